@@ -1,0 +1,142 @@
+/**
+ * What a source says, before anyone asks what it means: the one form that every reader makes of its bytes.
+ * A reader keeps the order and the words of its source; it joins no tables, drops no rows and knows nothing of notices.
+ */
+import type { Diagnostic } from './diagnostic';
+
+export type DocumentFormat = 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'text';
+
+export interface Document {
+  readonly format: DocumentFormat;
+  /** File name without its folder, as given. */
+  readonly fileName: string;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The properties at the head of a file. Values stay as written: `2021-10-17T18:44:47.287+08:00`, `1.10` and `007` are strings. */
+export interface FrontMatter {
+  readonly values: Readonly<Record<string, YamlValue>>;
+  /** YAML comments by the key of their line, e.g. `特殊标签标记` → `#无标签`. */
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+export interface Link {
+  /** Text shown. */
+  readonly text: string;
+  readonly target: string;
+}
+
+export interface Image {
+  readonly alt: string;
+  readonly target: string;
+}
+
+export interface Footnote {
+  readonly id: string;
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly line: number;
+}
+
+export type Block = Heading | Paragraph | Table | Code | List | Container | Unreadable;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: number;
+  /** Plain text: marks, escapes and link targets taken away. */
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly line: number;
+}
+
+/** One paragraph. Hard breaks and `<br>` are `\n`; soft breaks are joined (without a blank between Chinese characters). */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  /** What an attribute list says of it, e.g. `align=right`; empty where there is none. */
+  readonly attributes: string;
+  readonly line: number;
+}
+
+/** A table as it stands in the source: repeated headers, note rows and blank rows are still in `rows`. Merged cells hold their value in every place. */
+export interface Table {
+  readonly kind: 'table';
+  /** A caption that belongs to the table itself (a merged first row, `<caption>`), else null. */
+  readonly caption: string | null;
+  readonly header: readonly Cell[];
+  readonly rows: readonly TableRow[];
+  readonly line: number;
+}
+
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  readonly line: number;
+}
+
+export interface Cell {
+  /** Plain text; `<br>` and paragraph breaks are `\n`, escapes and marks taken away, ends trimmed. */
+  readonly text: string;
+  /** As it stands in the source, ends trimmed: with `<br>`, links and escapes. */
+  readonly raw: string;
+  readonly links: readonly Link[];
+}
+
+export interface Code {
+  readonly kind: 'code';
+  /** The word after the fence, in lower case; empty where there is none. */
+  readonly language: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+  readonly line: number;
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly line: number;
+}
+
+/** A block that holds others: a plain quote, an Obsidian callout, a MkDocs admonition or tab, a Hexo tag. */
+export interface Container {
+  readonly kind: 'container';
+  readonly form: 'quote' | 'callout' | 'admonition' | 'tab' | 'tag' | 'details';
+  /** The word that says its kind (`abstract`, `quote`, `rule`, `note`); empty for a plain quote. */
+  readonly type: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly line: number;
+}
+
+/** A part that no reader could name, kept as text. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Every block in reading order, each with the containers and list items around it, outermost first. */
+export function* walkBlocks(blocks: readonly Block[], around: readonly Container[] = []): Generator<{ block: Block; around: readonly Container[] }> {
+  for (const block of blocks) {
+    yield { block, around };
+    if (block.kind === 'container') yield* walkBlocks(block.blocks, [...around, block]);
+    if (block.kind === 'list') for (const item of block.items) yield* walkBlocks(item.blocks, around);
+  }
+}
+
+/** What a reader needs from its host. */
+export interface ReaderHost {
+  /** Parses HTML into a DOM without running anything in it (`DOMParser` in Obsidian, linkedom on Node). */
+  parseHtml(html: string): ParentNode;
+}

@@ -1,0 +1,127 @@
+/**
+ * A notice as data: the public JSON contract of `regulatory-notices parse --json` (docs/notice-json.md).
+ * Verbatim text stays beside every normalised value; null means absent or empty.
+ */
+import type { Diagnostic } from '../document/diagnostic';
+
+export type NoticeKind = 'infringement' | 'takedown' | 'campaign' | 'policy' | 'news' | 'other';
+export type EntryType = 'app' | 'sdk' | 'mini-program' | 'quick-app' | 'device';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** Issuing body and its numbering: `miit-infringement`, `miit-takedown`, `sh-ca-infringement`. Notices are ordered and numbered within a series. */
+  readonly series: string;
+  readonly title: string;
+  readonly agency: string | null;
+  readonly agencyFrom: 'signature' | 'page' | 'title' | 'domain' | null;
+  /** The page's 来源, verbatim. */
+  readonly source: string | null;
+  /** Day of publication, `YYYY-MM-DD`, Beijing time. */
+  readonly date: string | null;
+  readonly signedDate: string | null;
+  readonly batch: Batch | null;
+  readonly deadline: { readonly date: string; readonly phrase: string } | null;
+  readonly statedCount: StatedCount | null;
+  /** Original addresses first, then archived copies. */
+  readonly urls: readonly string[];
+  readonly attachments: readonly Attachment[];
+  /** Plain text of the body in order; link targets and signature left out. */
+  readonly paragraphs: readonly string[];
+  readonly cites: readonly Citation[];
+  readonly figures: readonly Figure[];
+  readonly lists: readonly NoticeList[];
+  /** Campaign pages: the texts of the rules and the index lists they hold. */
+  readonly documents: readonly RuleDocument[];
+  readonly index: readonly IndexList[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** 批次. Any part may be null. `total` is the 总第N批, derived by `orderInSeries` rules where the source does not state it. */
+export interface Batch {
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly total: number | null;
+}
+
+export interface StatedCount {
+  readonly number: number;
+  /** The words that state it; null where it is a sum of the parts. */
+  readonly phrase: string | null;
+  readonly parts: readonly StatedPart[];
+}
+
+export interface StatedPart {
+  readonly number: number;
+  readonly phrase: string;
+  /** Numbers of the lists it speaks of, from 1. */
+  readonly lists: readonly number[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** A notice that this one refers to, by date and count, by batch, or by topic only. */
+export interface Citation {
+  readonly phrase: string;
+  readonly date: string | null;
+  readonly batch: Batch | null;
+  readonly count: number | null;
+  /** Lists of this notice that the citation speaks of, from 1; empty where that is not said. */
+  readonly lists: readonly number[];
+}
+
+export interface Figure {
+  readonly measure: 'tested' | 'named' | 'taken-down' | 'removed-by-stores' | 'other';
+  readonly value: number;
+  readonly approximate: boolean;
+  readonly until: string | null;
+  readonly phrase: string;
+}
+
+/** 名单: one list of a notice. */
+export interface NoticeList {
+  readonly caption: string | null;
+  readonly agency: string | null;
+  readonly agencyFrom: 'caption' | 'notice';
+  readonly entries: readonly Entry[];
+}
+
+/** What the first package and every further package of an entry say. */
+export interface Package {
+  readonly developer: string | null;
+  readonly source: string | null;
+  readonly version: string | null;
+  /** Canonical labels (see problems.ts); the words of the source are in `rows`. */
+  readonly problems: readonly string[];
+  readonly rows: readonly SourceRow[];
+}
+
+/** 名单条目: one numbered row of a list, with its continuation rows. */
+export interface Entry extends Package {
+  readonly no: number | null;
+  readonly type: EntryType;
+  /** 应用类别, filled down from the first row of its group. */
+  readonly category: string | null;
+  readonly name: string;
+  /** Further packages of the same numbered row, inherited values filled in. */
+  readonly packages: readonly Package[];
+}
+
+/** A row of the source: heading and cell, as they stand. */
+export interface SourceRow {
+  readonly line: number;
+  readonly cells: readonly (readonly [heading: string, cell: string])[];
+}
+
+export interface RuleDocument {
+  readonly title: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly paragraphs: readonly string[];
+}
+
+export interface IndexList {
+  readonly title: string;
+  readonly items: readonly { readonly label: string; readonly target: string }[];
+}

@@ -1,0 +1,38 @@
+/**
+ * What an action would do to the vault, as data: the preview window, `--dry-run`, the tests and the journal all read the same Plan.
+ */
+import type { Diagnostic } from '../document/diagnostic';
+
+export type FileChange =
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  | { readonly kind: 'update'; readonly path: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'trash'; readonly path: string; readonly before: string };
+
+/** A region or property that the user edited: kept as it is, with what the program would have written. */
+export interface Conflict {
+  readonly path: string;
+  /** Block id of the region (`rn-list-1`) or name of the property. */
+  readonly part: string;
+  readonly kept: string;
+  readonly proposed: string;
+}
+
+/** A file that the plan looked at and leaves alone. */
+export interface KeptFile {
+  readonly path: string;
+  readonly reason: 'unchanged' | 'damaged-markers' | 'deleted-by-user' | 'already-there';
+}
+
+export interface FileDiagnostic extends Diagnostic {
+  /** Source file, or note of the vault, that the diagnostic speaks of. */
+  readonly file: string;
+}
+
+export interface Plan {
+  readonly changes: readonly FileChange[];
+  readonly kept: readonly KeptFile[];
+  readonly conflicts: readonly Conflict[];
+  readonly diagnostics: readonly FileDiagnostic[];
+}
+
+export const EMPTY_PLAN: Plan = { changes: [], kept: [], conflicts: [], diagnostics: [] };
