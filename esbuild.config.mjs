@@ -1,0 +1,83 @@
+// Builds the two programs from one core: main.js (the plugin, for Obsidian on desktop and mobile) and dist/cli.js (the
+// command line, for Node 20). `--dev` keeps names and adds a source map.
+import { existsSync } from 'node:fs';
+import { chmod, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { findForbidden } from './scripts/bundle/check-bundle.mjs';
+
+/** Largest main.js, in bytes: what a phone on a slow link should fetch and parse at start. */
+const SIZE_LIMIT = 350 * 1024;
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const development = process.argv.includes('--dev');
+
+/** gray-matter as it may be shipped: without its evaluating engines, `fs` and a second YAML library. */
+const safeGrayMatter = {
+  name: 'safe-gray-matter',
+  setup(builder) {
+    const fromGrayMatter = (args) => /[\\/]gray-matter[\\/]/.test(args.importer);
+    builder.onResolve({ filter: /\/engines$/ }, (args) =>
+      fromGrayMatter(args) ? { path: here('scripts/bundle/gray-matter-engines.cjs') } : undefined,
+    );
+    builder.onResolve({ filter: /^fs$/ }, (args) => (fromGrayMatter(args) ? { path: here('scripts/bundle/no-file-system.cjs') } : undefined));
+  },
+};
+
+const shared = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'eof',
+  logLevel: 'warning',
+  plugins: [safeGrayMatter],
+  // One YAML library: the ESM file, whoever asks.
+  alias: { 'js-yaml': here('node_modules/js-yaml/dist/js-yaml.mjs') },
+  define: { 'Buffer.from': 'identity' },
+  inject: [here('scripts/bundle/identity.mjs')],
+  sourcemap: development ? 'inline' : false,
+  minify: !development,
+};
+
+async function buildPlugin() {
+  await build({ ...shared, entryPoints: [here('src/main.ts')], outfile: here('main.js'), format: 'cjs', platform: 'browser', target: 'es2021', external: ['obsidian'] });
+  const code = await readFile(here('main.js'), 'utf8');
+  const bytes = new TextEncoder().encode(code).length;
+  const problems = findForbidden(code);
+  if (!development && bytes > SIZE_LIMIT) problems.push(`is ${bytes} bytes, over the limit of ${SIZE_LIMIT}`);
+  console.log(`main.js      ${(bytes / 1024).toFixed(1)} KB (limit ${SIZE_LIMIT / 1024} KB)`);
+  for (const problem of problems) console.error(`main.js ${problem}`);
+  if (problems.length > 0) {
+    await rm(here('main.js'));
+    throw new Error('main.js may not be shipped like this.');
+  }
+}
+
+async function buildCommandLine() {
+  const result = await build({
+    ...shared,
+    // Node has Buffer, and other packages in this bundle may use it.
+    define: {},
+    inject: [],
+    entryPoints: [here('cli/main.ts')],
+    outfile: here('dist/cli.js'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    // `require` for the CommonJS packages inside; an ESM file has none of its own.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as bundledCreateRequire } from 'node:module';\nconst require = bundledCreateRequire(import.meta.url);",
+    },
+  });
+  await chmod(here('dist/cli.js'), 0o755);
+  const [output] = Object.values(result.metafile.outputs);
+  console.log(`dist/cli.js  ${(output.bytes / 1024).toFixed(1)} KB`);
+}
+
+try {
+  await buildPlugin();
+  if (existsSync(here('cli/main.ts'))) await buildCommandLine();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
