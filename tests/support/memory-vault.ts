@@ -1,0 +1,84 @@
+/**
+ * A vault in memory that behaves as Obsidian's does where it was measured: creating over a file throws whatever the case,
+ * folders come with their files, a read of a missing note throws. Writes can be made to fail or be delayed by a test.
+ */
+import { readFrontMatter } from '../../src/document/front-matter';
+import type { YamlValue } from '../../src/document/document';
+import type { VaultPort } from '../../src/plan/vault-port';
+
+export interface MemoryVault extends VaultPort {
+  /** Every file by its path; tests may change it as a user would. */
+  readonly files: Map<string, string>;
+  /** What was moved to the trash, by its former path. */
+  readonly trashed: Map<string, string>;
+  /** Number of calls that would write (create, replace, trash), failed ones included. */
+  readonly writes: () => number;
+}
+
+export interface Faults {
+  /** The n-th write, from 1, throws as a full disk does, and writes nothing. */
+  readonly failAtWrite?: number;
+  /** Told of each write, before it happens, with its number from 1: a place to edit a file behind the program's back. */
+  readonly beforeWrite?: (number: number, vault: MemoryVault) => void;
+}
+
+/** A vault holding `files`, path → text. */
+export function memoryVault(files: Readonly<Record<string, string>> = {}, faults: Faults = {}): MemoryVault {
+  let writes = 0;
+  const held = new Map(Object.entries(files));
+  const trashed = new Map<string, string>();
+  const textAt = (path: string): string => {
+    const text = held.get(path);
+    if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+    return text;
+  };
+  const countWrite = (): void => {
+    writes += 1;
+    faults.beforeWrite?.(writes, vault);
+    if (writes === faults.failAtWrite) throw new Error('ENOSPC: no space left on device, write');
+  };
+  const refuseCollision = (path: string): void => {
+    const key = path.toLowerCase();
+    for (const other of held.keys()) {
+      const otherKey = other.toLowerCase();
+      if (otherKey === key || otherKey.startsWith(`${key}/`)) throw new Error('File already exists.');
+      if (key.startsWith(`${otherKey}/`)) throw new Error(`ENOTDIR: not a directory, mkdir '${path}'`);
+    }
+  };
+  const vault: MemoryVault = {
+    files: held,
+    trashed,
+    writes: () => writes,
+    listNotes: () => settle(() => [...held].filter(([path]) => path.endsWith('.md')).map(([path, text]) => ({ path, properties: propertiesOf(text) }))),
+    listPaths: () => settle(() => [...held.keys()]),
+    read: (path) => settle(() => textAt(path)),
+    create: (path, text) => settle(() => {
+      countWrite();
+      refuseCollision(path);
+      held.set(path, text);
+    }),
+    replace: (path, before, after) => settle(() => {
+      countWrite();
+      if (textAt(path) !== before) return false;
+      held.set(path, after);
+      return true;
+    }),
+    trash: (path) => settle(() => {
+      countWrite();
+      trashed.set(path, textAt(path));
+      held.delete(path);
+    }),
+  };
+  return vault;
+}
+
+/** Runs later, as a real vault does: what a caller forgets to await shows in its tests. */
+async function settle<T>(run: () => T): Promise<T> {
+  await Promise.resolve();
+  return run();
+}
+
+function propertiesOf(text: string): Readonly<Record<string, YamlValue>> {
+  const { frontMatter, diagnostics } = readFrontMatter(text);
+  return diagnostics.some(({ code }) => code === 'bad-front-matter') ? {} : frontMatter.values;
+}
