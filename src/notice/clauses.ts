@@ -1,0 +1,40 @@
+/** Sentences and clauses of a body, so that what is found can be quoted with the words around it. */
+
+export interface Clause {
+  /** The sentence: up to 。 or ；. */
+  readonly sentence: string;
+  /** The words between two commas; a comma in brackets parts nothing. */
+  readonly text: string;
+  /** Position of the sentence among all sentences of the body. */
+  readonly sentenceIndex: number;
+}
+
+/** All clauses of the paragraphs in order. */
+export function splitClauses(paragraphs: readonly string[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let sentenceIndex = 0;
+  for (const paragraph of paragraphs) {
+    for (const sentence of splitOutsideBrackets(paragraph, /[。；;！？\n]/)) {
+      for (const text of splitOutsideBrackets(sentence, /[，,：:]/)) clauses.push({ sentence, text, sentenceIndex });
+      sentenceIndex += 1;
+    }
+  }
+  return clauses;
+}
+
+function splitOutsideBrackets(text: string, at: RegExp): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] ?? '';
+    if (/[（(《【[]/.test(c)) depth += 1;
+    else if (/[）)》】\]]/.test(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && at.test(c)) {
+      pieces.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  pieces.push(text.slice(start));
+  return pieces.map((p) => p.trim()).filter((p) => p !== '');
+}

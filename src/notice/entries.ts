@@ -1,0 +1,171 @@
+/**
+ * Rows → entries 名单条目. A row with an empty number continues the row above: another problem, or another package of the same app;
+ * a numbered row with an empty name is an entry of its own with the name above (DESIGN §6). Every row is kept with its entry or reported.
+ */
+import { diagnostic, type Diagnostic } from '../document/diagnostic';
+import type { Cell, TableRow } from '../document/document';
+import type { ColumnField } from './columns';
+import { entryType } from './entry-types';
+import type { Entry, Package, SourceRow } from './notice';
+import { readNumeral } from './numerals';
+import { readProblems } from './problems';
+
+export interface Columns {
+  readonly headings: readonly string[];
+  readonly fields: readonly ColumnField[];
+}
+
+interface OpenPackage {
+  developer: string | null;
+  source: string | null;
+  version: string | null;
+  problems: string[];
+  rows: SourceRow[];
+}
+
+interface OpenEntry extends OpenPackage {
+  no: number | null;
+  category: string | null;
+  name: string;
+  packages: OpenPackage[];
+}
+
+/** A list while its tables are read. */
+export interface OpenList {
+  readonly caption: string | null;
+  readonly sections: readonly string[];
+  readonly columns: Columns;
+  readonly entries: OpenEntry[];
+  category: string | null;
+}
+
+/** What one row says, field by field; null where its cell is empty. */
+interface RowValues {
+  readonly no: number | null;
+  readonly hasNumberColumn: boolean;
+  readonly name: string | null;
+  readonly developer: string | null;
+  readonly source: string | null;
+  readonly version: string | null;
+  readonly category: string | null;
+  readonly problems: readonly string[];
+}
+
+/** Adds one data row to a list, as a new entry, a further package or a further problem. */
+export function addRow(list: OpenList, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): void {
+  const values = readRow(list.columns, row, listNumber, diagnostics);
+  const source: SourceRow = {
+    line: row.line,
+    cells: list.columns.headings.map((heading, i) => [heading, row.cells[i]?.raw ?? ''] as const),
+  };
+  if (values.category !== null) list.category = values.category;
+  const current = list.entries.at(-1);
+  if (current !== undefined && continues(current, values)) {
+    continueEntry(current, values, source);
+    return;
+  }
+  const repeated = values.name === null ? current : undefined;
+  if (values.name === null && repeated === undefined) {
+    diagnostics.push(diagnostic('row-without-name', { list: listNumber, line: row.line }));
+    return;
+  }
+  const place = { list: listNumber, row: values.no ?? list.entries.length + 1, line: row.line };
+  if (values.hasNumberColumn && values.no === null) diagnostics.push(diagnostic('row-without-number', place, { name: values.name ?? '' }));
+  const last = lastNumber(list);
+  if (values.no !== null && last > 0 && values.no > last + 1) {
+    const missing = values.no - last === 2 ? String(last + 1) : `${last + 1}–${values.no - 1}`;
+    diagnostics.push(diagnostic('number-gap', place, { missing }));
+  }
+  if (values.no !== null && list.entries.some((e) => e.no === values.no)) diagnostics.push(diagnostic('number-repeated', place, { no: values.no }));
+  list.entries.push({
+    no: values.no,
+    category: list.category,
+    name: values.name ?? repeated?.name ?? '',
+    developer: values.developer ?? repeated?.developer ?? null,
+    source: values.source,
+    version: values.version,
+    problems: [...values.problems],
+    rows: [source],
+    packages: [],
+  });
+}
+
+/** Number of the last numbered entry; 0 before the first. */
+export function lastNumber(list: OpenList): number {
+  return list.entries.reduce((last, e) => e.no ?? last, 0);
+}
+
+/** 序号 of a row, or null where its cell is empty or is no number. */
+export function rowNumber(columns: Columns, row: TableRow): number | null {
+  const at = columns.fields.indexOf('no');
+  return at < 0 ? null : readNumeral((row.cells[at]?.text ?? '').replace(/[.．、:：]\s*$/, ''));
+}
+
+export function closeEntries(list: OpenList): readonly Entry[] {
+  return list.entries.map((e) => ({
+    no: e.no,
+    type: entryType({ name: e.name, source: e.source, version: e.version, category: e.category, caption: list.caption, headings: list.columns.headings }),
+    category: e.category,
+    name: e.name,
+    ...closePackage(e),
+    packages: e.packages.map(closePackage),
+  }));
+}
+
+function closePackage(p: OpenPackage): Package {
+  return { developer: p.developer, source: p.source, version: p.version, problems: p.problems, rows: p.rows };
+}
+
+/** Merged cells may repeat number and name in every row that they span. */
+function continues(current: OpenEntry, values: RowValues): boolean {
+  const sameName = values.name === null || values.name === current.name;
+  if (!sameName) return false;
+  if (values.no === null) return values.hasNumberColumn || values.name === null;
+  return values.no === current.no && values.name !== null;
+}
+
+function continueEntry(entry: OpenEntry, values: RowValues, row: SourceRow): void {
+  const last = entry.packages.at(-1) ?? entry;
+  const same = (value: string | null, above: string | null): boolean => value === null || value === above;
+  if (same(values.developer, last.developer) && same(values.source, last.source) && same(values.version, last.version)) {
+    last.problems.push(...values.problems.filter((p) => !last.problems.includes(p)));
+    last.rows.push(row);
+    return;
+  }
+  entry.packages.push({
+    developer: values.developer ?? last.developer,
+    source: values.source ?? last.source,
+    version: values.version ?? last.version,
+    problems: [...values.problems],
+    rows: [row],
+  });
+}
+
+function readRow(columns: Columns, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): RowValues {
+  const cell = (field: ColumnField): Cell | undefined => row.cells[columns.fields.indexOf(field)];
+  const no = rowNumber(columns, row);
+  const problems = readProblems(cell('problems')?.text ?? '');
+  const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
+  for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
+  for (const label of problems.unknown) diagnostics.push(diagnostic('problem-unknown', place, { label }));
+  return {
+    no,
+    hasNumberColumn: columns.fields.includes('no'),
+    name: valueOf(cell('name')),
+    developer: valueOf(cell('developer')),
+    source: valueOf(cell('source')),
+    version: valueOf(cell('version')),
+    category: valueOf(cell('category')),
+    problems: problems.labels,
+  };
+}
+
+/** Text of a cell on one line; lines of Chinese are joined without a blank. Null where it is empty. */
+function valueOf(cell: Cell | undefined): string | null {
+  const text = (cell?.text ?? '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/([\x20-\x7e])\n(?=[\x20-\x7e])/g, '$1 ')
+    .replace(/\n/g, '')
+    .trim();
+  return text === '' ? null : text;
+}

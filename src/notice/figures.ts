@@ -1,0 +1,62 @@
+/** Figures of news: how many apps were tested, named, taken down, removed by stores, and until when. */
+import { splitClauses } from './clauses';
+import { findChineseDay, formatDay } from './dates';
+import type { Figure } from './notice';
+import { readNumeral } from './numerals';
+
+const AMOUNT = /([0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+)\s*(余|多)?\s*(亿|万)?\s*(余|多)?\s*(?:款|个)/g;
+const APPROXIMATE_BEFORE = /(?:近|约|超过?|逾|达到?|不少于)\s*$/;
+const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** Who did what, in the order in which the rules are tried. */
+const MEASURES: readonly (readonly [measure: Figure['measure'], pattern: RegExp])[] = [
+  ['removed-by-stores', /应用商店[^，。]*(?:主动)?下架|主动下架/],
+  ['taken-down', /下架/],
+  ['named', /通报|曝光/],
+  ['tested', /检测|抽测|检查|测试/],
+];
+
+/** Figures of the body. @param date day of the article: 截至目前 and today's press conference mean it. */
+export function findFigures(paragraphs: readonly string[], date: string | null): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const clause of splitClauses(paragraphs)) {
+    for (const match of clause.text.matchAll(AMOUNT)) {
+      const whole = Number(match[1]) || readNumeral(match[1] ?? '');
+      if (whole === null) continue;
+      const before = clause.text.slice(0, match.index);
+      const behind = clause.text.slice(match.index + match[0].length);
+      if (!/^\s*(?:违规|违法|拒不|侵害|问题|移动|手机|存在|未)?[^，。]{0,16}?(?:APP|应用|软件|小程序|SDK)/i.test(behind) && !/APP|应用|软件/i.test(before)) continue;
+      figures.push({
+        measure: measureOf(before, behind),
+        value: Math.round(whole * (SCALE[match[3] ?? ''] ?? 1)),
+        approximate: match[2] !== undefined || match[4] !== undefined || APPROXIMATE_BEFORE.test(before),
+        until: untilOf(clause.sentence, date),
+        phrase: clause.text,
+      });
+    }
+  }
+  return figures;
+}
+
+/** The verb nearest before the number says what was counted, else one right behind it (对514款…进行下架处理). */
+function measureOf(before: string, behind: string): Figure['measure'] {
+  const behindVerb = /^[^，]*?(?:进行|予以|作出)[^，]*?(下架|通报)/.exec(behind)?.[1];
+  if (behindVerb !== undefined && /对\s*$/.test(before)) return behindVerb === '下架' ? 'taken-down' : 'named';
+  const nearest = MEASURES.map(([measure, pattern]) => ({ measure, at: lastIndex(before, pattern) })).filter((m) => m.at >= 0);
+  nearest.sort((a, b) => b.at - a.at);
+  return nearest[0]?.measure ?? 'other';
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(new RegExp(pattern, 'g'))) at = match.index + match[0].length;
+  return at;
+}
+
+function untilOf(sentence: string, date: string | null): string | null {
+  if (/截至目前|截至今/.test(sentence)) return date;
+  const day = /截至|当时|曾/.test(sentence) ? findChineseDay(sentence) : null;
+  if (day === null) return null;
+  const year = day.year ?? (date === null ? null : Number(date.slice(0, 4)));
+  return year === null ? null : formatDay(year, day.month, day.day);
+}

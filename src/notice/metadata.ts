@@ -1,0 +1,95 @@
+/** What a source says of itself: the metadata block 元数据 of wiki pages, lines such as 发布时间：… of posts, and front matter. */
+import { walkBlocks, type Block, type Document, type FrontMatter, type YamlValue } from '../document/document';
+import { readYamlBlock } from '../document/front-matter';
+import type { Diagnostic } from '../document/diagnostic';
+
+export interface Metadata {
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly time: string | null;
+  readonly urls: readonly string[];
+  /** 批次 as written: the total batch in wiki archives. */
+  readonly batch: string | null;
+}
+
+export interface ReadMetadata {
+  readonly metadata: Metadata;
+  /** Blocks that hold it: they are no part of the body. */
+  readonly lines: ReadonlySet<number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type MetadataField = keyof Metadata;
+
+/** Keys as wiki authors and agencies' pages write them. */
+const KEYS: readonly (readonly [field: MetadataField, pattern: RegExp])[] = [
+  ['title', /^(?:标题|题目|名称|title)$/i],
+  ['source', /^(?:来源|信息来源|发布机构|发文机关|发布单位|发文单位|文章来源|source)$/i],
+  ['time', /^(?:时间|发布时间|发布日期|日期|发文日期|成文日期|date|time)$/i],
+  ['urls', /^(?:链接|网址|原文|原文链接|存档|存档链接|地址|url|link)$/i],
+  ['batch', /^(?:批次|总批次)$/],
+];
+const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
+
+/** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
+export function readMetadata(document: Document): ReadMetadata {
+  const found: Partial<Record<MetadataField, readonly string[]>> = {};
+  const lines = new Set<number>();
+  const diagnostics: Diagnostic[] = [];
+  let block = false;
+  for (const { block: b } of walkBlocks(document.blocks)) {
+    if (b.kind === 'code' && /^(?:ya?ml)?$/.test(b.language) && !block) {
+      const yaml = readYamlBlock(b.text, b.line + 1);
+      const fields = Object.entries(yaml.values).map(([key, value]) => [fieldOf(key), texts(value)] as const);
+      if (yaml.diagnostics.length > 0 && /^(?:标题|来源|时间|链接)\s*[:：]/m.test(b.text)) diagnostics.push(...yaml.diagnostics);
+      if (!fields.some(([field]) => field !== null)) continue;
+      block = true;
+      lines.add(b.line);
+      for (const [field, values] of fields) if (field !== null && values.length > 0) found[field] = values;
+    }
+    for (const line of plainLines(b)) {
+      const match = LINE.exec(line.trim());
+      const field = match === null ? null : fieldOf(match[1] ?? '');
+      if (field === null || match === null || found[field] !== undefined || block) continue;
+      found[field] = [(match[2] ?? '').trim()];
+      lines.add(b.line);
+    }
+  }
+  return { metadata: toMetadata(found), lines, diagnostics };
+}
+
+/** Title of the front matter, trimmed; null where it has none. */
+export function frontMatterText(frontMatter: FrontMatter, key: string): string | null {
+  return texts(frontMatter.values[key] ?? null)[0] ?? null;
+}
+
+/** Wiki archives carry the dates of page edits; a post's date is its own (DESIGN §3). */
+export function isWikiPage(frontMatter: FrontMatter): boolean {
+  return ['dateCreated', 'editor', 'published'].some((key) => key in frontMatter.values);
+}
+
+function plainLines(block: Block): readonly string[] {
+  if (block.kind !== 'paragraph' || block.text.length > 300) return [];
+  const lines = block.text.split('\n');
+  return lines.every((line) => LINE.test(line.trim())) ? lines : [];
+}
+
+function fieldOf(key: string): MetadataField | null {
+  return KEYS.find(([, pattern]) => pattern.test(key.trim()))?.[0] ?? null;
+}
+
+function texts(value: YamlValue): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((v: YamlValue) => texts(v));
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  return typeof value === 'number' ? [String(value)] : [];
+}
+
+function toMetadata(found: Partial<Record<MetadataField, readonly string[]>>): Metadata {
+  return {
+    title: found.title?.[0] ?? null,
+    source: found.source?.[0] ?? null,
+    time: found.time?.[0] ?? null,
+    urls: (found.urls ?? []).filter((url) => /^https?:\/\//i.test(url)),
+    batch: found.batch?.[0] ?? null,
+  };
+}

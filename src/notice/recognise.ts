@@ -1,0 +1,122 @@
+/** Document → Notice: what a source means. One function from plain data to plain data; every part it uses is a file of this folder. */
+import { diagnostic, type Diagnostic } from '../document/diagnostic';
+import { walkBlocks, type Document, type Table } from '../document/document';
+import { originalUrl } from './agencies';
+import { completeBatch, findBatch, mergeBatches } from './batches';
+import { readBody, type Body } from './body';
+import { findCitations } from './citations';
+import { readDay } from './dates';
+import { findDeadline } from './deadline';
+import { findFigures } from './figures';
+import { readCampaign } from './campaign';
+import { findIssuer, seriesOf } from './issuer';
+import { readLists, type ReadLists } from './lists';
+import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
+import type { Batch, Notice, NoticeKind } from './notice';
+import { captionLines } from './placed-tables';
+import { readNumeral } from './numerals';
+import { checkStatedCount, findStatedCount } from './stated-counts';
+import { chooseTitle, kindOfTitle } from './titles';
+
+/** Recognises a notice. Never throws for what a source says: what cannot be read is in `diagnostics`, and kept as text. */
+export function recogniseNotice(document: Document): Notice {
+  const { metadata, lines, diagnostics: ofMetadata } = readMetadata(document);
+  const body = readBody(document, new Set([...captionLines(document), ...lines]));
+  const titles = chooseTitle(document, metadata.title);
+  const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
+  const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
+  const lists = readLists(document, issuer.agency);
+  const kind = kindOfTitle(titles.title, lists.lists.length > 0);
+  const series = seriesOf(issuer.agency, kind);
+  const date = publicationDay(document, metadata, body);
+  const batch = readBatch(document, titles.title, metadata, lists, body);
+  const completed = completeBatch(batch.batch, kind, series, date);
+  const isNotice = kind === 'infringement' || kind === 'takedown';
+  const statedCount = isNotice ? findStatedCount(body.paragraphs, lists.lists) : null;
+  const campaign = readCampaign(document, kind);
+  return {
+    kind,
+    series,
+    title: titles.title,
+    agency: issuer.agency?.name ?? null,
+    agencyFrom: issuer.from,
+    source: metadata.source,
+    date,
+    signedDate: body.signedDate,
+    batch: completed,
+    deadline: isNotice ? findDeadline(body.paragraphs, date) : null,
+    statedCount,
+    urls,
+    attachments: body.attachments,
+    paragraphs: [...body.paragraphs, ...lists.otherTables.flatMap(tableText)],
+    cites: isNotice ? findCitations(body.paragraphs, lists.lists, completed) : [],
+    figures: kind === 'news' ? findFigures(body.paragraphs, date) : [],
+    lists: lists.lists,
+    documents: campaign.documents,
+    index: campaign.index,
+    diagnostics: [
+      ...document.diagnostics,
+      ...ofMetadata,
+      ...(titles.other === null ? [] : [diagnostic('title-conflict', {}, { other: titles.other, title: titles.title })]),
+      ...batch.diagnostics,
+      ...(date === null && kind !== 'campaign' ? [diagnostic('no-date')] : []),
+      ...(issuer.agency === null && isNotice ? [diagnostic('no-agency')] : []),
+      ...issuer.diagnostics,
+      ...tableDiagnostics(kind, lists),
+      ...lists.diagnostics,
+      ...body.diagnostics,
+      ...checkStatedCount(statedCount, lists.lists),
+    ],
+  };
+}
+
+/** Metadata 时间, else the signing date, else, for posts only, the date of the front matter (DESIGN §3). */
+function publicationDay(document: Document, metadata: Metadata, body: Body): string | null {
+  const stated = metadata.time === null ? null : readDay(metadata.time);
+  if (stated !== null) return stated;
+  if (body.signedDate !== null) return body.signedDate;
+  const front = isWikiPage(document.frontMatter) ? null : frontMatterText(document.frontMatter, 'date');
+  return front === null ? null : readDay(front);
+}
+
+/** Title first, then metadata, captions and headings, names of attachments, footnotes: each fills only what those before leave out. */
+function readBatch(document: Document, title: string, metadata: Metadata, lists: ReadLists, body: Body): { batch: Batch | null; diagnostics: readonly Diagnostic[] } {
+  const fromTitle = findBatch(title);
+  const total = metadata.batch === null ? null : (findBatch(metadata.batch)?.total ?? readNumeral(metadata.batch));
+  const fromMetadata: Batch | null = total === null ? null : { year: null, number: null, total };
+  const conflict = fromTitle?.total != null && total !== null && fromTitle.total !== total;
+  const elsewhere = [
+    ...lists.lists.map((list) => list.caption ?? ''),
+    ...body.attachments.map((a) => a.name),
+    ...[...walkBlocks(document.blocks)].map(({ block }) => (block.kind === 'heading' ? block.text : '')),
+    document.fileName,
+  ];
+  let batch = mergeBatches(fromTitle, fromMetadata);
+  if (batch?.number == null) for (const text of elsewhere) batch = mergeBatches(batch, findBatch(text));
+  return { batch, diagnostics: conflict ? [diagnostic('batch-conflict', {}, { title: `总第${fromTitle.total ?? ''}批`, other: `总第${total}批` })] : [] };
+}
+
+/** A notice whose tables all lack a column of names is an error; one such table beside lists, a warning; none at all, a list still to be added. */
+function tableDiagnostics(kind: NoticeKind, lists: ReadLists): readonly Diagnostic[] {
+  const isNotice = kind === 'infringement' || kind === 'takedown';
+  const headings = (table: Table): string => table.header.map((c) => c.text).join(' | ');
+  if (isNotice && lists.lists.length === 0 && lists.otherTables.length === 0) return [diagnostic('no-list')];
+  const code = isNotice && lists.lists.length === 0 ? 'no-name-column' : 'table-not-a-list';
+  return lists.otherTables.map((table) => diagnostic(code, { line: table.line }, { headings: headings(table) }));
+}
+
+function tableText(table: Table): readonly string[] {
+  return [table.header, ...table.rows.map((row) => row.cells)].map((cells) => cells.map((c) => c.text.replace(/\n/g, ' ')).join(' | '));
+}
+
+/** Originals first, then archived copies, each once. */
+function orderUrls(urls: readonly string[]): readonly string[] {
+  const originals = urls.map(originalUrl);
+  return [...new Set([...originals, ...urls.filter((url) => originalUrl(url) !== url)])];
+}
+
+/** A page without metadata may cite its source in a footnote. */
+function footnoteUrls(document: Document): readonly string[] {
+  const links = document.footnotes.flatMap((f) => f.links);
+  return links.filter((link) => /通报/.test(link.text) && /gov\.cn/.test(link.target)).map((link) => link.target);
+}
