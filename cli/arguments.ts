@@ -1,0 +1,111 @@
+/** The words after `regulatory-notices`, as a command. Nothing is guessed: an option that a command does not have is an error. */
+import { parseArgs } from 'node:util';
+import type { Language } from '../src/document/diagnostic';
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | { readonly name: 'parse'; readonly sources: readonly string[]; readonly json: boolean }
+  | { readonly name: 'import'; readonly sources: readonly string[]; readonly vault: string; readonly dryRun: boolean; readonly json: boolean }
+  | { readonly name: 'index'; readonly vault: string; readonly dryRun: boolean }
+  | { readonly name: 'apps'; readonly vault: string; readonly json: boolean };
+
+/** What is wrong with the call; `word` is the part of it that is meant. */
+export interface UsageProblem {
+  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-sources' | 'unwanted-word' | 'unknown-language';
+  readonly word: string;
+}
+
+export type ParsedArguments =
+  | { readonly ok: true; readonly command: Command; readonly language: Language | null }
+  | { readonly ok: false; readonly problem: UsageProblem; readonly language: Language | null };
+
+const OPTIONS = {
+  vault: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+type WorkingCommand = Exclude<Command['name'], 'help' | 'version'>;
+
+const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
+  parse: ['json'],
+  import: ['vault', 'dry-run', 'json'],
+  index: ['vault', 'dry-run'],
+  apps: ['vault', 'json'],
+};
+
+interface Given {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<OptionName, string | true>;
+  readonly problem: UsageProblem | null;
+}
+
+export function readArguments(argv: readonly string[]): ParsedArguments {
+  const given = collect(argv);
+  const language = languageOf(given.options.get('lang'));
+  const fail = (kind: UsageProblem['kind'], word: string): ParsedArguments => ({ ok: false, problem: { kind, word }, language });
+  const succeed = (command: Command): ParsedArguments => ({ ok: true, command, language });
+  if (given.problem !== null) return fail(given.problem.kind, given.problem.word);
+  const lang = given.options.get('lang');
+  if (lang !== undefined && language === null) return fail('unknown-language', String(lang));
+  const [name, ...words] = given.words;
+  if (given.options.has('help') || name === 'help') return succeed({ name: 'help' });
+  if (given.options.has('version') || name === 'version') return succeed({ name: 'version' });
+  if (name === undefined) return fail('no-command', '');
+  if (!isWorkingCommand(name)) return fail('unknown-command', name);
+  for (const option of given.options.keys()) {
+    if (option !== 'lang' && !OPTIONS_OF[name].includes(option)) return fail('unknown-option', `--${option}`);
+  }
+  const vault = given.options.get('vault');
+  if (OPTIONS_OF[name].includes('vault') && typeof vault !== 'string') return fail('missing-option', '--vault');
+  const takesSources = name === 'parse' || name === 'import';
+  if (takesSources && words.length === 0) return fail('no-sources', name);
+  if (!takesSources && words[0] !== undefined) return fail('unwanted-word', words[0]);
+  const json = given.options.has('json');
+  const dryRun = given.options.has('dry-run');
+  const folder = String(vault);
+  switch (name) {
+    case 'parse': return succeed({ name, sources: words, json });
+    case 'import': return succeed({ name, sources: words, vault: folder, dryRun, json });
+    case 'index': return succeed({ name, vault: folder, dryRun });
+    case 'apps': return succeed({ name, vault: folder, json });
+  }
+}
+
+/** Tells options from words. The checks of parseArgs itself are off: they speak English only, and stop at no better place. */
+function collect(argv: readonly string[]): Given {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const words: string[] = [];
+  const options = new Map<OptionName, string | true>();
+  let problem: UsageProblem | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName, value } = token;
+    if (!isOption(token.name)) problem ??= { kind: 'unknown-option', word: rawName };
+    else if (OPTIONS[token.name].type === 'boolean') {
+      if (value !== undefined) problem ??= { kind: 'unwanted-value', word: rawName };
+      options.set(token.name, true);
+    } else if (value === undefined || value === '' || (value.startsWith('-') && token.inlineValue !== true)) {
+      problem ??= { kind: 'missing-value', word: rawName };
+    } else options.set(token.name, value);
+  }
+  return { words, options, problem };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function isWorkingCommand(name: string): name is WorkingCommand {
+  return Object.hasOwn(OPTIONS_OF, name);
+}
+
+function languageOf(value: string | true | undefined): Language | null {
+  return value === 'zh' || value === 'en' ? value : null;
+}
