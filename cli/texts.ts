@@ -1,0 +1,93 @@
+/** What the command line says, in both languages. */
+import type { Language } from '../src/document/diagnostic';
+import type { FailureReason } from '../src/plan/apply-plan';
+import type { UsageProblem } from './arguments';
+import type { SourceProblem } from './source-files';
+
+type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
+
+export const HELP: Readonly<Record<Language, string>> = {
+  en: `Usage: regulatory-notices COMMAND …
+
+Commands
+  parse FILE… [--json]                             say what a document holds; nothing is written
+  import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files or folders) into linked notes
+  index --vault DIR [--dry-run]                    put the index pages in order
+  apps --vault DIR [--json]                        list the apps that have notes
+
+Options
+  --vault DIR    the folder of the vault
+  --dry-run      show what would change and write nothing
+  --json         print for programs, one JSON object a line
+  --lang zh|en   language of the messages (else by LC_ALL, LANG)
+  --help         this text
+  --version      the version
+
+Exit status: 0 all went well, 1 something could not be read or written, 2 wrong usage.`,
+  zh: `用法：regulatory-notices 命令 …
+
+命令
+  parse 文件… [--json]                             显示文档内容的解析结果，不写入任何文件
+  import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件或文件夹）导入为互相链接的笔记
+  index --vault 目录 [--dry-run]                   整理索引页
+  apps --vault 目录 [--json]                       列出已有笔记的应用
+
+选项
+  --vault 目录   仓库所在的文件夹
+  --dry-run      只显示将要作出的改动，不写入
+  --json         输出供程序读取的结果，每行一个 JSON 对象
+  --lang zh|en   提示信息的语言（默认依 LC_ALL、LANG）
+  --help         显示本说明
+  --version      显示版本号
+
+退出码：0 全部成功；1 有内容无法读取或写入；2 用法有误。`,
+};
+
+export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
+  'no-command': { en: 'No command was given.', zh: '未指定命令。' },
+  'unknown-command': { en: 'Unknown command: {word}', zh: '未知命令：{word}' },
+  'unknown-option': { en: 'Unknown option: {word}', zh: '未知选项：{word}' },
+  'missing-value': { en: 'The option {word} needs a value.', zh: '选项 {word} 需要一个值。' },
+  'unwanted-value': { en: 'The option {word} takes no value.', zh: '选项 {word} 不接受值。' },
+  'missing-option': { en: 'The option {word} is required.', zh: '缺少选项 {word}。' },
+  'no-sources': { en: 'The command {word} needs at least one file.', zh: '命令 {word} 至少需要一个文件。' },
+  'unwanted-word': { en: 'Not understood: {word}', zh: '无法理解的参数：{word}' },
+  'unknown-language': { en: 'Unknown language: {word} (zh or en)', zh: '未知语言：{word}（可用 zh 或 en）' },
+};
+
+export const SOURCE_PROBLEMS: Texts<SourceProblem['reason']> = {
+  'not-found': { en: 'There is no such file or folder.', zh: '文件或文件夹不存在。' },
+  'not-a-file': { en: 'This is neither a file nor a folder.', zh: '既不是文件，也不是文件夹。' },
+  'no-files': { en: 'The folder holds no file that could be a notice.', zh: '文件夹内没有可能是通报的文件。' },
+  'too-large': { en: 'The file is too large to be read.', zh: '文件过大，无法读取。' },
+  unreadable: { en: 'The file could not be read: {detail}', zh: '无法读取文件：{detail}' },
+  address: { en: 'Fetching web addresses is not yet supported. Save the page and import the file.', zh: '尚不支持从网址获取，请先保存网页，再导入文件。' },
+};
+
+export const FAILURES: Texts<FailureReason> = {
+  'changed-since-preview': { en: 'The note was changed in the meantime and was left as it is.', zh: '该笔记在此期间被修改，未作改动。' },
+  'already-exists': { en: 'A file of that name is already there and was left as it is.', zh: '同名文件已存在，未作改动。' },
+  error: { en: 'The note could not be written: {detail}', zh: '无法写入笔记：{detail}' },
+};
+
+export const SENTENCES = {
+  dryRun: { en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。' },
+  stopped: { en: 'Stopped: {count} files were not reached.', zh: '已中止：尚有 {count} 个文件未处理。' },
+  skipped: { en: 'Not read, being no notices by their names: {files}', zh: '按名称判断并非通报，未读取：{files}' },
+  remarks: { en: 'What was mended or left out on the way: {count} (the command "parse" shows it).', zh: '读取时修补或略过的内容：{count} 处（可用 parse 命令查看）。' },
+  noVault: { en: 'There is no such folder: {folder}', zh: '文件夹不存在：{folder}' },
+  vaultIsFile: { en: 'This is a file, not a folder: {folder}', zh: '这是文件，不是文件夹：{folder}' },
+  failure: { en: 'The work ended early: {detail}', zh: '程序意外终止：{detail}' },
+  new: { en: 'new', zh: '新通报' },
+  known: { en: 'already there', zh: '已有' },
+  refused: { en: 'refused', zh: '未导入' },
+  apps: { en: 'Apps: {listed} listed, {created} new, {updated} updated', zh: '应用：名单共 {listed} 项，新建 {created} 篇，更新 {updated} 篇' },
+  list: { en: 'list {list}: {caption}, {count} entries', zh: '名单 {list}：{caption}，共 {count} 项' },
+  noCaption: { en: 'no caption', zh: '无标题' },
+  listings: { en: '{count} listings', zh: '名单条目 {count} 项' },
+} as const satisfies Texts<string>;
+
+/** Fills `{name}` in a text. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
