@@ -4,6 +4,7 @@
 export const PROPERTY_NAMES = {
   type: '通报类型',
   date: '发布日期',
+  signedDate: '落款日期',
   yearBatch: '年度批次',
   totalBatch: '总批次',
   agency: '发文机关',

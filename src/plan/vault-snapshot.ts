@@ -1,0 +1,112 @@
+/** What a vault holds of ours, read from properties alone: notices and apps, without opening a note. */
+import type { YamlValue } from '../document/document';
+import { noticeKey } from '../notice/notice-key';
+import type { Batch, NoticeKind } from '../notice/notice';
+import type { Settings } from '../settings';
+import type { NoteSummary, VaultPort } from './vault-port';
+
+/** Values of 通报类型, by the kind of notice. */
+export const NOTE_TYPES = { infringement: '侵害通报', takedown: '下架通报', news: '新闻', app: '应用', index: '索引' } as const;
+
+export interface KnownNotice {
+  readonly path: string;
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly series: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly signedDate: string | null;
+  readonly batch: Batch | null;
+  readonly agency: string | null;
+  readonly statedCount: number | null;
+}
+
+export interface KnownAppNote {
+  readonly path: string;
+  /** The app's name, then its aliases. */
+  readonly names: readonly string[];
+  readonly developers: readonly string[];
+  /** Links of 不同于, as written. */
+  readonly notSameAs: readonly string[];
+  readonly watched: boolean;
+}
+
+export interface VaultSnapshot {
+  readonly notices: readonly KnownNotice[];
+  readonly apps: readonly KnownAppNote[];
+  /** Paths of all files. */
+  readonly paths: readonly string[];
+}
+
+/** Reads the snapshot. Notes that are not ours are only known by their paths. */
+export async function takeSnapshot(vault: VaultPort, settings: Settings): Promise<VaultSnapshot> {
+  const [notes, paths] = await Promise.all([vault.listNotes(), vault.listPaths()]);
+  const notices: KnownNotice[] = [];
+  const apps: KnownAppNote[] = [];
+  for (const note of notes) {
+    const type = textOf(note.properties[settings.propertyNames.type]);
+    if (type === NOTE_TYPES.app) apps.push(appOf(note, settings));
+    else if (type === NOTE_TYPES.infringement || type === NOTE_TYPES.takedown) notices.push(noticeOf(note, type === NOTE_TYPES.takedown ? 'takedown' : 'infringement', settings));
+  }
+  return { notices, apps, paths };
+}
+
+function appOf(note: NoteSummary, settings: Settings): KnownAppNote {
+  const names = settings.propertyNames;
+  const title = textOf(note.properties['title']) ?? baseName(note.path);
+  return {
+    path: note.path,
+    names: [...new Set([title, ...textsOf(note.properties['aliases'])])],
+    developers: textsOf(note.properties[names.developers]),
+    notSameAs: textsOf(note.properties[names.notSameAs]),
+    watched: note.properties[names.watched] === true,
+  };
+}
+
+function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): KnownNotice {
+  const names = settings.propertyNames;
+  const title = textOf(note.properties['title']) ?? baseName(note.path);
+  const series = textOf(note.properties[names.series]) ?? `miit-${kind}`;
+  const date = textOf(note.properties[names.date])?.slice(0, 10) ?? null;
+  const batch = batchOf(note.properties[names.yearBatch], note.properties[names.totalBatch]);
+  return {
+    path: note.path,
+    key: noticeKey({ series, title, date, batch }),
+    kind,
+    series,
+    title,
+    date,
+    signedDate: textOf(note.properties[names.signedDate])?.slice(0, 10) ?? null,
+    batch,
+    agency: textOf(note.properties[names.agency]),
+    statedCount: numberOf(note.properties[names.statedCount]),
+  };
+}
+
+/** 年度批次 `2021-01` and 总批次 `10`. */
+function batchOf(yearBatch: YamlValue | undefined, total: YamlValue | undefined): Batch | null {
+  const parts = /^(\d{4})-(\d+)$/.exec(textOf(yearBatch) ?? '');
+  const batch = { year: parts === null ? null : Number(parts[1]), number: parts === null ? null : Number(parts[2]), total: numberOf(total) };
+  return batch.number === null && batch.total === null ? null : batch;
+}
+
+/** File name without folder and `.md`. */
+export function baseName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/i, '');
+}
+
+function textOf(value: YamlValue | undefined): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  return typeof value === 'number' ? String(value) : null;
+}
+
+function numberOf(value: YamlValue | undefined): number | null {
+  const number = typeof value === 'number' ? value : Number(textOf(value) ?? Number.NaN);
+  return Number.isFinite(number) ? number : null;
+}
+
+function textsOf(value: YamlValue | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((v: YamlValue) => textsOf(v));
+  const text = textOf(value);
+  return text === null ? [] : [text];
+}

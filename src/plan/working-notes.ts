@@ -1,0 +1,56 @@
+/** The vault as it will be: texts that a plan has changed so far lie over those on disk, so that several sources of one run see each other's notes. */
+import type { FileChange } from './plan';
+import type { VaultPort } from './vault-port';
+
+interface WorkingNote {
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export class WorkingNotes {
+  private readonly notes = new Map<string, WorkingNote>();
+  private readonly onDisk: ReadonlySet<string>;
+  private readonly taken: Set<string>;
+
+  /** @param paths paths of all files of the vault. */
+  constructor(
+    private readonly vault: VaultPort,
+    paths: readonly string[],
+  ) {
+    this.onDisk = new Set(paths);
+    this.taken = new Set(paths.map((path) => path.toLowerCase()));
+  }
+
+  /** Paths in use, in lower case: paths collide whatever their case. */
+  get takenPaths(): ReadonlySet<string> {
+    return this.taken;
+  }
+
+  /** Text of a note as it will be; null where there is none. */
+  async read(path: string): Promise<string | null> {
+    const note = this.notes.get(path);
+    if (note !== undefined) return note.after;
+    return this.onDisk.has(path) ? this.vault.read(path) : null;
+  }
+
+  /** Sets the text of a note, new or read before. */
+  async write(path: string, text: string): Promise<void> {
+    const known = this.notes.get(path);
+    const before = known === undefined ? await this.read(path) : known.before;
+    this.notes.set(path, { before, after: text });
+    this.taken.add(path.toLowerCase());
+  }
+
+  /** Takes a path for a note that is still to be written. */
+  reserve(path: string): void {
+    this.taken.add(path.toLowerCase());
+  }
+
+  /** What has changed, in the order in which the notes were first written. */
+  changes(): readonly FileChange[] {
+    return [...this.notes].flatMap(([path, note]): FileChange[] => {
+      if (note.before === null) return [{ kind: 'create', path, text: note.after }];
+      return note.before === note.after ? [] : [{ kind: 'update', path, before: note.before, after: note.after }];
+    });
+  }
+}
