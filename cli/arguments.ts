@@ -91,7 +91,7 @@ function collect(argv: readonly string[]): Given {
     else if (OPTIONS[token.name].type === 'boolean') {
       if (value !== undefined) problem ??= { kind: 'unwanted-value', word: rawName };
       options.set(token.name, true);
-    } else if (value === undefined || value === '' || (value.startsWith('-') && token.inlineValue !== true)) {
+    } else if (value === undefined || value === '' || (value.startsWith('-') && !token.inlineValue)) {
       problem ??= { kind: 'missing-value', word: rawName };
     } else options.set(token.name, value);
   }

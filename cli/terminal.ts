@@ -3,13 +3,13 @@ import type { Language } from '../src/document/diagnostic';
 
 export interface Terminal {
   /** Writes one line of result. */
-  out(line: string): void;
+  readonly out: (line: string) => void;
   /** Writes one line of complaint. */
-  err(line: string): void;
+  readonly err: (line: string) => void;
   /** Shows how far the work is, in place; does nothing where nobody watches. */
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
   /** True once the user asked to stop (Ctrl-C). */
-  stopped(): boolean;
+  readonly stopped: () => boolean;
   readonly language: Language;
 }
 

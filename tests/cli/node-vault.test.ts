@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
+import type * as NodeFs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openNodeVault } from '../../cli/node-vault';
 import { filesIn, putFiles, scratchFolder } from '../support/scratch-folder';
 
-vi.mock('node:fs', async (importOriginal) => ({ ...await importOriginal<typeof import('node:fs')>() }));
+vi.mock('node:fs', async (importOriginal) => ({ ...await importOriginal<typeof NodeFs>() }));
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -168,7 +169,7 @@ describe('replacing a note', () => {
     putFiles(folder, { 'a.md': '一' });
     const steps: string[] = [];
     vi.spyOn(fs, 'fsyncSync').mockImplementation(() => { steps.push(`flushed beside ${fs.readFileSync(join(folder, 'a.md'), 'utf8')}`); });
-    const { renameSync } = await vi.importActual<typeof import('node:fs')>('node:fs');
+    const { renameSync } = await vi.importActual<typeof NodeFs>('node:fs');
     vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => { steps.push('renamed'); renameSync(from, to); });
     await openNodeVault(folder).replace('a.md', '一', '二');
     expect(steps).toEqual(['flushed beside 一', 'renamed']);

@@ -59,7 +59,7 @@ describe('applying a plan', () => {
   it('says what the host said of a failed write, and goes on', async () => {
     const vault = memoryVault(BEFORE, { failAtWrite: 1 });
     const result = await applyPlan(THREE, vault);
-    expect(result.failed).toEqual([{ path: '通报/应用/甲.md', reason: 'error', message: expect.stringContaining('no space left') }]);
+    expect(result.failed).toEqual([{ path: '通报/应用/甲.md', reason: 'error', message: 'ENOSPC: no space left on device, write' }]);
     expect(vault.files.get('通报/索引.md')).toBe('新\n');
     expect(vault.files.has('通报/应用/甲.md')).toBe(false);
   });
