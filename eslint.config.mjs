@@ -82,6 +82,10 @@ export default defineConfig([
       'obsidianmd/prefer-file-manager-trash-file': 'off',
       'obsidianmd/prefer-instanceof': 'off',
       'obsidianmd/ui/sentence-case': 'off',
+      // The host is the one that keeps the language where `getLanguage` finds it.
+      'obsidianmd/prefer-get-language': 'off',
+      // A plugin's `onload` and a window's `onOpen` may be asynchronous in the app; its types say so by a union.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { inheritedMethods: false } }],
       // `expect(list[0]!.name)` fails the test when it is wrong, which is what a test is for.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -1,0 +1,157 @@
+/** The test host behaves as the app where the plugin depends on it. Each case is something measured in the app. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { App, Modal, Notice, normalizePath } from '../support/obsidian-host';
+import { installNodeDom } from '../support/obsidian-host/node-dom';
+
+beforeAll(() => {
+  installNodeDom();
+});
+
+describe('the vault', () => {
+  it('refuses to create over a file, whatever the case', async () => {
+    const { vault } = new App();
+    await vault.create('Notes.md', 'mine');
+    await expect(vault.create('Notes.md', 'other')).rejects.toThrow('File already exists.');
+    await expect(vault.create('notes.md', 'other')).rejects.toThrow('File already exists.');
+    expect(vault.peek('Notes.md')).toBe('mine');
+  });
+
+  it('refuses a folder that is there, whatever its case', async () => {
+    const { vault } = new App();
+    await vault.createFolder('通报/Apps');
+    await expect(vault.createFolder('通报/apps')).rejects.toThrow('Folder already exists.');
+  });
+
+  it('refuses a file in a folder that is not there', async () => {
+    await expect(new App().vault.create('通报/a.md', '')).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses names that a phone or Windows cannot hold', async () => {
+    await expect(new App().vault.create('what?.md', '')).rejects.toThrow('File name cannot contain');
+    await expect(new App().vault.create(`${'通'.repeat(90)}.md`, '')).rejects.toThrow('ENAMETOOLONG');
+  });
+
+  it('keeps paths in NFC with plain spaces', async () => {
+    const { vault } = new App();
+    expect(normalizePath('//cafe\u0301\u00a0bar/')).toBe('caf\u00e9 bar');
+    await vault.create('cafe\u0301\u00a01.md', '');
+    expect(vault.getFiles().map((file) => file.path)).toEqual(['caf\u00e9 1.md']);
+  });
+
+  it('hands process the text of that moment and writes in the same step', async () => {
+    const { vault } = new App();
+    const file = await vault.create('a.md', 'one');
+    await Promise.all([vault.process(file, (text) => `${text} two`), vault.process(file, (text) => `${text} three`)]);
+    expect(vault.peek('a.md')).toBe('one two three');
+  });
+});
+
+describe('the metadata cache', () => {
+  it('knows a note only some time after it was written', async () => {
+    const { vault, metadataCache } = new App();
+    const file = await vault.create('a.md', '---\n总批次: 10\n---\n');
+    expect(metadataCache.getFileCache(file)).toBeNull();
+    await metadataCache.settled();
+    expect(metadataCache.getFileCache(file)?.frontmatter).toEqual({ 总批次: 10 });
+  });
+
+  it('keeps dates as they are written', async () => {
+    const { vault, metadataCache } = new App();
+    const file = await vault.create('a.md', '---\n发布日期: 2021-01-22\n---\n');
+    await metadataCache.settled();
+    expect(metadataCache.getFileCache(file)?.frontmatter).toEqual({ 发布日期: '2021-01-22' });
+  });
+
+  it('gives a note with broken front matter no properties', async () => {
+    const { vault, metadataCache } = new App();
+    const file = await vault.create('a.md', '---\na: [1\n---\n[[b]]');
+    await metadataCache.settled();
+    expect(metadataCache.getFileCache(file)?.frontmatter).toBeUndefined();
+    expect(metadataCache.getFileCache(file)?.links).toHaveLength(1);
+  });
+
+  it('sees links in a callout, a table and a property, and none in code', async () => {
+    const { vault, metadataCache } = new App();
+    const text = [
+      '---',
+      'up: "[[总览]]"',
+      'note: see [[nobody]]',
+      '---',
+      '> [!note]+ 名单',
+      '> | 名称 | 来源 |',
+      '> | --- | --- |',
+      '> | [[应用/甲\\|甲]] | [[乙|broken]] |',
+      '>',
+      '> ```yaml',
+      '> link: "[[in a fence]]"',
+      '> ```',
+      '',
+      '`[[in code]]` and [丙](应用/%E4%B8%99.md) and [out](https://example.org)',
+    ].join('\n');
+    const file = await vault.create('a.md', text);
+    await metadataCache.settled();
+    const cache = metadataCache.getFileCache(file);
+    expect(cache?.links?.map((link) => [link.link, link.displayText])).toEqual([
+      ['应用/甲', '甲'],
+      ['应用/丙.md', '丙'],
+    ]);
+    expect(cache?.frontmatterLinks?.map((link) => link.link)).toEqual(['总览']);
+  });
+
+  it('lists headings outside callouts, and blocks', async () => {
+    const { vault, metadataCache } = new App();
+    const file = await vault.create('a.md', '## 附件\n> ## inside\n\n> [!abstract]+ 名单\n> text\n\n^rn-list-1\n');
+    await metadataCache.settled();
+    expect(metadataCache.getFileCache(file)?.headings?.map((heading) => heading.heading)).toEqual(['附件']);
+    expect(Object.keys(metadataCache.getFileCache(file)?.blocks ?? {})).toEqual(['rn-list-1']);
+  });
+
+  it('resolves a bare name to the file nearest to the top, and counts what leads nowhere', async () => {
+    const { vault, metadataCache } = new App();
+    vault.put('通报/应用/美团.md', '');
+    vault.put('a.md', '[[美团]] [[nowhere]]');
+    await metadataCache.settled();
+    expect(metadataCache.resolvedLinks['a.md']).toEqual({ '通报/应用/美团.md': 1 });
+    expect(metadataCache.unresolvedLinks['a.md']).toEqual({ nowhere: 1 });
+    vault.put('美团.md', '');
+    await metadataCache.settled();
+    expect(metadataCache.resolvedLinks['a.md']).toEqual({ '美团.md': 1 });
+  });
+});
+
+describe('renaming', () => {
+  it('rewrites the links that led there, aliases and subpaths kept', async () => {
+    const { vault, fileManager } = new App();
+    const file = vault.put('应用/甲.md', '');
+    vault.put('a.md', '[[应用/甲|名字]]\n| [[甲#^rn-record\\|№1]] |\n[x](应用/甲.md)\n```\n[[甲]]\n```');
+    await fileManager.renameFile(file, '应用/乙.md');
+    expect(vault.peek('a.md')).toBe('[[乙|名字]]\n| [[乙#^rn-record\\|№1]] |\n[x](%E4%B9%99.md)\n```\n[[甲]]\n```');
+  });
+
+  it('leaves links alone where the user has set so', async () => {
+    const { vault, fileManager } = new App({ updateLinks: false });
+    const file = vault.put('甲.md', '');
+    vault.put('a.md', '[[甲]]');
+    await fileManager.renameFile(file, '乙.md');
+    expect(vault.peek('a.md')).toBe('[[甲]]');
+  });
+});
+
+describe('windows', () => {
+  it('keeps a modal open until someone closes it', () => {
+    const modal = new Modal(new App().asApp());
+    modal.open();
+    const button = modal.contentEl.createEl('button', { text: 'OK' });
+    button.click();
+    expect(activeDocument.querySelectorAll('.modal')).toHaveLength(1);
+    modal.close();
+    expect(activeDocument.querySelectorAll('.modal')).toHaveLength(0);
+  });
+
+  it('shows a notice until it is hidden', () => {
+    const notice = new Notice('Reading…', 0);
+    expect(activeDocument.querySelector('.notice')?.textContent).toBe('Reading…');
+    notice.hide();
+    expect(activeDocument.querySelector('.notice')).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import type * as Obsidian from 'obsidian';
+import { FileManager } from './file-manager';
+import { MetadataCache } from './metadata-cache';
+import type { PluginStore } from './plugin';
+import { Vault } from './vault';
+import { Workspace } from './workspace';
+
+export interface HostOptions {
+  /** How long the index lags behind the vault, in milliseconds. */
+  readonly metadataDelay?: number;
+  /** The user's setting "Automatically update internal links". */
+  readonly updateLinks?: boolean;
+}
+
+/** The app, as far as plugins of this project use it, and what a test needs to play its user. */
+export class App {
+  readonly vault = new Vault();
+  readonly metadataCache: MetadataCache;
+  readonly fileManager: FileManager;
+  readonly workspace: Workspace;
+  readonly pluginStore: PluginStore = { registrations: { commands: new Map(), ribbon: [], tabs: [], protocols: new Map() }, data: new Map() };
+  private readonly storage = new Map<string, string>();
+
+  constructor(options: HostOptions = {}) {
+    this.metadataCache = new MetadataCache(this.vault, options.metadataDelay ?? 20);
+    this.fileManager = new FileManager(this.vault, this.metadataCache, { updateLinks: options.updateLinks ?? true });
+    this.workspace = new Workspace(this.vault, this.metadataCache);
+  }
+
+  isDarkMode(): boolean {
+    return activeDocument.body.hasClass('theme-dark');
+  }
+
+  loadLocalStorage(key: string): unknown {
+    const json = this.storage.get(key);
+    return json === undefined ? null : (JSON.parse(json) as unknown);
+  }
+
+  saveLocalStorage(key: string, data: unknown): void {
+    if (data === null) this.storage.delete(key);
+    else this.storage.set(key, JSON.stringify(data));
+  }
+
+  /** The app as a plugin sees it. The host holds what this project uses of it; other members have no stand-in. */
+  asApp(): Obsidian.App {
+    return this as unknown as Obsidian.App;
+  }
+}
+
+type PluginClass = new (app: Obsidian.App, manifest: Obsidian.PluginManifest) => Obsidian.Plugin;
+
+/** Loads a plugin as the app does when the user enables it, then shows the layout. */
+export async function enablePlugin(app: App, plugin: PluginClass, manifest: Obsidian.PluginManifest): Promise<Obsidian.Plugin> {
+  const instance = new plugin(app.asApp(), manifest);
+  // Typed void in the app's declarations, though the app waits for an asynchronous `onload`.
+  const loading: unknown = instance.load();
+  await loading;
+  app.workspace.markReady();
+  return instance;
+}
+
+/** Commands that the palette would offer now, by id, with the names it shows. */
+export function offeredCommands(app: App): Map<string, string> {
+  const offered = [...app.pluginStore.registrations.commands.values()].filter((command) => command.checkCallback === undefined || command.checkCallback(true) === true);
+  return new Map(offered.map((command) => [command.id, command.name]));
+}
+
+/** Runs a command as the palette does; false where it is not there or not offered now. */
+export function runCommand(app: App, id: string): boolean {
+  const command = app.pluginStore.registrations.commands.get(id);
+  if (!command) return false;
+  if (command.checkCallback) {
+    if (command.checkCallback(true) !== true) return false;
+    command.checkCallback(false);
+    return true;
+  }
+  command.callback?.();
+  return true;
+}

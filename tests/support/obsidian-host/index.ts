@@ -1,0 +1,53 @@
+/**
+ * Stands in for the module `obsidian` in the tests, in Node and in a browser page: a small host that behaves like the
+ * app where this project depends on it. docs/testing.md says what it proves and what it cannot.
+ */
+import type * as Obsidian from 'obsidian';
+
+export { Component, Events } from './events';
+export { TAbstractFile, TFile, TFolder } from './files';
+export { Vault } from './vault';
+export { MetadataCache } from './metadata-cache';
+export { FileManager } from './file-manager';
+export { Modal, Notice } from './windows';
+export { ButtonComponent, DropdownComponent, ProgressBarComponent, Setting, TextComponent, ToggleComponent, setIcon } from './controls';
+export { MarkdownView, Workspace, WorkspaceLeaf } from './workspace';
+export { Plugin, PluginSettingTab } from './plugin';
+export { App } from './app';
+export { normalizePath } from './paths';
+
+/** The app keeps the language in the window's storage; English has no entry. */
+export const getLanguage: typeof Obsidian.getLanguage = () => window.localStorage.getItem('language') ?? 'en';
+
+function isMobile(): boolean {
+  return activeDocument.body.hasClass('is-mobile');
+}
+
+/** The device; a test makes it a phone by the class that the app sets on the body. */
+export const Platform: Pick<typeof Obsidian.Platform, 'isMobile' | 'isDesktop' | 'isMobileApp' | 'isDesktopApp' | 'isPhone'> = {
+  get isMobile() {
+    return isMobile();
+  },
+  get isDesktop() {
+    return !isMobile();
+  },
+  get isMobileApp() {
+    return isMobile();
+  },
+  get isDesktopApp() {
+    return !isMobile();
+  },
+  get isPhone() {
+    return isMobile();
+  },
+};
+
+/** The tests run without a network. */
+export const requestUrl: typeof Obsidian.requestUrl = () => {
+  throw new Error('net::ERR_INTERNET_DISCONNECTED');
+};
+
+/** Where a click with a key held should open a note. */
+export const Keymap: Pick<typeof Obsidian.Keymap, 'isModEvent'> = {
+  isModEvent: (event) => (event instanceof Event && 'ctrlKey' in event && event.ctrlKey ? 'tab' : false),
+};

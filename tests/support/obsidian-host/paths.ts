@@ -1,0 +1,38 @@
+import type * as Obsidian from 'obsidian';
+
+/** As the app: NFC, narrow and no-break spaces become spaces, slashes joined, none at the ends. */
+export const normalizePath: typeof Obsidian.normalizePath = (path) => {
+  const clean = path
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\\/]+/g, '/')
+    .replace(/^\/+|\/+$/g, '')
+    .normalize('NFC');
+  return clean === '' ? '/' : clean;
+};
+
+/** The form in which paths collide on the file systems of macOS, Windows and Android. */
+export function collisionKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+export function parentPath(path: string): string {
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? '/' : path.slice(0, cut);
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Characters that one platform or another refuses in a file name; the host is as strict as the strictest. */
+const ILLEGAL = /[*"\\<>:|?]/;
+
+/** Throws as the app does for a name that it will not write. */
+export function assertLegalPath(path: string): void {
+  for (const part of path.split('/')) {
+    if (ILLEGAL.test(part)) throw new Error('File name cannot contain any of the following characters: * " \\ / < > : | ?');
+    if (part.startsWith('.') || part === '') throw new Error('File name must not start with a dot.');
+    // 255 bytes is what ext4, APFS and Android allow.
+    if (new TextEncoder().encode(part).length > 255) throw new Error(`ENAMETOOLONG: name too long, open '${path}'`);
+  }
+}
