@@ -1,0 +1,97 @@
+/** Draws what an import understood and would do. */
+import { describeDiagnostic, describePlace, severityOf, type Language, type Severity } from '../document/diagnostic';
+import type { ImportReport } from '../import-notices';
+import type { Notice as RegulatoryNotice } from '../notice/notice';
+import { unifiedDiff } from '../plan/line-diff';
+import type { FileDiagnostic, Plan } from '../plan/plan';
+import { drawSection } from './section-view';
+import type { Texts } from './texts';
+
+type SourceReport = ImportReport['sources'][number];
+
+/** One card for each source: what it is, and whether it is new to the vault. */
+export function drawSources(parent: HTMLElement, sources: readonly SourceReport[], texts: Texts, language: Language): void {
+  const list = parent.createEl('ul', { cls: 'regulatory-notices-sources' });
+  for (const source of sources) {
+    const item = list.createEl('li', { cls: 'regulatory-notices-source' });
+    const head = item.createDiv('regulatory-notices-source-head');
+    head.createSpan({ cls: 'regulatory-notices-source-title', text: source.notice?.title ?? source.fileName });
+    head.createSpan({ cls: ['regulatory-notices-badge', `is-${source.outcome}`], text: texts.outcome[source.outcome] });
+    const facts = source.notice ? [...describeNotice(source.notice, texts, language), source.fileName] : errorsOf(source, language);
+    item.createDiv({ cls: 'regulatory-notices-source-facts', text: facts.join(' · ') });
+  }
+}
+
+function describeNotice(notice: RegulatoryNotice, texts: Texts, language: Language): string[] {
+  const entries = notice.lists.reduce((sum, list) => sum + list.entries.length, 0);
+  const stated = notice.statedCount === null ? null : texts.stated(notice.statedCount.number);
+  const listed = notice.lists.length === 0 ? texts.noEntries : texts.entries(notice.lists.length, entries);
+  const isList = notice.kind === 'infringement' || notice.kind === 'takedown';
+  return [
+    texts.kind[notice.kind],
+    ...(notice.date === null ? [] : [notice.date]),
+    ...(isList || entries > 0 ? [stated === null ? listed : `${listed}${language === 'zh' ? '（' : ' ('}${stated}${language === 'zh' ? '）' : ')'}`] : []),
+    ...(notice.deadline === null ? [] : [texts.deadline(notice.deadline.date)]),
+  ];
+}
+
+function errorsOf(source: SourceReport, language: Language): string[] {
+  const errors = source.diagnostics.filter((finding) => severityOf(finding) === 'error');
+  return errors.map((finding) => [describePlace(finding.place, language), describeDiagnostic(finding, language)].filter((part) => part !== '').join(language === 'zh' ? '：' : ': '));
+}
+
+/** What would be created, changed, trashed and kept, each a fold with the paths in it. */
+export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts): void {
+  const created = plan.changes.filter((change) => change.kind === 'create');
+  drawSection(parent, { title: texts.created, items: created, more: texts.more }, (item, change) => item.setText(change.path));
+
+  const updated = plan.changes.filter((change) => change.kind === 'update');
+  drawSection(parent, { title: texts.changed, items: updated, more: texts.more }, (item, change) => {
+    const fold = item.createEl('details');
+    fold.createEl('summary', { text: change.path });
+    // A diff is made when it is looked at: an import can change hundreds of notes.
+    fold.addEventListener('toggle', () => drawDiff(fold, change.before, change.after), { once: true });
+  });
+
+  const trashed = plan.changes.filter((change) => change.kind === 'trash');
+  drawSection(parent, { title: texts.trashed, items: trashed, more: texts.more }, (item, change) => item.setText(change.path));
+
+  drawSection(parent, { title: texts.conflicts, items: plan.conflicts, more: texts.more }, (item, conflict) => {
+    item.createSpan({ text: conflict.path });
+    item.createDiv({ cls: 'regulatory-notices-aside', text: texts.conflict(conflict.part) });
+  });
+
+  drawSection(parent, { title: texts.kept, items: plan.kept, more: texts.more }, (item, kept) => {
+    item.createSpan({ text: kept.path });
+    if (kept.reason !== 'unchanged') item.createDiv({ cls: 'regulatory-notices-aside', text: texts.keptReason[kept.reason] });
+  });
+}
+
+function drawDiff(parent: HTMLElement, before: string, after: string): void {
+  const block = parent.createEl('pre', { cls: 'regulatory-notices-diff' });
+  for (const line of unifiedDiff(before, after)) {
+    const mark = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-same';
+    block.createDiv({ cls: mark, text: line });
+  }
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The findings, errors first, each with its file and place. Errors and warnings stand open. */
+export function drawFindings(parent: HTMLElement, report: ImportReport, texts: Texts, language: Language): void {
+  const findings = collectFindings(report);
+  for (const severity of SEVERITIES) {
+    const items = findings.filter((finding) => severityOf(finding) === severity);
+    drawSection(parent, { title: texts.severity[severity], items, more: texts.more, open: severity !== 'note', cls: `is-${severity}` }, (item, finding) => {
+      item.createSpan({ text: describeDiagnostic(finding, language) });
+      const place = describePlace(finding.place, language);
+      item.createDiv({ cls: 'regulatory-notices-aside', text: place === '' ? finding.file : `${finding.file} · ${place}` });
+    });
+  }
+}
+
+/** Findings of the sources and of the plan, each once: a plan may repeat what a source said. */
+function collectFindings(report: ImportReport): FileDiagnostic[] {
+  const all = [...report.sources.flatMap((source) => source.diagnostics.map((finding) => ({ ...finding, file: source.fileName }))), ...report.plan.diagnostics];
+  return [...new Map(all.map((finding) => [JSON.stringify([finding.file, finding.code, finding.place, finding.values]), finding])).values()];
+}

@@ -1,0 +1,172 @@
+/** What the plugin says in Obsidian's windows, in both languages. */
+import { getLanguage } from 'obsidian';
+import type { Language, Severity } from '../document/diagnostic';
+import type { NoticeKind } from '../notice/notice';
+import type { FailureReason } from '../plan/apply-plan';
+import type { KeptFile } from '../plan/plan';
+
+/** Language of the windows: Chinese where the app is in Chinese, English everywhere else. */
+export function appLanguage(): Language {
+  return getLanguage().startsWith('zh') ? 'zh' : 'en';
+}
+
+export interface Texts {
+  readonly importFile: string;
+  readonly importActiveNote: string;
+  readonly reading: (files: number) => string;
+  readonly previewTitle: string;
+  readonly writingTitle: string;
+  readonly resultTitle: string;
+  readonly sources: string;
+  readonly outcome: Readonly<Record<'new' | 'known' | 'refused', string>>;
+  readonly kind: Readonly<Record<NoticeKind, string>>;
+  readonly entries: (lists: number, entries: number) => string;
+  readonly noEntries: string;
+  readonly stated: (count: number) => string;
+  readonly deadline: (date: string) => string;
+  readonly appSummary: (apps: { listed: number; created: number; updated: number }) => string;
+  readonly nothingToDo: string;
+  readonly nothingUnderstood: string;
+  readonly created: string;
+  readonly changed: string;
+  readonly trashed: string;
+  readonly kept: string;
+  readonly conflicts: string;
+  readonly conflict: (part: string) => string;
+  readonly keptReason: Readonly<Record<KeptFile['reason'], string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly more: (count: number) => string;
+  readonly import: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly stop: string;
+  readonly progress: (done: number, total: number) => string;
+  readonly writtenNew: string;
+  readonly writtenChanged: string;
+  readonly writtenTrashed: string;
+  readonly failed: string;
+  readonly failure: Readonly<Record<FailureReason, string>>;
+  readonly notDone: string;
+  readonly summary: (counts: { created: number; updated: number; trashed: number; failed: number; notDone: number }) => string;
+  readonly readFailed: (reason: string) => string;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const ENGLISH: Texts = {
+  importFile: 'Import notice from file…',
+  importActiveNote: 'Import active note as notice',
+  reading: (files) => `Reading ${count(files, 'file', 'files')}…`,
+  previewTitle: 'Import preview',
+  writingTitle: 'Importing',
+  resultTitle: 'Import finished',
+  sources: 'Sources',
+  outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read' },
+  kind: { infringement: 'Infringement notice', takedown: 'Takedown notice', campaign: 'Campaign page', policy: 'Policy', news: 'News', other: 'Other document' },
+  entries: (lists, entries) => `${count(entries, 'entry', 'entries')} in ${count(lists, 'list', 'lists')}`,
+  noEntries: 'No list of apps',
+  stated: (number) => `the text states ${number}`,
+  deadline: (date) => `to be mended by ${date}`,
+  appSummary: ({ listed, created, updated }) => `${count(listed, 'app', 'apps')} listed: ${created} new, ${updated} with a note already.`,
+  nothingToDo: 'Everything is in the vault already. There is nothing to change.',
+  nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
+  created: 'To be created',
+  changed: 'To be changed',
+  trashed: 'To be moved to the trash',
+  kept: 'Left as it is',
+  conflicts: 'Your edits, kept',
+  conflict: (part) => `“${part}” was edited by you and stays.`,
+  keptReason: {
+    unchanged: 'nothing to change',
+    'damaged-markers': 'the marks of the parts that the plugin manages are damaged',
+    'deleted-by-user': 'you deleted it, so it is not made again',
+    'already-there': 'another note of that name is there',
+  },
+  severity: { error: 'Errors', warning: 'Worth a look', note: 'Mended or left out' },
+  more: (number) => `… and ${number} more`,
+  import: 'Import',
+  cancel: 'Cancel',
+  close: 'Close',
+  stop: 'Stop',
+  progress: (done, total) => `${done} of ${total} notes`,
+  writtenNew: 'Created',
+  writtenChanged: 'Changed',
+  writtenTrashed: 'Moved to the trash',
+  failed: 'Not written',
+  failure: {
+    'changed-since-preview': 'it was changed while the preview was open. Import again to see it as it is now',
+    'already-exists': 'a note of that name was made in the meantime',
+    error: 'the app could not write it',
+  },
+  notDone: 'Not reached before you stopped',
+  summary: ({ created, updated, trashed, failed, notDone }) =>
+    `${[
+      `${count(created, 'note', 'notes')} created`,
+      `${updated} changed`,
+      ...(trashed > 0 ? [`${trashed} moved to the trash`] : []),
+      ...(failed > 0 ? [`${failed} not written`] : []),
+      ...(notDone > 0 ? [`${notDone} not reached`] : []),
+    ].join(', ')}.`,
+  readFailed: (reason) => `The import could not be prepared: ${reason}`,
+};
+
+const CHINESE: Texts = {
+  importFile: '从文件导入通报…',
+  importActiveNote: '将当前笔记作为通报导入',
+  reading: (files) => `正在读取 ${files} 个文件…`,
+  previewTitle: '导入预览',
+  writingTitle: '正在导入',
+  resultTitle: '导入完成',
+  sources: '来源',
+  outcome: { new: '新通报', known: '仓库中已有', refused: '未能读取' },
+  kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '专项行动页', policy: '政策文件', news: '新闻', other: '其他文件' },
+  entries: (lists, entries) => `${lists} 份名单，共 ${entries} 项`,
+  noEntries: '没有名单',
+  stated: (number) => `正文写明 ${number} 款`,
+  deadline: (date) => `整改期限 ${date}`,
+  appSummary: ({ listed, created, updated }) => `名单涉及 ${listed} 款应用：新建 ${created} 款，已有笔记 ${updated} 款。`,
+  nothingToDo: '内容均已在仓库中，无需改动。',
+  nothingUnderstood: '所选文件都无法识别为通报，不会写入任何内容。',
+  created: '将新建',
+  changed: '将更新',
+  trashed: '将移入回收站',
+  kept: '保持原样',
+  conflicts: '保留您的修改',
+  conflict: (part) => `“${part}”已由您修改，予以保留。`,
+  keptReason: {
+    unchanged: '无需改动',
+    'damaged-markers': '受管区域的标记已损坏',
+    'deleted-by-user': '您已将其删除，不再重新生成',
+    'already-there': '同名笔记已存在',
+  },
+  severity: { error: '错误', warning: '需要留意', note: '已修正或略过' },
+  more: (number) => `……另有 ${number} 项`,
+  import: '导入',
+  cancel: '取消',
+  close: '关闭',
+  stop: '停止',
+  progress: (done, total) => `已写入 ${done} / ${total} 篇笔记`,
+  writtenNew: '已新建',
+  writtenChanged: '已更新',
+  writtenTrashed: '已移入回收站',
+  failed: '未能写入',
+  failure: {
+    'changed-since-preview': '预览期间内容有改动，请重新导入以查看最新情况',
+    'already-exists': '其间已有同名笔记建立',
+    error: '应用无法写入',
+  },
+  notDone: '停止前尚未处理',
+  summary: ({ created, updated, trashed, failed, notDone }) =>
+    `${[
+      `新建 ${created} 篇笔记`,
+      `更新 ${updated} 篇`,
+      ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []),
+      ...(failed > 0 ? [`${failed} 篇未能写入`] : []),
+      ...(notDone > 0 ? [`${notDone} 篇未处理`] : []),
+    ].join('，')}。`,
+  readFailed: (reason) => `无法准备导入：${reason}`,
+};
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };
