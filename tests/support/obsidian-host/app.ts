@@ -53,8 +53,7 @@ type PluginClass = new (app: Obsidian.App, manifest: Obsidian.PluginManifest) =>
 export async function enablePlugin(app: App, plugin: PluginClass, manifest: Obsidian.PluginManifest): Promise<Obsidian.Plugin> {
   const instance = new plugin(app.asApp(), manifest);
   // Typed void in the app's declarations, though the app waits for an asynchronous `onload`.
-  const loading: unknown = instance.load();
-  await loading;
+  await (instance as unknown as { load(): unknown }).load();
   app.workspace.markReady();
   return instance;
 }
