@@ -1,0 +1,23 @@
+/** `apps --vault DIR [--json]`: the apps that have notes, one line each. */
+import { listApps } from '../../src/import-notices';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import type { ExitCode } from '../exit-code';
+import { printable } from '../terminal';
+import type { Terminal } from '../terminal';
+import { fill, SENTENCES } from '../texts';
+import { openVaultFolder } from '../vault-folder';
+
+export async function runApps(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
+  const vault = openVaultFolder(command.vault, false, terminal);
+  if (vault === null) return 2;
+  for (const { path, names, developers, listings } of await listApps(vault, DEFAULT_SETTINGS)) {
+    if (command.json) {
+      const rows = listings.map(({ notice, title, list, no }) => ({ notice, title, list, no }));
+      terminal.out(JSON.stringify({ path, names, developers, listings: rows }));
+    } else {
+      const count = fill(SENTENCES.listings[terminal.language], { count: listings.length });
+      terminal.out(printable([names.join(' / '), developers.join(' / '), count, path].join('\t')));
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,104 @@
+/** `import SOURCE… --vault DIR [--dry-run] [--json]`: notices become notes. */
+import type { Severity } from '../../src/document/diagnostic';
+import { planImport } from '../../src/import-notices';
+import type { ImportReport } from '../../src/import-notices';
+import { applyPlan } from '../../src/plan/apply-plan';
+import type { ApplyResult } from '../../src/plan/apply-plan';
+import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
+import type { FileDiagnostic } from '../../src/plan/plan';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { complainOfDiagnostics, complainOfFailures, complainOfSources, ofFile } from '../complaints';
+import type { ExitCode } from '../exit-code';
+import { nodeReaderHost } from '../html';
+import { diagnosticJson } from '../notice-json';
+import type { DiagnosticJson } from '../notice-json';
+import { collectSources } from '../source-files';
+import type { SourceFiles } from '../source-files';
+import { printable } from '../terminal';
+import type { Terminal } from '../terminal';
+import { fill, SENTENCES, SOURCE_PROBLEMS } from '../texts';
+import { openVaultFolder } from '../vault-folder';
+
+export interface ImportCommand {
+  readonly sources: readonly string[];
+  readonly vault: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export async function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
+  const vault = openVaultFolder(command.vault, true, terminal);
+  if (vault === null) return 2;
+  const files = collectSources(command.sources);
+  complainOfSources(files.problems, terminal);
+  const report = await planImport(files.sources, vault, nodeReaderHost, DEFAULT_SETTINGS);
+  const result = command.dryRun ? null : await applyPlan(report.plan, vault, terminal.progress, terminal.stopped);
+  const diagnostics = [...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
+  const { errors, notes } = complainOfDiagnostics(diagnostics, terminal);
+  if (result !== null) complainOfFailures(result.failed, terminal);
+  if (command.json) terminal.out(JSON.stringify(importJson(files, report, result, terminal)));
+  else for (const line of describeImport(files, report, result, notes, terminal)) terminal.out(printable(line));
+  const refused = report.sources.some(({ outcome }) => outcome === 'refused');
+  const unwritten = result !== null && result.failed.length + result.notDone.length > 0;
+  return files.problems.length > 0 || refused || errors > 0 || unwritten ? 1 : 0;
+}
+
+/** What an import comes to, for people: one line a source, the plan of a dry run, the counts. */
+function describeImport(files: SourceFiles, report: ImportReport, result: ApplyResult | null, notes: number, terminal: Terminal): string[] {
+  const { language } = terminal;
+  const lines = report.sources.map(({ fileName, outcome, notice, path }) => {
+    const where = path ?? notice?.title;
+    return `${fileName}: ${SENTENCES[outcome][language]}${where === undefined ? '' : ` → ${where}`}`;
+  });
+  if (files.skipped.length > 0) lines.push(fill(SENTENCES.skipped[language], { files: files.skipped.join(language === 'zh' ? '、' : ', ') }));
+  if (result === null) lines.push(...describePlan(report.plan, language));
+  lines.push(fill(SENTENCES.apps[language], { ...report.apps }));
+  if (notes > 0) lines.push(fill(SENTENCES.remarks[language], { count: notes }));
+  const counts = countPlan(report.plan);
+  lines.push(describeCounts(result === null ? counts : { ...counts, created: result.created.length, changed: result.updated.length, trashed: result.trashed.length }, language));
+  if (result === null) lines.push(SENTENCES.dryRun[language]);
+  else if (result.notDone.length > 0) lines.push(fill(SENTENCES.stopped[language], { count: result.notDone.length }));
+  return lines;
+}
+
+/** What an import comes to, for programs: one object. In a dry run `created`, `changed` and `trashed` are what would be. */
+export interface ImportJson {
+  readonly dryRun: boolean;
+  readonly sources: readonly { readonly file: string; readonly outcome: 'new' | 'known' | 'refused'; readonly title: string | null; readonly path: string | null; readonly diagnostics: readonly DiagnosticJson[] }[];
+  readonly apps: ImportReport['apps'];
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly trashed: readonly string[];
+  readonly kept: readonly { readonly path: string; readonly reason: string }[];
+  readonly conflicts: readonly { readonly path: string; readonly part: string; readonly kept: string; readonly proposed: string }[];
+  /** Findings about notes of the vault. */
+  readonly diagnostics: readonly (DiagnosticJson & { readonly file: string })[];
+  /** Sources that could not be had at all. */
+  readonly unread: readonly { readonly file: string; readonly reason: string; readonly severity: Severity; readonly message: string }[];
+  readonly failed: readonly { readonly path: string; readonly reason: string; readonly message: string }[];
+  /** Files of the given folders that were passed over. */
+  readonly skipped: readonly string[];
+  readonly notDone: readonly string[];
+}
+
+function importJson(files: SourceFiles, report: ImportReport, result: ApplyResult | null, { language }: Terminal): ImportJson {
+  const planned = (kind: 'create' | 'update' | 'trash'): string[] => report.plan.changes.filter((change) => change.kind === kind).map(({ path }) => path);
+  const withFile = (each: FileDiagnostic): DiagnosticJson & { file: string } => ({ file: each.file, ...diagnosticJson(each, language) });
+  return {
+    dryRun: result === null,
+    sources: report.sources.map(({ fileName, outcome, notice, path, diagnostics }) => ({
+      file: fileName, outcome, title: notice?.title ?? null, path, diagnostics: diagnostics.map((each) => diagnosticJson(each, language)),
+    })),
+    apps: report.apps,
+    created: result?.created ?? planned('create'),
+    changed: result?.updated ?? planned('update'),
+    trashed: result?.trashed ?? planned('trash'),
+    kept: report.plan.kept,
+    conflicts: report.plan.conflicts,
+    diagnostics: report.plan.diagnostics.map(withFile),
+    unread: files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error', message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
+    failed: result?.failed ?? [],
+    skipped: files.skipped,
+    notDone: result?.notDone ?? [],
+  };
+}

@@ -1,0 +1,50 @@
+/** One call of the command line, from its words to its exit code. */
+import { version } from '../package.json';
+import { readArguments } from './arguments';
+import type { Command } from './arguments';
+import { runApps } from './commands/apps';
+import { runImport } from './commands/import';
+import { runIndex } from './commands/index-pages';
+import { runParse } from './commands/parse';
+import type { ExitCode } from './exit-code';
+import { printable } from './terminal';
+import type { Terminal } from './terminal';
+import { fill, HELP, SENTENCES, USAGE_PROBLEMS } from './texts';
+
+/** Runs a call and says how it went. Never throws: what nobody foresaw is a line on the error stream and code 1. */
+export async function runCommandLine(argv: readonly string[], surroundings: Terminal): Promise<ExitCode> {
+  const parsed = readArguments(argv);
+  const terminal: Terminal = parsed.language === null ? surroundings : { ...surroundings, language: parsed.language };
+  if (!parsed.ok) {
+    const { kind, word } = parsed.problem;
+    terminal.err(printable(fill(USAGE_PROBLEMS[kind][terminal.language], { word })));
+    terminal.err('');
+    printHelp(terminal.err, terminal);
+    return 2;
+  }
+  try {
+    return await runCommand(parsed.command, terminal);
+  } catch (error) {
+    terminal.err(printable(fill(SENTENCES.failure[terminal.language], { detail: error instanceof Error ? error.message : String(error) })));
+    return 1;
+  }
+}
+
+function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<ExitCode> {
+  switch (command.name) {
+    case 'help':
+      printHelp(terminal.out, terminal);
+      return 0;
+    case 'version':
+      terminal.out(version);
+      return 0;
+    case 'parse': return runParse(command, terminal);
+    case 'import': return runImport(command, terminal);
+    case 'index': return runIndex(command, terminal);
+    case 'apps': return runApps(command, terminal);
+  }
+}
+
+function printHelp(write: (line: string) => void, { language }: Terminal): void {
+  for (const line of HELP[language].split('\n')) write(line);
+}
