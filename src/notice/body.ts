@@ -79,7 +79,9 @@ function isLinkToFile(paragraph: Paragraph, line: string): boolean {
 function attachmentName(text: string, target: string): string {
   const stated = text.trim().replace(/^附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：]\s*/, '');
   if (FILE.test(stated)) return stated;
-  return /[?&]fileName=([^&]+)/i.exec(decodeSafely(target))?.[1] ?? stated;
+  const named = /[?&]fileName=([^&]+)/i.exec(decodeSafely(target))?.[1];
+  // 详见附件2、3、4: the further annexes are links that bear a number only.
+  return named ?? (/^[0-9０-９一二三四五六七八九十]+$/.test(stated) ? `附件${stated}` : text.trim());
 }
 
 function decodeSafely(text: string): string {

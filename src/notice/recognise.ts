@@ -109,10 +109,11 @@ function tableText(table: Table): readonly string[] {
   return [table.header, ...table.rows.map((row) => row.cells)].map((cells) => cells.map((c) => c.text.replace(/\n/g, ' ')).join(' | '));
 }
 
-/** Originals first, then archived copies, each once. */
+/** Originals first, then archived copies, each once. The archive answers on https, however old pages link to it. */
 function orderUrls(urls: readonly string[]): readonly string[] {
   const originals = urls.map(originalUrl);
-  return [...new Set([...originals, ...urls.filter((url) => originalUrl(url) !== url)])];
+  const archived = urls.filter((url) => originalUrl(url) !== url).map((url) => url.replace(/^http:/, 'https:'));
+  return [...new Set([...originals, ...archived])];
 }
 
 /** A page without metadata may cite its source in a footnote. */

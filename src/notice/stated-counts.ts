@@ -81,9 +81,11 @@ function mentionsIn(clause: Clause, next: Clause | undefined, lists: readonly No
     const named = annexLists(clause.text, lists);
     const ofApps = unit === '款' || /^\s*(?:APP|应用|软件|小程序|SDK|移动|互联网)/i.test(behind);
     if (!ofApps && !(unit === '家' && named.length > 0)) continue;
-    if (BACKGROUND.test(clause.text) || CHECKED.test(`${before}${match[0]}`) || (MENDED.test(clause.text) && !/未/.test(clause.text))) continue;
+    const isTotal = /(?:上述|共计|合计|总计)\s*$/.test(before);
+    if (BACKGROUND.test(clause.text) || CHECKED.test(`${before}${match[0]}`)) continue;
+    if (!isTotal && MENDED.test(clause.text) && !/未/.test(clause.text)) continue;
     if (!NAMED_HERE.test(context)) continue;
-    found.push({ number, clause, lists: named, isTotal: /上述\s*$|共计\s*$|合计\s*$|总计\s*$/.test(before) });
+    found.push({ number, clause, lists: named, isTotal });
   }
   return found;
 }

@@ -38,7 +38,8 @@ export function compareNotice(read: Notice, truth: TruthNotice): string[] {
   if (stated && !phraseFits(read.statedCount?.phrase ?? null, truth.stated_count?.phrase ?? null)) check('count phrase', read.statedCount?.phrase, truth.stated_count?.phrase);
   const parts = truth.stated_counts.filter((c) => c.role === 'part');
   if (parts.length > 0) check('count parts', read.statedCount?.parts.map((p) => [p.number, p.lists]), parts.map((p) => [p.number, p.lists]));
-  check('attachments', read.attachments.map((a) => a.name), truth.attachment_lines.map((line) => line.replace(/^附件：/, '')));
+  // The truth holds the lines that name a file; links to annexes within a sentence are attachments too.
+  for (const line of truth.attachment_lines) check(`attachment ${line}`, read.attachments.some((a) => a.name === line.replace(/^附件：/, '')), true);
   check('paragraphs', read.paragraphs.map(squeeze), truth.paragraphs.map(squeeze));
   check('lists', read.lists.length, truth.lists.length);
   for (const [i, list] of truth.lists.entries()) {
