@@ -105,6 +105,8 @@ export interface List {
 
 export interface ListItem {
   readonly blocks: readonly Block[];
+  /** What stands before the item in the source (`1.`, `+`), where its format writes it. */
+  readonly marker?: string;
   readonly line: number;
 }
 

@@ -1,0 +1,95 @@
+/** An HTML table to a grid: merged cells hold their value in every place. */
+import type { Cell, Table, TableRow } from '../document';
+import { asElement, nameOf, readDomText } from './dom-text';
+
+/** A span is bounded as browsers bound it; a grid beyond these bounds is refused. */
+const MAX_SPAN = 1000;
+const MAX_CELLS = 1_000_000;
+
+/** Line of an element in the source, from 1. */
+export type LineOf = (element: Element) => number;
+
+const EMPTY_CELL: Cell = { text: '', raw: '', links: [] };
+
+/**
+ * Reads the table's own rows (not those of tables inside). The first row is the header; a caption is the `<caption>`, or a
+ * first row that is one cell across all columns. Null where there is no cell, or more places than can be held.
+ */
+export function readDomTable(table: Element, lineOf: LineOf): Table | null {
+  const rows = ownRows(table);
+  const grid = layOut(rows);
+  if (grid === null) return null;
+  const caption = Array.from(table.children).find((child) => nameOf(child) === 'caption');
+  let captionText = caption === undefined ? null : readDomText(caption.childNodes).text || null;
+  let lines: TableRow[] = grid.flatMap((cells, at) => {
+    const row = rows[at];
+    return row === undefined || cells.length === 0 ? [] : [{ cells, line: lineOf(row) }];
+  });
+  const first = lines[0];
+  if (first === undefined) return null;
+  if (captionText === null && lines.length > 1 && first.cells.length > 1 && isOneCell(rows, first)) {
+    captionText = first.cells[0]?.text || null;
+    lines = lines.slice(1);
+  }
+  const header = lines[0];
+  return header === undefined ? null : { kind: 'table', caption: captionText, header: header.cells, rows: lines.slice(1), line: lineOf(table) };
+}
+
+/** Whether a table only arranges other tables on the page. */
+export function arrangesTables(table: Element): boolean {
+  return table.querySelector('table') !== null;
+}
+
+function isOneCell(rows: readonly Element[], row: TableRow): boolean {
+  return rows[0] !== undefined && cellsOf(rows[0]).length === 1 && row.cells.every((cell) => cell === row.cells[0]);
+}
+
+export function ownRows(table: Element): Element[] {
+  const rows: Element[] = [];
+  for (const child of Array.from(table.children)) {
+    const name = nameOf(child);
+    if (name === 'tr') rows.push(child);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') rows.push(...Array.from(child.children).filter((row) => nameOf(row) === 'tr'));
+  }
+  return rows;
+}
+
+export function cellsOf(row: Element): Element[] {
+  return Array.from(row.children).filter((child) => nameOf(child) === 'td' || nameOf(child) === 'th');
+}
+
+/** Every row filled to the width of the widest, or null where the bounds are passed. */
+function layOut(rows: readonly Element[]): Cell[][] | null {
+  const grid: (Cell | undefined)[][] = rows.map(() => []);
+  let places = 0;
+  let width = 0;
+  for (const [at, row] of rows.entries()) {
+    let column = 0;
+    for (const element of cellsOf(row)) {
+      while (grid[at]?.[column] !== undefined) column += 1;
+      const cell = readDomCell(element);
+      const across = spanOf(element, 'colspan', 1);
+      const down = Math.min(spanOf(element, 'rowspan', rows.length), rows.length - at);
+      places += across * down;
+      if (places > MAX_CELLS) return null;
+      for (let y = at; y < at + down; y += 1) for (let x = column; x < column + across; x += 1) (grid[y] ??= [])[x] ??= cell;
+      column += across;
+      width = Math.max(width, column);
+    }
+  }
+  if (width * rows.length > MAX_CELLS) return null;
+  return grid.map((cells) => (cells.length === 0 ? [] : Array.from({ length: width }, (_, x) => cells[x] ?? EMPTY_CELL)));
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan', zero: number): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  if (span === 0) return zero;
+  return Number.isFinite(span) && span > 0 ? Math.min(span, MAX_SPAN) : 1;
+}
+
+function readDomCell(element: Element): Cell {
+  const { text, links, images } = readDomText(element.childNodes);
+  const alts = images.map((image) => image.alt).filter((alt) => alt !== '');
+  const shown = [text, ...alts].filter((part) => part !== '').join(' ').replace(/\n{2,}/g, '\n');
+  return asElement(element) === null ? EMPTY_CELL : { text: shown, raw: shown.replace(/\n/g, '<br>'), links };
+}

@@ -1,0 +1,102 @@
+/** Bytes to a Document: limits first, then the first reader of the list that knows the format. */
+import { diagnostic } from './diagnostic';
+import type { Diagnostic } from './diagnostic';
+import type { Document, ReaderHost } from './document';
+import { readMarkdown } from './markdown/read-markdown';
+import { decodeText, isDecoded } from './text-bytes';
+
+export interface DocumentSource {
+  /** With or without folders before it. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReadResult = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+const MEGABYTE = 1024 * 1024;
+const MAX_MEGABYTES = 50;
+/** In UTF-16 units, as JavaScript counts characters. */
+const MAX_LINE = 1_000_000;
+/** No encoding read here needs more bytes for a character. */
+const MAX_LINE_BYTES = MAX_LINE * 4;
+
+interface TextReader {
+  /** Whether the reader knows the text; `start` is its beginning without white space, in lower case. */
+  readonly knows: (start: string) => boolean;
+  readonly read: (text: string, fileName: string, host: ReaderHost) => ReadResult;
+}
+
+/** In this order: markdown knows any text, so whatever can be told by its beginning comes before it. */
+const TEXT_READERS: readonly TextReader[] = [
+  { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => ({ ok: false, diagnostics: [diagnostic('unknown-format')] }) },
+  { knows: () => true, read: (text, fileName, host) => ({ ok: true, document: readMarkdown(text, fileName, host) }) },
+];
+
+/**
+ * Reads a source of any format that is known. Never throws. An empty file, a binary one, one over 50 MB or with a line over
+ * 1,000,000 characters is refused with its reason, and the line where there is one.
+ */
+export function readDocument(source: DocumentSource, host: ReaderHost): ReadResult {
+  const { bytes } = source;
+  const refused = refuseBytes(bytes);
+  if (refused.length > 0) return { ok: false, diagnostics: refused };
+  const decoded = decodeText(bytes);
+  if (!isDecoded(decoded)) return { ok: false, diagnostics: [decoded] };
+  const { text, damaged } = decoded;
+  const start = text.slice(0, 4096).trimStart().toLowerCase();
+  if (start === '' && text.trim() === '') return { ok: false, diagnostics: [diagnostic('empty-file')] };
+  const tooLong = findLongLine(text);
+  if (tooLong !== null) return { ok: false, diagnostics: [tooLong] };
+  const fileName = source.fileName.slice(Math.max(source.fileName.lastIndexOf('/'), source.fileName.lastIndexOf('\\')) + 1);
+  const result = (TEXT_READERS.find((reader) => reader.knows(start)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host);
+  if (result === undefined) return { ok: false, diagnostics: [diagnostic('unknown-format')] };
+  if (!result.ok || damaged === 0) return result;
+  const { document } = result;
+  return { ok: true, document: { ...document, diagnostics: [...document.diagnostics, diagnostic('damaged-characters', {}, { count: damaged })] } };
+}
+
+/** What can be told before decoding; a huge line is named even in a file that is too large anyway. */
+function refuseBytes(bytes: Uint8Array): Diagnostic[] {
+  if (bytes.length === 0) return [diagnostic('empty-file')];
+  const found: Diagnostic[] = [];
+  if (bytes.length > MAX_MEGABYTES * MEGABYTE) {
+    found.push(diagnostic('file-too-large', {}, { size: Math.ceil(bytes.length / MEGABYTE), limit: MAX_MEGABYTES }));
+  }
+  if (bytes.length > MAX_LINE_BYTES && isDecodedHead(bytes)) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line += 1) {
+      const next = bytes.indexOf(10, start);
+      const end = next === -1 ? bytes.length : next;
+      if (end - start > MAX_LINE_BYTES) {
+        found.push(diagnostic('line-too-long', { line }, { length: countCharacters(bytes.subarray(start, end)), limit: MAX_LINE }));
+        break;
+      }
+      start = end + 1;
+    }
+  }
+  return found;
+}
+
+/** Whether the file begins like a text; lines of a binary mean nothing. */
+function isDecodedHead(bytes: Uint8Array): boolean {
+  return isDecoded(decodeText(bytes.subarray(0, 4096)));
+}
+
+/** Characters of UTF-8: the bytes that do not continue one. */
+function countCharacters(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if ((byte & 0xc0) !== 0x80) count += 1;
+  return count;
+}
+
+function findLongLine(text: string): Diagnostic | null {
+  if (text.length <= MAX_LINE) return null;
+  let line = 1;
+  for (let start = 0; start < text.length; line += 1) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > MAX_LINE) return diagnostic('line-too-long', { line }, { length: end - start, limit: MAX_LINE });
+    start = end + 1;
+  }
+  return null;
+}
