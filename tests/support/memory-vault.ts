@@ -27,6 +27,8 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   let writes = 0;
   const held = new Map(Object.entries(files));
   const trashed = new Map<string, string>();
+  /** Folders in lower case; they stay when their last file goes. */
+  const folders = new Set<string>([...held.keys()].flatMap(foldersAbove));
   const textAt = (path: string): string => {
     const text = held.get(path);
     if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
@@ -39,9 +41,10 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   };
   const refuseCollision = (path: string): void => {
     const key = path.toLowerCase();
+    if (folders.has(key)) throw new Error('File already exists.');
     for (const other of held.keys()) {
       const otherKey = other.toLowerCase();
-      if (otherKey === key || otherKey.startsWith(`${key}/`)) throw new Error('File already exists.');
+      if (otherKey === key) throw new Error('File already exists.');
       if (key.startsWith(`${otherKey}/`)) throw new Error(`ENOTDIR: not a directory, mkdir '${path}'`);
     }
   };
@@ -56,6 +59,7 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
       countWrite();
       refuseCollision(path);
       held.set(path, text);
+      for (const folder of foldersAbove(path)) folders.add(folder);
     }),
     replace: (path, before, after) => settle(() => {
       countWrite();
@@ -70,6 +74,11 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
     }),
   };
   return vault;
+}
+
+function foldersAbove(path: string): string[] {
+  const parts = path.toLowerCase().split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 /** Runs later, as a real vault does: what a caller forgets to await shows in its tests. */
