@@ -13,7 +13,7 @@ export function candidateKeys(facts: Facts): string[] {
     if (developer === null || developer.nature === 'app-name') continue;
     for (const pair of characterPairs(name.main)) keys.add(`d|${developer.core}|${pair}`);
   }
-  if (name.main.length >= 4) {
+  if (name.main.length >= 3) {
     for (let i = 0; i < name.main.length; i++) keys.add(`o|${name.main.slice(0, i)}*${name.main.slice(i + 1)}`);
   }
   return [...keys];

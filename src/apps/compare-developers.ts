@@ -35,12 +35,18 @@ export function compareDevelopers(a: Developer | null, b: Developer | null): Dev
   if (a.script !== b.script) return 'other-script';
   if (a.body === b.body) return 'form';
   if (a.script === 'latin') return a.body.length >= 6 && b.body.length >= 6 && differsByOneCharacter(a.body, b.body) ? 'one-character' : 'different';
+  if (a.nature === 'person' && b.nature === 'person') return sortCharacters(a.body) === sortCharacters(b.body) ? 'form' : 'different';
   if (a.nature === 'person' || b.nature === 'person') return 'person';
   if (a.core === b.core) return compareOfOneCore(a, b);
   if (isCut(a, b) || isCut(b, a)) return 'cut';
   if (isSlip(a, b)) return 'one-character';
   if (isOneHouse(a.core, b.core) || isOneHouse(b.core, a.core)) return 'one-house';
   return 'different';
+}
+
+/** App stores turn 陈小青 into 小青 陈. */
+function sortCharacters(text: string): string {
+  return [...text].sort().join('');
 }
 
 /** A core of one character is no evidence without the same place. */

@@ -37,7 +37,7 @@ const LONGEST_TRADE = 5;
 
 const FORM_WORDS = /股份|有限|责任|集团|公司|\(?普通合伙\)?|\(?特殊普通合伙\)?|\(?有限合伙\)?|合伙企业|个体工商户/g;
 /** What a cell that was cut leaves of 有限责任公司 and 股份有限公司. */
-const CUT_FORM = /(?:有限责任公|有限责任|有限责|有限公|有限|股份有|股份|有限责任公|有)$/;
+const CUT_FORM = /(?:股份)?(?:有限责任公|有限责任|有限责|有限公|有限|有)?$/;
 const WHOLE_FORM = /(?:公司|合伙企业(?:\(有限合伙\))?|中心|工作室|研究院|研究所|大学|学院|银行|医院|协会|社)$/;
 const BRANCH = /^(.*公司).{0,14}?(?:分公司|分行|事业部|拟公司|子公司)$/u;
 const LATIN_FORM = /\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|pte|pty|gmbh|group|holdings?)\b/g;
@@ -45,7 +45,7 @@ const DOUBLED = /(\p{Script=Han}{2,6})\1/gu;
 
 /** Reads a developer as it stands in a cell; null where there is none (`/`, `-` and blanks included). */
 export function readDeveloper(verbatim: string | null): Developer | null {
-  const folded = foldText(verbatim ?? '').replace(/[【\[]/g, '(').replace(/[】\]]/g, ')');
+  const folded = foldText(verbatim ?? '').replace(/[【[]/g, '(').replace(/[】\]]/g, ')');
   const key = keepLettersAndDigits(folded);
   if (key === '') return null;
   return /\p{Script=Han}/u.test(key) ? readChinese(folded.replace(/[^\p{L}\p{N}()+]/gu, ''), key) : readLatin(folded, key);
@@ -57,27 +57,30 @@ function readLatin(folded: string, key: string): Developer {
 }
 
 function readChinese(text: string, key: string): Developer {
-  const places: string[] = [];
+  const heads: string[] = [];
+  const bracketed: string[] = [];
   const whole = BRANCH.exec(text)?.[1] ?? text;
   let bare = whole.replace(/\(([^()]*)\)?/g, (bracket: string, inner: string) => {
     const named = readPlaces(inner);
     if (named === null) return bracket;
-    places.push(...named);
+    bracketed.push(...named);
     return '';
   });
   const formed = WHOLE_FORM.test(bare);
-  bare = keepLettersAndDigits(bare.replace(FORM_WORDS, '').replace(CUT_FORM, '')).replace(DOUBLED, '$1');
+  if (!formed) bare = bare.replace(CUT_FORM, '');
+  bare = keepLettersAndDigits(bare.replace(FORM_WORDS, '')).replace(DOUBLED, '$1');
   const body = bare === '' ? key : bare;
   for (let head = takeLeadingPlace(bare); head !== null; head = takeLeadingPlace(bare)) {
-    places.unshift(head.place);
+    heads.push(head.place);
     bare = head.rest;
   }
+  const places = [...heads, ...bracketed];
   const core = takeTrade(bare);
   const isPerson = !formed && core === body && body.length <= 4 && places.length === 0;
   return {
     key, body, places, formed, script: 'chinese',
     core: core === '' ? body : core,
-    trade: bare.slice(core.length),
+    trade: core === '' ? '' : bare.slice(core.length),
     nature: isPerson ? 'person' : 'firm',
   };
 }

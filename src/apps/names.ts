@@ -99,7 +99,7 @@ export function compareNames(a: AppName, b: AppName): NameRelation {
   if (a.others.includes(b.main) || b.others.includes(a.main)) return 'contained';
   if (long.includes(short)) return 'contained';
   if (digitsOf(a.main) !== digitsOf(b.main)) return 'none';
-  if (short.length >= 4 && differsByOneCharacter(a.main, b.main)) return 'one-character';
+  if (short.length >= 3 && differsByOneCharacter(a.main, b.main)) return 'one-character';
   const common = commonSubsequenceLength(a.main, b.main);
   return short.length >= 4 && 2 * common >= 0.75 * (a.main.length + b.main.length) ? 'near' : 'none';
 }

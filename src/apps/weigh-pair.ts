@@ -77,7 +77,7 @@ function weighOtherName(a: Facts, b: Facts, seen: Seen): Judgement | null {
   const { name, developer, versions, cited } = seen;
   if (name === 'former' && (isSameFirm(developer) || cited)) return { ...seen, verdict: 'sure', score: 0.97 };
   if (isCertainFirm(developer)) {
-    if (name === 'slogan') return { ...seen, verdict: 'sure', score: 0.95 };
+    if (name === 'slogan' && isSureSlogan(a, b, versions)) return { ...seen, verdict: 'sure', score: 0.95 };
     if (cited && closeBuild(versions)) return { ...seen, verdict: 'sure', score: 0.95 };
     if (versions === 'same-build' && name !== 'near') return { ...seen, verdict: 'sure', score: 0.93 };
     if (closeBuild(versions) && (isReordered(a, b) || differsByBrand(a, b))) return { ...seen, verdict: 'sure', score: 0.92 };
@@ -87,7 +87,7 @@ function weighOtherName(a: Facts, b: Facts, seen: Seen): Judgement | null {
     return isSameFirm(developer) || cited || (versions !== 'back' && seen.branded) ? { ...seen, verdict: 'doubtful', score: doubt(0.6, seen) } : null;
   }
   if (isSameFirm(developer)) {
-    const close = name !== 'contained' || isCloseContainment(a, b, versions);
+    const close = name === 'contained' ? isCloseContainment(a, b, versions) : shortest(a, b) >= 4 || closeBuild(versions);
     return close ? { ...seen, verdict: 'doubtful', score: doubt(0.4, seen) } : null;
   }
   const samePlace = a.developers.some((one) => one?.places.some((place) => b.developers.some((other) => other?.places.includes(place))));
@@ -127,6 +127,17 @@ function differsByBrand(a: Facts, b: Facts): boolean {
     if (rest === short && a.developers.some((developer) => developer?.nature === 'firm' && developer.core.startsWith(added))) return true;
   }
   return false;
+}
+
+/** A slogan after a dash is put on and off as stores like it. A bracket, or a slogan on both sides, may name another product: there the versions must run on. */
+function isSureSlogan(a: Facts, b: Facts, versions: VersionRelation): boolean {
+  if (versions === 'back') return false;
+  const plain = a.name.others.length + b.name.others.length === 0 && (a.name.key === a.name.main || b.name.key === b.name.main);
+  return plain || closeBuild(versions);
+}
+
+function shortest(a: Facts, b: Facts): number {
+  return Math.min(a.name.main.length, b.name.main.length);
 }
 
 function closeBuild(versions: VersionRelation): boolean {
