@@ -29,8 +29,8 @@ interface TruthNotice {
   lists: { list: number; agency: string; rows: TruthRow[] }[];
 }
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(join(TRUTH, file), 'utf8')) as T;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(TRUTH, file), 'utf8'));
 }
 
 const TYPES: Readonly<Record<string, EntryType>> = { APP: 'app', SDK: 'sdk', 小程序: 'mini-program', 快应用: 'quick-app' };
@@ -41,7 +41,7 @@ function packageOf(row: TruthPackage): ListedPackage {
 
 /** All rows of the archive's notices, keyed `Q10#1#7`. */
 export function readTruthListings(): Listing[] {
-  return read<TruthNotice[]>('notices.json').flatMap((notice) => {
+  return (read('notices.json') as TruthNotice[]).flatMap((notice) => {
     const kind = notice.kind === '下架' ? 'takedown' : 'infringement';
     const ref: NoticeRef = { key: notice.id, series: `miit-${kind}`, kind, title: notice.title, date: notice.date, label: notice.id };
     return notice.lists.flatMap((list) =>
@@ -59,14 +59,14 @@ export function readTruthListings(): Listing[] {
 
 /** Which notices each takedown of the archive cites. */
 export function readTruthCites(): ReadonlyMap<string, readonly string[]> {
-  return new Map(read<{ id: string; refers_to: { to: string }[] }[]>('takedown-links.json').map((link) => [link.id, link.refers_to.map((to) => to.to)]));
+  return new Map((read('takedown-links.json') as { id: string; refers_to: { to: string }[] }[]).map((link) => [link.id, link.refers_to.map((to) => to.to)]));
 }
 
 export function readTruthClusters(): string[][] {
-  return read<string[][]>('clusters.json');
+  return read('clusters.json') as string[][];
 }
 
 /** Pairs that nobody can decide; they are not scored. */
 export function readUndecidedPairs(): [string, string][] {
-  return read<{ a: string; b: string }[]>('undecided.json').map((pair) => [pair.a, pair.b]);
+  return (read('undecided.json') as { a: string; b: string }[]).map((pair) => [pair.a, pair.b]);
 }
