@@ -20,6 +20,6 @@ await build({
   alias: { 'js-yaml': here('node_modules/js-yaml/dist/js-yaml.mjs') },
   banner: { js: "import { createRequire as bundledCreateRequire } from 'node:module';\nconst require = bundledCreateRequire(import.meta.url);" },
 });
-const { status } = spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' });
 await rm(outfile, { force: true });
 process.exitCode = status ?? 1;
