@@ -10,7 +10,7 @@ import type { AppName } from './names';
  * - `one-character`: one character wrong, missing or swapped
  * - `renamed`: the same core with another trade (薄荷信息科技, 薄荷健康科技)
  * - `moved`: the same core in another place
- * - `one-house`: one core begins with the other (北京小糖, 北京小糖互联)
+ * - `one-house`: one core begins with the other (北京小糖, 北京小糖互联), or a short one comes back in another place and trade
  * - `other-script`: one Chinese, one Latin: the cells alone do not tell
  * - `person`: a person's name on one side
  * - `unknown`: no developer, or the cell repeats the app's name
@@ -49,10 +49,11 @@ function sortCharacters(text: string): string {
   return [...text].sort().join('');
 }
 
-/** A core of one character is no evidence without the same place. */
+/** Short cores (全民, 灵动) are borne by firms of several cities: two characters need the same place or the same trade, one the same place. */
 function compareOfOneCore(a: Developer, b: Developer): DeveloperRelation {
   const apart = a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place));
   if (a.core.length < 2 && apart) return 'different';
+  if (apart && a.core.length === 2 && a.trade !== b.trade) return 'one-house';
   if (apart) return 'moved';
   return a.trade === b.trade ? 'form' : 'renamed';
 }

@@ -26,7 +26,7 @@ const DEVELOPER_WORDS: Readonly<Record<DeveloperRelation, Words>> = {
   'one-character': { en: 'the developers differ by one character', zh: '开发者只差一个字' },
   renamed: { en: 'developers of the same core name in another trade, as after a renaming', zh: '开发者字号相同，行业用语不同，应为更名或同一集团' },
   moved: { en: 'developers of the same core name in another place', zh: '开发者字号相同，所在地不同' },
-  'one-house': { en: 'the core name of one developer begins with that of the other', zh: '一方开发者的字号以另一方的字号开头' },
+  'one-house': { en: 'developers of a like core name', zh: '开发者字号相近' },
   'other-script': { en: 'one developer in Chinese and one in Latin letters', zh: '开发者一方为中文，一方为外文' },
   person: { en: 'a person as the developer on one side', zh: '一方的开发者是个人' },
   unknown: { en: 'the developer is not stated on one side', zh: '有一方未写明开发者' },

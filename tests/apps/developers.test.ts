@@ -43,6 +43,7 @@ describe('two developers', () => {
     ['杭州世青优聘科技有限公司', '杭州世清优聘科技有限公司', 'one-character'],
     ['杭州青柠信息科技有限公司', '杭州青柠健康科技股份有限公司', 'renamed'],
     ['杭州青柠科技有限公司', '北京青柠科技有限公司', 'moved'],
+    ['杭州青柠科技有限公司', '北京青柠文化传媒有限公司', 'one-house'],
     ['杭州青柠科技有限公司', '杭州青柠檬果网络有限公司', 'one-house'],
     ['杭州青柠科技有限公司', 'Hangzhou Qingning Technology Co., Ltd.', 'other-script'],
     ['杭州青柠科技有限公司', '陈小青', 'person'],
