@@ -1,0 +1,78 @@
+/**
+ * File names that every system of a synced vault can hold.
+ * The forbidden characters are the union of Obsidian, Windows, Android, iOS and what breaks a link; full-width forms read the same and are allowed.
+ */
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '*': '＊', '"': '＂', '\\': '＼', '/': '／', '<': '＜', '>': '＞', ':': '：', '|': '｜', '?': '？', '#': '＃', '^': '＾', '[': '［', ']': '］',
+};
+const RESERVED = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/i;
+const EXTENSION = '.md';
+/** Room kept for a number that tells two notes apart: ` 12`. */
+const NUMBER_BYTES = 3;
+
+/** Length in UTF-8 bytes. */
+export function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/**
+ * A file name, without `.md`, that says `title` in at most `maxBytes` UTF-8 bytes, `.md` included.
+ * A title that is too long is cut between characters; a batch in brackets at its end stays, for it tells notices apart.
+ */
+export function safeFileName(title: string, maxBytes: number): string {
+  const name = cleanName(title);
+  const limit = Math.max(maxBytes - EXTENSION.length, 8);
+  if (utf8Length(name) <= limit) return name;
+  const batch = /（[^（）]*[批期][^（）]*）$/.exec(name)?.[0] ?? '';
+  const tail = `…${batch}`;
+  if (batch !== '' && utf8Length(tail) < limit - 12) return cutToBytes(name.slice(0, name.length - batch.length), limit - utf8Length(tail)) + tail;
+  return cleanName(cutToBytes(name, limit));
+}
+
+function cleanName(title: string): string {
+  const name = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[*"\\/<>:|?#^[\]]/g, (c) => FULL_WIDTH[c] ?? '')
+    .replace(/%%/g, '％％')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s.]+/, '')
+    .replace(/[\s.]+$/, '');
+  if (name === '') return '未命名';
+  return RESERVED.test(name) ? `_${name}` : name;
+}
+
+/** The longest beginning of `text` that fits into `maxBytes`, never half a character. */
+function cutToBytes(text: string, maxBytes: number): string {
+  let bytes = 0;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    bytes += utf8Length(segment);
+    if (bytes > maxBytes) break;
+    kept += segment;
+  }
+  return kept.replace(/[\s.]+$/, '');
+}
+
+/** File name of a takedown notice: titles repeat, so the month stands first, as `2020_01_…`. `date` is `YYYY-MM-DD`. */
+export function takedownTitle(title: string, date: string | null): string {
+  return date === null ? title : `${date.slice(0, 4)}_${date.slice(5, 7)}_${title}`;
+}
+
+/**
+ * A path for a new note: `folder/title.md`, or `folder/title 1.md` and so on where that is taken.
+ * @param taken paths of the vault in lower case, for paths collide whatever their case
+ */
+export function freePath(folder: string, title: string, taken: ReadonlySet<string>, maxBytes: number): string {
+  const at = (name: string): string => (folder === '' ? name : `${folder}/${name}`) + EXTENSION;
+  const first = at(safeFileName(title, maxBytes));
+  if (!taken.has(first.toLowerCase())) return first;
+  const stem = safeFileName(title, maxBytes - NUMBER_BYTES);
+  for (let number = 1; ; number += 1) {
+    const path = at(`${stem} ${number}`);
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}
