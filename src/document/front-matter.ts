@@ -34,7 +34,8 @@ const refuse = (): never => {
   throw new Error('only YAML is read');
 };
 const ENGINES = {
-  yaml: { parse: (text: string) => parseYaml(text) as object, stringify: refuse },
+  // gray-matter hands the line end after the dashes over as well; without it the lines of an error are those of the block.
+  yaml: { parse: (text: string) => parseYaml(text.startsWith('\n') ? text.slice(1) : text) as object, stringify: refuse },
   js: refuse,
   javascript: refuse,
   coffee: refuse,
@@ -131,7 +132,7 @@ function readLineByLine(text: string): Record<string, YamlValue> {
     } else if (key !== '' && line.trim() !== '') {
       const before = values[key];
       const more = line.trim().replace(/^-\s+/, '');
-      values[key] = before === null || before === undefined ? more : `${String(before)}\n${more}`;
+      values[key] = typeof before === 'string' ? `${before}\n${more}` : more;
     }
   }
   return values;

@@ -1,10 +1,12 @@
 /** Joining and trimming of text whose line breaks are an accident of its source. */
 
 /** Chinese, Japanese and Korean characters with their punctuation and full-width forms. */
-const EAST_ASIAN = /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31A0-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\uD840-\uD8FF\uDC00-\uDFFF“”‘’—…]/;
+const EAST_ASIAN = /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31A0-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’—…]/;
 
 export function isEastAsian(char: string): boolean {
-  return EAST_ASIAN.test(char);
+  const code = char.charCodeAt(0);
+  // Half of a pair is a rare ideograph or an emoji: neither wants a blank beside it.
+  return (code >= 0xd800 && code <= 0xdfff) || EAST_ASIAN.test(char);
 }
 
 /**

@@ -67,7 +67,7 @@ function readElement(element: Element, around: Around, depth: number): readonly 
     case 'menu':
       return readListElement(element, around, depth);
     case 'pre':
-      return [{ kind: 'code', language: '', text: (element.textContent ?? '').replace(/^\n|\n$/g, ''), line }];
+      return [{ kind: 'code', language: '', text: element.textContent.replace(/^\n|\n$/g, ''), line }];
     case 'hr':
       return [];
     case 'blockquote':
@@ -109,8 +109,8 @@ function paragraphOf(run: readonly Node[], around: Around): readonly Block[] {
   if (run.length === 0) return [];
   const { text, links, images } = readDomText(run);
   if (text === '' && images.length === 0 && links.length === 0) return [];
-  const first = run.map(asElement).find((element) => element !== null);
-  const line = first === undefined || first === null ? around.line : Math.max(around.line, around.lineOf(first));
+  const first = run.flatMap((node) => asElement(node) ?? [])[0];
+  const line = first === undefined ? around.line : Math.max(around.line, around.lineOf(first));
   return [{ kind: 'paragraph', text, links, images, attributes: around.attributes, line }];
 }
 

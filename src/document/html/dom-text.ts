@@ -53,7 +53,7 @@ function append(out: { text: string; links: Link[]; images: Image[] }, node: Nod
   if (name === 'br') out.text += '\n';
   else if (name === 'img') out.images.push({ alt: element.getAttribute('alt') ?? '', target: element.getAttribute('src') ?? '' });
   else if (name === 'iframe') out.links.push({ text: '', target: element.getAttribute('src') ?? '' });
-  else if (depth > MAX_DEPTH) out.text = appendText(out.text, element.textContent ?? '');
+  else if (depth > MAX_DEPTH) out.text = appendText(out.text, element.textContent);
   else appendInside(out, element, name, depth);
 }
 

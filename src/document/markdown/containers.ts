@@ -56,8 +56,8 @@ function endsInParagraph(text: string): boolean {
 /** MkDocs: `???`, `???+`, `!!!` and `=== "tab"` with a body set in by four columns (two or three where an editor has reset it). */
 export const readAdmonition: BlockReader = (lines, at, reading, depth) => {
   const first = lines[at];
-  const start = first && admonitionOf(first.text);
-  if (!start || first === undefined || depth >= MAX_DEPTH) return null;
+  const start = first === undefined ? null : admonitionOf(first.text);
+  if (first === undefined || start === null || depth >= MAX_DEPTH) return null;
   const { inner, next } = gatherIndented(lines, at + 1, indentOf(first.text));
   const blocks = reading.readInner(inner, reading, depth + 1);
   return { blocks: [{ ...nameAdmonition(start.mark, start.rest, reading), kind: 'container', blocks, line: first.line }], next };

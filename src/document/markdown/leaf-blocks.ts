@@ -23,8 +23,8 @@ const HEADING_ATTRIBUTES = /^\{(?::|[.#][\w-])/;
 
 export const readHeading: BlockReader = (lines, at, reading) => {
   const line = lines[at];
-  const heading = line && headingOf(line.text);
-  if (!heading || line === undefined) return null;
+  const heading = line === undefined ? null : headingOf(line.text);
+  if (line === undefined || heading === null) return null;
   const brace = heading.text.endsWith('}') ? heading.text.lastIndexOf('{') : -1;
   const isAttributes = brace !== -1 && HEADING_ATTRIBUTES.test(heading.text.slice(brace));
   const bare = isAttributes ? heading.text.slice(0, brace) : heading.text;
@@ -38,8 +38,8 @@ export const readRule: BlockReader = (lines, at) => (isRule(lines[at]?.text ?? '
 
 export const readFencedCode: BlockReader = (lines, at, reading) => {
   const line = lines[at];
-  const fence = line && fenceOf(line.text);
-  if (!fence || line === undefined) return null;
+  const fence = line === undefined ? null : fenceOf(line.text);
+  if (line === undefined || fence === null) return null;
   let end = endOfFence(lines, at, fence, reading);
   let next = end + 1;
   if (end === -1) {
@@ -82,8 +82,8 @@ export const readIndented: BlockReader = (lines, at, reading, depth) => {
 /** `[^id]: …` with its indented lines; goes to the footnotes of the document. */
 export const readFootnote: BlockReader = (lines, at, reading) => {
   const line = lines[at];
-  const note = line && footnoteOf(line.text);
-  if (!note || line === undefined) return null;
+  const note = line === undefined ? null : footnoteOf(line.text);
+  if (line === undefined || note === null) return null;
   const texts = [note.text];
   let next = at + 1;
   for (let look = next; look < lines.length; look += 1) {

@@ -6,8 +6,8 @@ import type { SourceLine } from './source-lines';
 
 export const readTag: BlockReader = (lines, at, reading, depth) => {
   const line = lines[at];
-  const tag = line && tagOf(line.text);
-  if (!tag || line === undefined || depth >= MAX_DEPTH) return null;
+  const tag = line === undefined ? null : tagOf(line.text);
+  if (line === undefined || tag === null || depth >= MAX_DEPTH) return null;
   const sameLine = endTagIn(tag.after, tag.name);
   const end = sameLine === null ? tagEnds(lines, reading).get(at) : at;
   if (end === undefined) return readLooseTag(line, tag.name, tag.after, reading, depth, at);
