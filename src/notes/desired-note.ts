@@ -1,0 +1,43 @@
+/** What a note should say, as data. */
+import type { PropertyValue } from './properties';
+
+export interface DesiredNote {
+  readonly properties: readonly DesiredProperty[];
+  readonly parts: readonly (TextPart | RegionPart)[];
+}
+
+export interface DesiredProperty {
+  readonly name: string;
+  /** Null where the note should not have it (any more). */
+  readonly value: PropertyValue | null;
+  /**
+   * `replace`: the program's data, changes as records grow. `fill`: the first source's stays. `union`: a list that the user and the program
+   * both add to; what either took away stays away as long as the program has nothing new to say.
+   */
+  readonly policy: 'replace' | 'fill' | 'union';
+}
+
+/** Headings and other lines that are written once, with the note or with the region that follows them, and then are the user's. */
+export interface TextPart {
+  readonly kind: 'text';
+  readonly markdown: string;
+}
+
+export interface RegionPart {
+  readonly kind: 'region';
+  /** Block id without `^`, e.g. `rn-list-1`. */
+  readonly id: string;
+  /** A callout; every line begins with `>`. */
+  readonly markdown: string;
+  /** `replace`: the program's data. `fill`: the first source's text stays. */
+  readonly policy: 'replace' | 'fill';
+  /** What the callout holds below its title while no source has filled it, e.g. 名单待补. */
+  readonly placeholder?: string;
+}
+
+export interface MergeConflict {
+  /** Block id of the region without `^`, or name of the property. */
+  readonly part: string;
+  readonly kept: string;
+  readonly proposed: string;
+}

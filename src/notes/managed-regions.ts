@@ -1,0 +1,86 @@
+/**
+ * What the program owns in the body of a note: callouts, each followed on a line of its own by a block id `^rn-…`.
+ * Everything else is the user's.
+ */
+
+export interface Region {
+  /** Block id without `^`, e.g. `rn-list-1`. */
+  readonly id: string;
+  /** The callout: offsets in UTF-16 units, its last line end left out. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the marker line, its line end left out. */
+  readonly markerEnd: number;
+}
+
+export interface Line {
+  /** Without its line end. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Inside a fence of code that stands outside every quote, or a line of such a fence. */
+  readonly inFence: boolean;
+}
+
+const MARKER = /^\^(rn-[A-Za-z0-9-]+)[ \t]*$/;
+const QUOTE = /^ {0,3}>/;
+
+/** Lines of a text with their places. */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let fence = '';
+  for (let start = 0; start < text.length; ) {
+    const at = text.indexOf('\n', start);
+    const next = at === -1 ? text.length : at + 1;
+    const end = at === -1 ? text.length : at > start && text.charAt(at - 1) === '\r' ? at - 1 : at;
+    const line = text.slice(start, end);
+    const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? '';
+    const closes = fence !== '' && mark.startsWith(fence) && /^ {0,3}[`~]+\s*$/.test(line);
+    lines.push({ text: line, start, end, inFence: fence !== '' || mark !== '' });
+    if (closes) fence = '';
+    else if (fence === '') fence = mark;
+    start = next;
+  }
+  return lines;
+}
+
+/** The regions of a note in order. A marker without a callout above it, or inside a fence of code, marks nothing. */
+export function findRegions(text: string): readonly Region[] {
+  const lines = readLines(text);
+  const regions: Region[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const id = line === undefined || line.inFence ? undefined : MARKER.exec(line.text)?.[1];
+    if (line === undefined || id === undefined) continue;
+    let last = i - 1;
+    while (last >= 0 && lines[last]?.text.trim() === '') last -= 1;
+    let first = last;
+    while (first >= 0 && isQuote(lines[first])) first -= 1;
+    const top = lines[first + 1];
+    const bottom = lines[last];
+    if (first === last || top === undefined || bottom === undefined) continue;
+    regions.push({ id, start: top.start, end: bottom.end, markerEnd: line.end });
+  }
+  return regions;
+}
+
+function isQuote(line: Line | undefined): boolean {
+  return line !== undefined && !line.inFence && QUOTE.test(line.text);
+}
+
+/** What is wrong with the markers of a note, so that it must not be rewritten: `lost:rn-list-1`, `doubled:rn-list-1`. */
+export type Damage = `lost:${string}` | `doubled:${string}` | 'front-matter';
+
+/**
+ * Compares the regions with what was written before.
+ * @param written ids of the regions that the fingerprints line names
+ */
+export function findDamage(regions: readonly Region[], written: readonly string[]): Damage | null {
+  const seen = new Set<string>();
+  for (const { id } of regions) {
+    if (seen.has(id)) return `doubled:${id}`;
+    seen.add(id);
+  }
+  const lost = written.find((id) => !seen.has(id));
+  return lost === undefined ? null : `lost:${lost}`;
+}
