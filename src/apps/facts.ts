@@ -7,7 +7,7 @@ import { nameKey, readName, type AppName } from './names';
 /** An app that the vault has a note for. */
 export interface KnownApp {
   readonly id: AppId;
-  /** The note's name and aliases, verbatim. */
+  /** The note's name, without the （developer） that tells a homonym, and its aliases. */
   readonly names: readonly string[];
   readonly developers: readonly string[];
   /** Apps that the user says this one is not (不同于). Either side may say so. */

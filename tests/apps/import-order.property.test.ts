@@ -109,6 +109,19 @@ describe('made listings', () => {
     );
   });
 
+  it('give the same apps, reasons and review list whatever the order of the known apps', () => {
+    fc.assert(
+      fc.property(rows, (drawn) => {
+        const listings = makeListings(drawn);
+        const last = listings.filter((listing) => listing.notice.key === 'N4');
+        const vault = importOneByOne(byNotice(listings.filter((listing) => listing.notice.key !== 'N4')), context);
+        const known = knownApps(vault.apps);
+        expect(resolveListings(last, [...known].reverse(), context)).toEqual(resolveListings(last, known, context));
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
   it('give one by one what they give all at once, when the bridges are accepted', () => {
     let bridged = 0;
     fc.assert(
