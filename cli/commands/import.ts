@@ -64,7 +64,7 @@ function describeImport(files: SourceFiles, report: ImportReport, result: ApplyR
 /** What an import comes to, for programs: one object. In a dry run `created`, `changed` and `trashed` are what would be. */
 export interface ImportJson {
   readonly dryRun: boolean;
-  readonly sources: readonly { readonly file: string; readonly outcome: 'new' | 'known' | 'refused'; readonly title: string | null; readonly path: string | null; readonly diagnostics: readonly DiagnosticJson[] }[];
+  readonly sources: readonly { readonly file: string; readonly outcome: 'new' | 'known' | 'refused' | 'skipped'; readonly title: string | null; readonly path: string | null; readonly diagnostics: readonly DiagnosticJson[] }[];
   readonly apps: ImportReport['apps'];
   readonly created: readonly string[];
   readonly changed: readonly string[];

@@ -67,6 +67,12 @@ export const DIAGNOSTIC_TEXTS = {
   'agency-conflict': { severity: 'warning', en: 'The signature names {signature}, the address belongs to {domain}.', zh: '落款是{signature}，网址属于{domain}。' },
   'stray-text': { severity: 'note', en: 'Text behind the lists was kept with the body: {text}', zh: '名单之后另有文字，已并入正文：{text}' },
   'unreadable-part': { severity: 'warning', en: 'A part could not be understood and was kept as text: {text}', zh: '有一部分内容无法识别，已按文字保留：{text}' },
+  'not-a-notice': { severity: 'note', en: '“{title}” is no notice and was not imported.', zh: '“{title}”不是通报，未导入。' },
+  // plan: notices and the notes of the vault
+  'source-contradicts': { severity: 'warning', en: 'This source says “{second}” ({field}); the note keeps “{first}” of the first source.', zh: '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。' },
+  'damaged-markers': { severity: 'error', en: 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', zh: '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。' },
+  'note-front-matter': { severity: 'error', en: 'The properties of the note are not valid YAML; the note was left as it is.', zh: '笔记的属性区不是有效的 YAML，笔记未作改动。' },
+  'index-entry-without-note': { severity: 'warning', en: 'The index lists “{title}”, which has no note in this vault; the entry stays.', zh: '索引里的“{title}”在库中没有对应笔记，条目已保留。' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;

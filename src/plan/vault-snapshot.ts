@@ -2,11 +2,9 @@
 import type { YamlValue } from '../document/document';
 import { noticeKey } from '../notice/notice-key';
 import type { Batch, NoticeKind } from '../notice/notice';
+import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
 import type { NoteSummary, VaultPort } from './vault-port';
-
-/** Values of 通报类型, by the kind of notice. */
-export const NOTE_TYPES = { infringement: '侵害通报', takedown: '下架通报', news: '新闻', app: '应用', index: '索引' } as const;
 
 export interface KnownNotice {
   readonly path: string;

@@ -1,0 +1,169 @@
+/**
+ * Sources → Plan: the use case behind the command, the window and the command line.
+ * bytes → Document → Notice → resolved → Plan; nothing is written here (see plan/apply-plan.ts).
+ */
+import { resolveListings, type ReviewEntry } from './apps/resolve';
+import type { AppId, NoticeRef } from './apps/listing';
+import { diagnostic, severityOf, type Diagnostic } from './document/diagnostic';
+import type { ReaderHost } from './document/document';
+import { readDocument } from './document/read-document';
+import { linkRelatedNotices } from './plan/link-related';
+import { recogniseNotice } from './notice/recognise';
+import { noticeKey } from './notice/notice-key';
+import type { Notice } from './notice/notice';
+import { readAppRecord } from './notes/app-note';
+import { noticeFinder, readKnownApps, MISSING } from './plan/known-records';
+import type { KeptFile, Plan } from './plan/plan';
+import { gatherApps, planAppNotes } from './plan/plan-apps';
+import { planIndexNote } from './plan/plan-index';
+import { PlanLog } from './plan/plan-log';
+import { contradictionDiagnostics, entryKeysOf, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
+import type { VaultPort } from './plan/vault-port';
+import { takeSnapshot, type KnownNotice } from './plan/vault-snapshot';
+import { WorkingNotes } from './plan/working-notes';
+import type { Settings } from './settings';
+
+export interface ImportSource {
+  /** As the user named it; messages say it. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SourceReport {
+  readonly fileName: string;
+  /** What was understood; null where the source could not be read. */
+  readonly notice: Notice | null;
+  /** Vault path of the notice's note; null where none is made. */
+  readonly path: string | null;
+  /** `refused`: an error, see diagnostics. `skipped`: readable, but no notice. */
+  readonly outcome: 'new' | 'known' | 'refused' | 'skipped';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ImportReport {
+  readonly plan: Plan;
+  readonly sources: readonly SourceReport[];
+  readonly apps: { readonly created: number; readonly updated: number; readonly listed: number };
+  /** Pairs of apps that may be one, for a person to decide. */
+  readonly review: readonly ReviewEntry[];
+}
+
+/** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
+export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, settings: Settings): Promise<ImportReport> {
+  const snapshot = await takeSnapshot(vault, settings);
+  const notes = new WorkingNotes(vault, snapshot.paths);
+  const log = new PlanLog();
+  const read = sources.map((source) => readSource(source, host));
+  const planned = new Map<string, NoticeInPlan>();
+  for (const source of [...read].sort(byDate)) {
+    if (source.notice === null || source.outcome !== 'read') continue;
+    const key = noticeKey(source.notice);
+    planned.set(key, await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host));
+  }
+  const all = [...planned.values()];
+  const listings = all.flatMap((one) => one.listings);
+  const known = await readKnownApps(listings, new Set(all.flatMap((one) => one.linkedApps)), snapshot, notes);
+  const related = await linkRelatedNotices(all, snapshot, notes, host);
+  const resolution = resolveListings(listings, known, { cites: related.cites });
+  const apps = gatherApps(resolution, listings, known, snapshot, notes, settings);
+
+  const pathOfApp = new Map<AppId, string>(apps.map((app) => [app.id, app.path]));
+  const pathOfNotice = new Map([...snapshot.notices.map((n) => [n.key, n.path] as const), ...all.map((n) => [n.key, n.path] as const)]);
+  const noticePath = (ref: NoticeRef): string | null => (ref.key.startsWith(MISSING) ? `${ref.key.slice(MISSING.length)}.md` : (pathOfNotice.get(ref.key) ?? null));
+  const appOf = new Map<string, AppId>(resolution.appOf);
+  for (const one of all) {
+    const keys = entryKeysOf(one);
+    const appLink = (list: number, entry: number): { path: string } | null => {
+      const path = pathOfApp.get(appOf.get(keys[list]?.[entry] ?? '') ?? ('' as AppId));
+      return path === undefined ? null : { path };
+    };
+    await planNoticeNote(one, { settings, appLink, related: related.linksOf(one.key) }, notes, log);
+  }
+  await related.updateKnown(settings, log);
+  await planAppNotes(apps, snapshot, notes, settings, noticePath, log);
+  await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log);
+
+  return {
+    plan: makePlan(notes, log, all),
+    sources: read.map((source) => reportSource(source, planned)),
+    apps: { created: apps.filter((a) => a.isNew).length, updated: apps.filter((a) => !a.isNew && a.grows).length, listed: listings.length },
+    review: resolution.review,
+  };
+}
+
+/** Plans the index pages alone: all notices of the vault in true order. */
+export async function planIndex(vault: VaultPort, settings: Settings): Promise<Plan> {
+  const snapshot = await takeSnapshot(vault, settings);
+  const notes = new WorkingNotes(vault, snapshot.paths);
+  const log = new PlanLog();
+  await planIndexNote(snapshot.notices, notes, settings, log);
+  return makePlan(notes, log, []);
+}
+
+export interface ListedApp {
+  readonly path: string;
+  readonly names: readonly string[];
+  readonly developers: readonly string[];
+  readonly listings: readonly { readonly notice: string; readonly title: string; readonly list: number; readonly no: number | null }[];
+}
+
+/** All apps of a vault with their records; `notice` is the vault path of the notice's note. */
+export async function listApps(vault: VaultPort, settings: Settings): Promise<readonly ListedApp[]> {
+  const snapshot = await takeSnapshot(vault, settings);
+  const find = noticeFinder(snapshot.notices);
+  const paths = new Map(snapshot.notices.map((notice) => [notice.key, notice.path]));
+  const apps: ListedApp[] = [];
+  for (const { path, names, developers } of snapshot.apps) {
+    const { listings } = readAppRecord(await vault.read(path), find);
+    apps.push({ path, names, developers, listings: listings.map((l) => ({ notice: paths.get(l.notice.key) ?? l.notice.key.replace(MISSING, ''), title: l.notice.title, list: l.list, no: l.no })) });
+  }
+  return apps;
+}
+
+interface ReadSource {
+  readonly fileName: string;
+  readonly notice: Notice | null;
+  readonly outcome: 'read' | 'refused' | 'skipped';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSource(source: ImportSource, host: ReaderHost): ReadSource {
+  const { fileName } = source;
+  const result = readDocument(source, host);
+  if (!result.ok) return { fileName, notice: null, outcome: 'refused', diagnostics: result.diagnostics };
+  const notice = recogniseNotice(result.document);
+  if (notice.diagnostics.some((d) => severityOf(d) === 'error')) return { fileName, notice, outcome: 'refused', diagnostics: notice.diagnostics };
+  if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
+    return { fileName, notice, outcome: 'skipped', diagnostics: [...notice.diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
+  }
+  return { fileName, notice, outcome: 'read', diagnostics: notice.diagnostics };
+}
+
+/** Oldest first, so that the same sources give the same notes in whatever order they are given. */
+function byDate(a: ReadSource, b: ReadSource): number {
+  const [x, y] = [sortKey(a), sortKey(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function sortKey(source: ReadSource): string {
+  return source.notice === null ? '' : `${source.notice.date ?? '9999'} ${noticeKey(source.notice)}`;
+}
+
+function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>): SourceReport {
+  const one = source.notice === null || source.outcome !== 'read' ? undefined : planned.get(noticeKey(source.notice));
+  if (one === undefined) return { ...source, path: null, outcome: source.outcome === 'skipped' ? 'skipped' : 'refused' };
+  return { ...source, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...source.diagnostics, ...contradictionDiagnostics(one)] };
+}
+
+/** The notices that the vault will hold. */
+function noticesAfter(known: readonly KnownNotice[], planned: readonly NoticeInPlan[]): readonly KnownNotice[] {
+  const fresh = planned.filter((one) => one.isNew && one.notice.kind !== 'news');
+  return [...known, ...fresh.map(({ key, path, notice }): KnownNotice => ({ ...notice, key, path, statedCount: notice.statedCount?.number ?? null }))];
+}
+
+function makePlan(notes: WorkingNotes, log: PlanLog, planned: readonly NoticeInPlan[]): Plan {
+  const changes = notes.changes();
+  const changed = new Set(changes.map((change) => change.path));
+  const unchanged = planned.filter((one) => !changed.has(one.path)).map((one): KeptFile => ({ path: one.path, reason: 'unchanged' }));
+  return { changes, kept: [...log.damaged, ...unchanged.filter((k) => !log.damaged.some((d) => d.path === k.path))], conflicts: log.conflicts, diagnostics: log.diagnostics };
+}

@@ -1,0 +1,83 @@
+/** Known apps with their records, as far as new listings may concern them: only those notes are opened. */
+import { findConcernedApps } from '../apps/resolve';
+import type { KnownApp } from '../apps/facts';
+import type { AppId, Listing, NoticeRef } from '../apps/listing';
+import { noticeLabel } from '../notice/notice-key';
+import { readAppRecord } from '../notes/app-note';
+import { baseName, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** Key of a notice whose note is gone: rows that link to it stay in the records. */
+export const MISSING = 'missing:';
+
+/** The id of a known app is the path of its note. */
+export function appIdOf(path: string): AppId {
+  return path as AppId;
+}
+
+export function refOfKnown(notice: KnownNotice): NoticeRef {
+  return { key: notice.key, series: notice.series, kind: notice.kind, title: notice.title, date: notice.date, label: noticeLabel(notice) };
+}
+
+/**
+ * The notice that a link of a record leads to. Obsidian may have shortened the link or followed a rename; a name that stands once in the
+ * vault is enough. A link to a note that is gone keeps its words.
+ */
+export function noticeFinder(notices: readonly KnownNotice[]): (linkPath: string) => NoticeRef {
+  const byPath = new Map(notices.map((notice) => [withoutEnd(notice.path), notice]));
+  const byName = new Map<string, KnownNotice | null>();
+  for (const notice of notices) {
+    const name = baseName(notice.path).toLowerCase();
+    byName.set(name, byName.has(name) ? null : notice);
+  }
+  return (linkPath) => {
+    const known = byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase());
+    if (known != null) return refOfKnown(known);
+    const title = baseName(linkPath);
+    const month = /^(\d{4})_(\d{2})_/.exec(title);
+    return { key: `${MISSING}${linkPath}`, series: 'missing', kind: /下架/.test(title) ? 'takedown' : 'infringement', title, date: month === null ? null : `${month[1] ?? ''}-${month[2] ?? ''}`, label: title };
+  };
+}
+
+/**
+ * Apps whose notes may hold one of the listings, or another of the same app, with their records.
+ * @param linked paths that the name cells of known notices lead to: a renamed note is found by them
+ */
+export async function readKnownApps(listings: readonly Listing[], linked: ReadonlySet<string>, snapshot: VaultSnapshot, notes: WorkingNotes): Promise<readonly KnownApp[]> {
+  const bare = snapshot.apps.map((note) => knownApp(note, [], snapshot));
+  const concerned = new Set<string>([...findConcernedApps(listings, bare), ...linked]);
+  const find = noticeFinder(snapshot.notices);
+  const apps: KnownApp[] = [];
+  for (const note of snapshot.apps) {
+    if (!concerned.has(note.path)) continue;
+    apps.push(knownApp(note, readAppRecord((await notes.read(note.path)) ?? '', find).listings, snapshot));
+  }
+  return apps;
+}
+
+/** An app as identity needs it. Names and developers that no listing bears are the user's decisions. */
+export function knownApp(note: KnownAppNote, listings: readonly Listing[], snapshot: VaultSnapshot): KnownApp {
+  const listedNames = new Set(listings.map((listing) => listing.name));
+  const listedDevelopers = new Set(listings.flatMap((listing) => listing.packages.map((one) => one.developer)));
+  return {
+    id: appIdOf(note.path),
+    names: note.names,
+    developers: note.developers,
+    notSameAs: note.notSameAs.flatMap((link) => appsLinked(link, snapshot)),
+    decided: {
+      aliases: listings.length === 0 ? [] : note.names.filter((name) => !listedNames.has(name)),
+      developers: listings.length === 0 ? [] : note.developers.filter((developer) => !listedDevelopers.has(developer)),
+    },
+    listings,
+  };
+}
+
+/** Apps that a property link, or a bare name, of 不同于 means. */
+function appsLinked(link: string, snapshot: VaultSnapshot): readonly AppId[] {
+  const target = (/^\[\[([^\]|#]+)/.exec(link)?.[1] ?? link).trim();
+  return snapshot.apps.filter((app) => withoutEnd(app.path) === withoutEnd(target) || baseName(app.path) === baseName(target)).map((app) => appIdOf(app.path));
+}
+
+function withoutEnd(path: string): string {
+  return path.replace(/^\//, '').replace(/\.md$/i, '').toLowerCase();
+}

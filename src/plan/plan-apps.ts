@@ -1,0 +1,123 @@
+/** The app notes of an import: where each app's note is, what it records, and who its homonyms are. */
+import type { KnownApp } from '../apps/facts';
+import type { AppId, Listing, NoticeRef } from '../apps/listing';
+import { nameKey } from '../apps/names';
+import { compareListings, type Resolution } from '../apps/resolve';
+import { renderAppNote, type AppRecord } from '../notes/app-note';
+import { freePath, safeFileName } from '../notes/file-names';
+import { createNote, mergeNote } from '../notes/managed-note';
+import type { Settings } from '../settings';
+import { readAppRecord } from '../notes/app-note';
+import { appIdOf, noticeFinder } from './known-records';
+import type { PlanLog } from './plan-log';
+import { baseName, type KnownAppNote, type VaultSnapshot } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** An app of this import with all its listings, recorded ones included. */
+export interface AppInPlan {
+  readonly id: AppId;
+  readonly path: string;
+  readonly name: string;
+  readonly listings: readonly Listing[];
+  readonly isNew: boolean;
+  /** Whether a listing is recorded that was not before. */
+  readonly grows: boolean;
+}
+
+/** Joins what is known with what was resolved, and finds a path for each new app's note. */
+export function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): readonly AppInPlan[] {
+  const byKey = new Map(listings.map((listing) => [listing.key, listing]));
+  const knownById = new Map(known.map((app) => [app.id, app]));
+  return resolution.apps.map((app): AppInPlan => {
+    const before = knownById.get(app.id);
+    const recorded = new Set(before?.listings.map((listing) => listing.key));
+    const added = app.listings.filter((key) => !recorded.has(key)).flatMap((key) => byKey.get(key) ?? []);
+    const all = [...(before?.listings ?? []), ...added].sort(compareListings);
+    const name = before?.names[0] ?? all[0]?.name ?? '';
+    const path = before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
+    if (before === undefined) notes.reserve(path);
+    return { id: app.id, path, name, listings: all, isNew: before === undefined, grows: added.length > 0 };
+  });
+}
+
+/** A homonym bears its developer in brackets; where another note of the vault has the name, （应用） tells them apart, for a new note must not capture links. */
+function newAppPath(name: string, listings: readonly Listing[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): string {
+  const { apps: folder } = settings.folders;
+  const plain = `${folder}/${safeFileName(name, settings.fileNameBytes)}.md`;
+  const isApp = notes.takenPaths.has(plain.toLowerCase());
+  const elsewhere = snapshot.paths.some((path) => /\.md$/i.test(path) && path !== plain && baseName(path).toLowerCase() === baseName(plain).toLowerCase());
+  const isKnownApp = isApp || snapshot.apps.some((app) => nameKey(app.names[0] ?? '') === nameKey(name) && baseName(app.path) === baseName(plain));
+  const developer = listings.flatMap((listing) => listing.packages.map((one) => one.developer)).find((d) => d !== null);
+  const title = isKnownApp ? `${name}（${developer ?? '另一款'}）` : elsewhere ? `${name}（应用）` : name;
+  return freePath(folder, title, notes.takenPaths, settings.fileNameBytes);
+}
+
+/** Writes the notes of apps that grow, and of those whose homonyms change by it. */
+export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: (notice: NoticeRef) => string | null, log: PlanLog): Promise<void> {
+  const written = apps.filter((app) => app.grows);
+  const sameName = groupByName(written, snapshot);
+  for (const app of written) await writeApp(recordOf(app, sameName), app.path, notes, settings, noticePath, log);
+  const inPlan = new Set(written.map((app) => app.path));
+  const find = noticeFinder(snapshot.notices);
+  for (const note of snapshot.apps) {
+    const group = sameName.get(nameKey(note.names[0] ?? '')) ?? [];
+    if (inPlan.has(note.path) || !group.some((one) => one.isNew)) continue;
+    const text = (await notes.read(note.path)) ?? '';
+    const listings = readAppRecord(text, find).listings;
+    const app: AppInPlan = { id: appIdOf(note.path), path: note.path, name: note.names[0] ?? '', listings, isNew: false, grows: false };
+    await writeApp(recordOf(app, sameName), note.path, notes, settings, noticePath, log);
+  }
+}
+
+interface NamedNote {
+  readonly path: string;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+/** Apps by the key of their name: those written now and those that the vault has. */
+function groupByName(written: readonly AppInPlan[], snapshot: VaultSnapshot): ReadonlyMap<string, readonly NamedNote[]> {
+  const groups = new Map<string, NamedNote[]>();
+  const add = (note: NamedNote): void => {
+    const key = nameKey(note.name);
+    groups.set(key, [...(groups.get(key) ?? []), note]);
+  };
+  const paths = new Set(written.map((app) => app.path));
+  const wanted = new Set(written.map((app) => nameKey(app.name)));
+  for (const app of written) add(app);
+  for (const note of snapshot.apps) if (!paths.has(note.path) && wanted.has(nameKey(note.names[0] ?? ''))) add(namedNote(note));
+  return groups;
+}
+
+function namedNote(note: KnownAppNote): NamedNote {
+  return { path: note.path, name: note.names[0] ?? baseName(note.path), isNew: false };
+}
+
+function recordOf(app: AppInPlan, sameName: ReadonlyMap<string, readonly NamedNote[]>): AppRecord {
+  const homonyms = (sameName.get(nameKey(app.name)) ?? []).filter((other) => other.path !== app.path);
+  return {
+    id: app.id,
+    name: app.name,
+    aliases: distinct(app.listings.map((listing) => listing.name)).filter((name) => name !== app.name),
+    developers: distinct(app.listings.flatMap((listing) => listing.packages.flatMap((one) => one.developer ?? []))),
+    listings: app.listings,
+    homonyms: homonyms.map(({ path }) => ({ path, name: baseName(path) })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    notSameAs: [],
+  };
+}
+
+async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: (notice: NoticeRef) => string | null, log: PlanLog): Promise<void> {
+  const desired = renderAppNote(record, { settings, path, noticePath });
+  const existing = await notes.read(path);
+  if (existing === null) {
+    await notes.write(path, createNote(desired));
+    return;
+  }
+  const merged = mergeNote(existing, desired);
+  log.merged(path, merged);
+  await notes.write(path, merged.text);
+}
+
+function distinct(items: readonly string[]): readonly string[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,24 @@
+/** The index page: all notices of the vault in true order. */
+import { renderIndexNote, type IndexedNotice } from '../notes/index-note';
+import { diagnostic } from '../document/diagnostic';
+import type { Settings } from '../settings';
+import { refOfKnown } from './known-records';
+import type { PlanLog } from './plan-log';
+import { baseName, type KnownNotice } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** Puts the given notices into the index page; no page is made where there is none to list. */
+export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
+  const path = settings.indexNote;
+  const existing = await notes.read(path);
+  if (existing === null && notices.length === 0) return;
+  const indexed: IndexedNotice[] = notices.map((notice) => ({ ref: refOfKnown(notice), path: notice.path }));
+  const agencies = new Map(notices.map((notice) => [notice.series, notice.agency ?? notice.series]));
+  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? series });
+  if (result.damage !== null) {
+    log.damage(path, result.damage);
+    return;
+  }
+  for (const item of result.unknown) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title: item.title }), file: path });
+  if (result.text !== existing) await notes.write(path, result.text);
+}

@@ -1,0 +1,120 @@
+/** The notice notes of an import: where each stands, what it says, and what its sources say differently. */
+import { diagnostic, type Diagnostic } from '../document/diagnostic';
+import type { ReaderHost } from '../document/document';
+import { readMarkdown } from '../document/markdown/read-markdown';
+import { entryKeys, listingsOf } from '../apps/listings-of';
+import type { Listing } from '../apps/listing';
+import { noticeKey } from '../notice/notice-key';
+import type { Notice } from '../notice/notice';
+import { recogniseNotice } from '../notice/recognise';
+import { differencesPart } from '../notes/differences';
+import { editedRegions } from '../notes/edited-regions';
+import { freePath, safeFileName, takedownTitle } from '../notes/file-names';
+import { createNote, mergeNote, type DesiredNote } from '../notes/managed-note';
+import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
+import type { Settings } from '../settings';
+import { describeContradiction } from './describe-contradiction';
+import { fillNotice, type Contradiction } from './fill-notice';
+import type { PlanLog } from './plan-log';
+import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** A notice of this import, joined with what its note and earlier sources of the same run say. */
+export interface NoticeInPlan {
+  readonly key: string;
+  readonly notice: Notice;
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly listings: readonly Listing[];
+  readonly contradictions: readonly Contradiction[];
+  /** Paths that the name cells of its note lead to. */
+  readonly linkedApps: readonly string[];
+}
+
+/** Joins a source with the note that the vault has of it, if any: the note's words stay, save where the user edited them, which is a conflict to show. */
+export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undefined, snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost): Promise<NoticeInPlan> {
+  const key = noticeKey(notice);
+  if (earlier !== undefined) {
+    const { notice: filled, contradictions } = fillNotice(earlier.notice, notice);
+    return { ...earlier, notice: filled, listings: listed(filled), contradictions: [...earlier.contradictions, ...contradictions] };
+  }
+  const known = snapshot.notices.find((n) => n.key === key);
+  if (known === undefined) {
+    const path = newNoticePath(notice, notes, settings);
+    notes.reserve(path);
+    return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [] };
+  }
+  const text = (await notes.read(known.path)) ?? '';
+  const established = establishedNotice(text, known, notice, host);
+  const { notice: filled, contradictions } = fillNotice(established.notice, notice);
+  return { key, notice: filled, path: known.path, isNew: false, listings: listed(filled), contradictions, linkedApps: established.linkedApps };
+}
+
+/** What the note says, region by region: one that the user edited speaks for the user and not for the source. */
+function establishedNotice(text: string, known: KnownNotice, incoming: Notice, host: ReaderHost): { notice: Notice; linkedApps: readonly string[] } {
+  const document = readMarkdown(text, known.path, host);
+  const read = recogniseNotice(document);
+  const edited = editedRegions(text);
+  const lists = read.lists.map((list, i) => (edited.has(`rn-list-${i + 1}`) ? (incoming.lists[i] ?? list) : list));
+  const linkedApps = read.lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => wikiTarget(cell)))));
+  const notice: Notice = {
+    ...read,
+    kind: known.kind,
+    series: known.series,
+    title: known.title,
+    date: known.date,
+    signedDate: known.signedDate,
+    batch: known.batch,
+    agency: known.agency,
+    agencyFrom: incoming.agencyFrom,
+    urls: edited.has('rn-meta') || read.urls.length === 0 ? incoming.urls : read.urls,
+    source: edited.has('rn-meta') ? incoming.source : read.source,
+    paragraphs: edited.has('rn-text') ? incoming.paragraphs : read.paragraphs,
+    lists,
+  };
+  return { notice, linkedApps };
+}
+
+function wikiTarget(cell: string): readonly string[] {
+  const target = /^\[\[([^\]|#]+?)(?:\.md)?\\?\|/.exec(cell.trim())?.[1];
+  return target === undefined ? [] : [`${target}.md`];
+}
+
+/** Figures of news count no entries of their own: only notices list apps. */
+function listed(notice: Notice): readonly Listing[] {
+  return notice.kind === 'infringement' || notice.kind === 'takedown' ? listingsOf(notice) : [];
+}
+
+function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings): string {
+  const { folders, fileNameBytes } = settings;
+  const folder = notice.kind === 'takedown' ? folders.takedown : notice.kind === 'news' ? folders.news : folders.infringement;
+  const title = notice.kind === 'takedown' && !/^\d{4}_\d{2}_/.test(notice.title) ? takedownTitle(notice.title, notice.date) : notice.title;
+  const plain = `${folder}/${safeFileName(title, fileNameBytes)}.md`;
+  const isTaken = notes.takenPaths.has(plain.toLowerCase());
+  return freePath(folder, isTaken && notice.agency !== null ? `${title}（${notice.agency}）` : title, notes.takenPaths, fileNameBytes);
+}
+
+/** Writes the note of a notice; what the user edited is kept and reported. */
+export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteContext, notes: WorkingNotes, log: PlanLog): Promise<void> {
+  const existing = await notes.read(planned.path);
+  const rendered = renderNoticeNote(planned.notice, context);
+  const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
+  const desired: DesiredNote = differences === null ? rendered : { ...rendered, parts: [...rendered.parts, differences] };
+  if (existing === null) {
+    await notes.write(planned.path, createNote(desired));
+    return;
+  }
+  const merged = mergeNote(existing, desired);
+  log.merged(planned.path, merged);
+  await notes.write(planned.path, merged.text);
+}
+
+/** One finding for each thing that a further source says otherwise. */
+export function contradictionDiagnostics(planned: NoticeInPlan): readonly Diagnostic[] {
+  return planned.contradictions.map((c) => diagnostic('source-contradicts', { ...(c.list > 0 ? { list: c.list } : {}), ...(c.row > 0 ? { row: c.row } : {}) }, { field: c.field, first: c.first, second: c.second }));
+}
+
+/** Keys of a list's entries, to find the app of each. */
+export function entryKeysOf(planned: NoticeInPlan): readonly (readonly string[])[] {
+  return planned.notice.lists.map((list, i) => entryKeys(list.entries).map((key) => `${planned.key}#${i + 1}#${key}`));
+}
