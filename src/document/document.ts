@@ -54,7 +54,7 @@ export interface Heading {
   readonly line: number;
 }
 
-/** One paragraph. Hard breaks and `<br>` are `\n`; soft breaks are joined (without a blank between Chinese characters). */
+/** One paragraph. Hard breaks and `<br>` are `\n`; soft breaks are joined (without a blank beside Chinese characters), but the end of a short Chinese line (a signature over its date) stays. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;

@@ -70,7 +70,11 @@ function takeSummary(lines: { text: string }[], reading: Reading): string {
   return readInline(title.trim(), reading).text;
 }
 
+/** Tags of a frame around nothing, such as a `</div>` that is left over. */
+const EMPTY_FRAME = /^\s*<\/?(?:article|body|center|div|html|main|p|section|span)(?:\s[^<>]*)?>\s*$/i;
+
 function parseChunk(chunk: readonly SourceLine[], reading: Reading): readonly Block[] {
+  if (chunk.length === 1 && EMPTY_FRAME.test(chunk[0]?.text ?? '')) return [];
   const firstLine = chunk[0]?.line ?? 1;
   const html = chunk.map((line) => markTags(line)).join('\n');
   const root = reading.host.parseHtml(html);

@@ -103,6 +103,9 @@ export const readFootnote: BlockReader = (lines, at, reading) => {
 /** `[label]: target`, known from the first pass over the text. */
 export const readReference: BlockReader = (lines, at) => (referenceOf(lines[at]?.text ?? '') === null ? null : { blocks: NO_BLOCK, next: at + 1 });
 
+/** Chinese paragraphs begin two ideographic spaces in; pages copied into a file keep them and lose the blank lines between. */
+const INDENTED_BY_HAND = /^[ \t\u00A0]*\u3000/;
+
 export const readParagraph: BlockReader = (lines, at, reading) => {
   const first = lines[at];
   if (first === undefined) return null;
@@ -111,7 +114,7 @@ export const readParagraph: BlockReader = (lines, at, reading) => {
   while (next < lines.length) {
     const text = lines[next]?.text ?? '';
     underline = underlineOf(text);
-    if (isBlank(text) || underline > 0 || interruptsParagraph(text) || startsTable(lines, next)) break;
+    if (isBlank(text) || INDENTED_BY_HAND.test(text) || underline > 0 || interruptsParagraph(text) || startsTable(lines, next)) break;
     underline = 0;
     next += 1;
   }
@@ -135,10 +138,19 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
     attributes = trailing[1].trim();
     texts[texts.length - 1] = (texts[texts.length - 1] ?? '').slice(0, trailing.index);
   }
-  const inline = readInline(texts.join('\n'), reading);
+  const inline = readInline(texts.map(keepLineEnd).join('\n'), reading);
   if (underline > 0) return { blocks: [{ kind: 'heading', level: underline, text: inline.text, links: inline.links, line }], next: next + 1 };
   const paragraph: Paragraph = { kind: 'paragraph', text: inline.text, links: inline.links, images: inline.images, attributes, line };
   return { blocks: [paragraph], next };
+}
+
+/** Official documents set 28 characters a line: a line well under it was not wrapped but ended, as a signature over its date is. */
+const SHORT_LINE = 20;
+const ENDS_IN_A_WORD = /[\u3400-\u9FFF0-9A-Za-z）)]$/;
+
+/** Marks the end of a short Chinese line as a hard break, where no punctuation leads on to the next. */
+function keepLineEnd(text: string): string {
+  return text.length <= SHORT_LINE && CHINESE.test(text) && ENDS_IN_A_WORD.test(text) ? `${text}  ` : text;
 }
 
 const TRAILING_ATTRIBUTES = /\{:([^{}]*)\}\s*$/;

@@ -21,6 +21,14 @@ describe('quotes and callouts', () => {
     expect(outline('> 某局\n>\n> 2020年1月3日\n> {: align=right }\n\n甲\n\n{: .x }\n\n# 标题 {.tabset}\n')).toEqual(['1 quote  ""', '  1 p 某局', '  3 p 2020年1月3日 {align=right}', '6 p 甲 {.x}', '10 h1 标题']);
   });
 
+  test('a short line that ends in a word keeps its end, a wrapped one does not', () => {
+    expect(outline('> 某某市通信管理局\n> 2023年5月6日\n\n按照统一部署，我局组织第三方检测机构对群众关注的应用软件开展了抽\n查，现予以通报。\n')).toEqual(['1 quote  ""', '  1 p 某某市通信管理局⏎2023年5月6日', '4 p 按照统一部署，我局组织第三方检测机构对群众关注的应用软件开展了抽查，现予以通报。']);
+  });
+
+  test('ideographic spaces begin a paragraph', () => {
+    expect(outline('标题\n　　第一段，\n还是第一段。\n　　第二段。')).toEqual(['1 p 标题', '2 p 第一段，还是第一段。', '4 p 第二段。']);
+  });
+
   test('a block id of Obsidian is no text', () => {
     expect(outline('> [!abstract] 名单\n> | a |\n> | - |\n> | 1 |\n\n^rn-list-1\n\n一段\n^rn-2')).toEqual(['1 callout abstract "名单"', '  2 table', '    2 head a', '    4 row 1', '8 p 一段']);
   });
@@ -97,7 +105,7 @@ describe('comments', () => {
   });
 
   test('a comment in a quote leaves the quote whole', () => {
-    expect(outline('> 一 <!-- x\n> y --> 二\n> 三')).toEqual(['1 quote  ""', '  1 p 一二三']);
+    expect(outline('> 一， <!-- x\n> y --> 二，\n> 三')).toEqual(['1 quote  ""', '  1 p 一，二，三']);
   });
 
   test('a comment in fenced code is code; one without an end is text', () => {
@@ -124,7 +132,7 @@ describe('code and lists', () => {
     expect(outline('+   [甲](a.md)\n+   乙\n    + 丙\n\n1. 一\n\n   续\n2. 二\n\n1.违规收集\n2.超范围收集')).toEqual([
       '1 ul', '  1 li +', '    1 p 甲 [甲]<a.md>', '  2 li +', '    2 p 乙', '    3 ul', '      3 li +', '        3 p 丙',
       '5 ol', '  5 li 1.', '    5 p 一', '    7 p 续', '  8 li 2.', '    8 p 二',
-      '10 p 1.违规收集2.超范围收集',
+      '10 p 1.违规收集⏎2.超范围收集',
     ]);
   });
 

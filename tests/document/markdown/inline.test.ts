@@ -12,7 +12,7 @@ describe('plain text of a paragraph', () => {
     ['A&amp;B&nbsp;C &#20013; &#x6587; &unknown; AT&T', '1 p A&B\u00A0C 中 文 &unknown; AT&T'],
     ['一<br>二<br />三<u>四</u><Foo>', '1 p 一⏎二⏎三四<Foo>'],
     ['第一行  \n第二行\\\n第三行', '1 p 第一行⏎第二行⏎第三行'],
-    ['行末，\nAPP 过度\nnew line\nword', '1 p 行末，APP 过度new line word'],
+    ['行末，\nAPP过度索取，\nnew line\nword', '1 p 行末，APP过度索取，new line word'],
   ])('%j', (source, expected) => {
     expect(line(source)).toBe(expected);
   });
