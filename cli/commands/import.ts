@@ -1,7 +1,7 @@
 /** `import SOURCE… --vault DIR [--dry-run] [--json]`: notices become notes. */
 import type { Severity } from '../../src/document/diagnostic';
 import { planImport } from '../../src/import-notices';
-import type { ImportReport } from '../../src/import-notices';
+import type { ImportReport, SourceReport } from '../../src/import-notices';
 import { applyPlan } from '../../src/plan/apply-plan';
 import type { ApplyResult } from '../../src/plan/apply-plan';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
@@ -43,16 +43,24 @@ export async function runImport(command: ImportCommand, terminal: Terminal): Pro
   return files.problems.length > 0 || refused || errors > 0 || unwritten ? 1 : 0;
 }
 
+/** The likeliest pairs come first; more than these are for the review window. */
+const SHOWN_REVIEWS = 20;
+
 /** What an import comes to, for people: one line a source, the plan of a dry run, the counts. */
 function describeImport(files: SourceFiles, report: ImportReport, result: ApplyResult | null, notes: number, terminal: Terminal): string[] {
   const { language } = terminal;
   const lines = report.sources.map(({ fileName, outcome, notice, path }) => {
-    const where = path ?? notice?.title;
-    return `${fileName}: ${SENTENCES[outcome][language]}${where === undefined ? '' : ` → ${where}`}`;
+    const said = `${fileName}: ${SENTENCES[outcome][language]}`;
+    if (path !== null) return `${said} → ${path}`;
+    return notice === null ? said : `${said} (${notice.title})`;
   });
-  if (files.skipped.length > 0) lines.push(fill(SENTENCES.skipped[language], { files: files.skipped.join(language === 'zh' ? '、' : ', ') }));
+  if (files.skipped.length > 0) lines.push(fill(SENTENCES.passedOver[language], { files: files.skipped.join(language === 'zh' ? '、' : ', ') }));
   if (result === null) lines.push(...describePlan(report.plan, language));
   lines.push(fill(SENTENCES.apps[language], { ...report.apps }));
+  if (report.review.length > 0) {
+    lines.push(fill(SENTENCES.review[language], { count: report.review.length }));
+    lines.push(...report.review.slice(0, SHOWN_REVIEWS).map(({ evidence }) => `  ? ${evidence[language]}`));
+  }
   if (notes > 0) lines.push(fill(SENTENCES.remarks[language], { count: notes }));
   const counts = countPlan(report.plan);
   lines.push(describeCounts(result === null ? counts : { ...counts, created: result.created.length, changed: result.updated.length, trashed: result.trashed.length }, language));
@@ -64,13 +72,15 @@ function describeImport(files: SourceFiles, report: ImportReport, result: ApplyR
 /** What an import comes to, for programs: one object. In a dry run `created`, `changed` and `trashed` are what would be. */
 export interface ImportJson {
   readonly dryRun: boolean;
-  readonly sources: readonly { readonly file: string; readonly outcome: 'new' | 'known' | 'refused' | 'skipped'; readonly title: string | null; readonly path: string | null; readonly diagnostics: readonly DiagnosticJson[] }[];
+  readonly sources: readonly { readonly file: string; readonly outcome: SourceReport['outcome']; readonly title: string | null; readonly path: string | null; readonly diagnostics: readonly DiagnosticJson[] }[];
   readonly apps: ImportReport['apps'];
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly trashed: readonly string[];
   readonly kept: readonly { readonly path: string; readonly reason: string }[];
   readonly conflicts: readonly { readonly path: string; readonly part: string; readonly kept: string; readonly proposed: string }[];
+  /** Pairs of apps that may be one, the likeliest first; `score` from 0 to 1. */
+  readonly review: readonly { readonly kind: string; readonly score: number; readonly evidence: string }[];
   /** Findings about notes of the vault. */
   readonly diagnostics: readonly (DiagnosticJson & { readonly file: string })[];
   /** Sources that could not be had at all. */
@@ -95,6 +105,7 @@ function importJson(files: SourceFiles, report: ImportReport, result: ApplyResul
     trashed: result?.trashed ?? planned('trash'),
     kept: report.plan.kept,
     conflicts: report.plan.conflicts,
+    review: report.review.map(({ kind, score, evidence }) => ({ kind, score, evidence: evidence[language] })),
     diagnostics: report.plan.diagnostics.map(withFile),
     unread: files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error', message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
     failed: result?.failed ?? [],

@@ -118,6 +118,26 @@ describe('import', () => {
     ]);
   });
 
+  it('leaves a page that is no notice out, and says so', async () => {
+    const { folder, sources, vault } = twoNotices();
+    putFiles(folder, { 'in/随笔.md': '# 周末随笔\n\n今天去爬山。\n' });
+    const { code, out } = await runHere(['import', sources, '--vault', vault]);
+    expect(code).toBe(0);
+    expect(out).toContain(`${join(sources, '随笔.md')}: no notice, left out (周末随笔)`);
+    expect(Object.keys(filesIn(vault))).toHaveLength(5);
+  });
+
+  it('names the apps that may be one and leaves them apart', async () => {
+    const { folder, sources, vault } = twoNotices();
+    const doubtful = noticeOf(12, '2021-03-12', [{ name: '青禾相册大师', developer: '杭州青禾软件有限公司' }]);
+    putFiles(folder, { 'in/三.md': doubtful });
+    const { code, out } = await runHere(['import', sources, '--vault', vault]);
+    expect(code).toBe(0);
+    const at = out.indexOf('Apps that may be the same, to be decided by you: 1');
+    expect(out[at + 1]).toMatch(/^ {2}\? “青禾相册” .* and “青禾相册大师” /);
+    expect(Object.keys(filesIn(vault))).toEqual(expect.arrayContaining(['通报/应用/青禾相册.md', '通报/应用/青禾相册大师.md']));
+  });
+
   it('says that addresses cannot be fetched yet, and imports the rest', async () => {
     const { sources, vault } = twoNotices();
     const { code, err, out } = await runHere(['import', 'https://example.org/tzgg/10.html', sources, '--vault', vault]);
