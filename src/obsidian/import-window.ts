@@ -3,7 +3,7 @@ import { ButtonComponent, Modal, Notice, ProgressBarComponent, type App } from '
 import type { Language } from '../document/diagnostic';
 import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
-import { drawChanges, drawFindings, drawSources } from './report-view';
+import { drawChanges, drawFindings, drawReview, drawSources } from './report-view';
 import { drawResult } from './result-view';
 import { TEXTS, type Texts } from './texts';
 
@@ -43,11 +43,12 @@ export class ImportPreviewModal extends Modal {
     const { texts, report, language } = this;
     const body = this.startPage(texts.previewTitle);
     const hasChanges = report.plan.changes.length > 0;
-    const understood = report.sources.some((source) => source.outcome !== 'refused');
+    const understood = report.sources.some((source) => source.outcome === 'new' || source.outcome === 'known');
     if (!hasChanges) body.createEl('p', { text: understood ? texts.nothingToDo : texts.nothingUnderstood });
     drawSources(body, report.sources, texts, language);
     if (report.apps.listed > 0) body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.appSummary(report.apps) });
     drawFindings(body, report, texts, language);
+    drawReview(body, report, texts, language);
     drawChanges(body, report.plan, texts);
 
     const buttons = this.contentEl.createDiv('modal-button-container');
@@ -70,30 +71,37 @@ export class ImportPreviewModal extends Modal {
       this.stopAsked = true;
     });
 
-    const result = await this.apply(
-      (done, total) => {
-        bar.setValue((done / total) * 100);
-        line.setText(texts.progress(done, total));
-      },
-      () => this.stopAsked,
-    );
-    const summary = texts.summary({
-      created: result.created.length,
-      updated: result.updated.length,
-      trashed: result.trashed.length,
-      failed: result.failed.length,
-      notDone: result.notDone.length,
-    });
-    new Notice(summary, MESSAGE_TIME);
-    if (this.isOpen) this.showResult(result, summary);
+    try {
+      const result = await this.apply(
+        (done, total) => {
+          bar.setValue((done / total) * 100);
+          line.setText(texts.progress(done, total));
+        },
+        () => this.stopAsked,
+      );
+      const summary = texts.summary(countResult(result));
+      new Notice(summary, MESSAGE_TIME);
+      if (this.isOpen) this.showResult(result, summary);
+    } catch (error) {
+      console.error(error);
+      const message = texts.brokenOff(error instanceof Error ? error.message : String(error));
+      new Notice(`${texts.brokenTitle}: ${message}`, 0);
+      if (this.isOpen) this.showEnd(texts.brokenTitle, message);
+    }
   }
 
   private showResult(result: ApplyResult, summary: string): void {
-    const body = this.startPage(this.texts.resultTitle);
-    body.createEl('p', { cls: 'regulatory-notices-summary', text: summary });
+    const body = this.showEnd(result.notDone.length > 0 ? this.texts.stoppedTitle : this.texts.resultTitle, summary);
     drawResult(body, this.app, this.report, result, this.texts, () => this.close());
+  }
+
+  /** The last page: a sentence, and a way out. */
+  private showEnd(title: string, sentence: string): HTMLElement {
+    const body = this.startPage(title);
+    body.createEl('p', { cls: 'regulatory-notices-summary', text: sentence });
     const buttons = this.contentEl.createDiv('modal-button-container');
     new ButtonComponent(buttons).setButtonText(this.texts.close).setCta().onClick(() => this.close());
+    return body;
   }
 
   private startPage(title: string): HTMLElement {
@@ -101,4 +109,8 @@ export class ImportPreviewModal extends Modal {
     this.contentEl.empty();
     return this.contentEl.createDiv('regulatory-notices-body');
   }
+}
+
+function countResult(result: ApplyResult): Parameters<Texts['summary']>[0] {
+  return { created: result.created.length, updated: result.updated.length, trashed: result.trashed.length, failed: result.failed.length, notDone: result.notDone.length };
 }

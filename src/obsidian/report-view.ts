@@ -1,13 +1,11 @@
 /** Draws what an import understood and would do. */
 import { describeDiagnostic, describePlace, severityOf, type Language, type Severity } from '../document/diagnostic';
-import type { ImportReport } from '../import-notices';
+import type { ImportReport, SourceReport } from '../import-notices';
 import type { Notice as RegulatoryNotice } from '../notice/notice';
 import { unifiedDiff } from '../plan/line-diff';
 import type { FileDiagnostic, Plan } from '../plan/plan';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
-
-type SourceReport = ImportReport['sources'][number];
 
 /** One card for each source: what it is, and whether it is new to the vault. */
 export function drawSources(parent: HTMLElement, sources: readonly SourceReport[], texts: Texts, language: Language): void {
@@ -17,8 +15,13 @@ export function drawSources(parent: HTMLElement, sources: readonly SourceReport[
     const head = item.createDiv('regulatory-notices-source-head');
     head.createSpan({ cls: 'regulatory-notices-source-title', text: source.notice?.title ?? source.fileName });
     head.createSpan({ cls: ['regulatory-notices-badge', `is-${source.outcome}`], text: texts.outcome[source.outcome] });
-    const facts = source.notice ? [...describeNotice(source.notice, texts, language), source.fileName] : errorsOf(source, language);
-    item.createDiv({ cls: 'regulatory-notices-source-facts', text: facts.join(' · ') });
+    if (source.notice && source.outcome !== 'refused') {
+      item.createDiv({ cls: 'regulatory-notices-source-facts', text: describeNotice(source.notice, texts, language).join(' · ') });
+      item.createDiv({ cls: 'regulatory-notices-aside', text: source.fileName });
+    } else {
+      if (source.notice) item.createDiv({ cls: 'regulatory-notices-aside', text: source.fileName });
+      for (const sentence of errorsOf(source, language)) item.createDiv({ cls: 'regulatory-notices-source-facts', text: sentence });
+    }
   }
 }
 
@@ -75,6 +78,11 @@ function drawDiff(parent: HTMLElement, before: string, after: string): void {
   }
 }
 
+/** Pairs of apps that the user may join or keep apart later, the likeliest first, each with what was seen of it. */
+export function drawReview(parent: HTMLElement, report: ImportReport, texts: Texts, language: Language): void {
+  drawSection(parent, { title: texts.review, items: report.review, more: texts.more }, (item, pair) => item.setText(pair.evidence[language]));
+}
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The findings, errors first, each with its file and place. Errors and warnings stand open. */
@@ -90,8 +98,11 @@ export function drawFindings(parent: HTMLElement, report: ImportReport, texts: T
   }
 }
 
-/** Findings of the sources and of the plan, each once: a plan may repeat what a source said. */
+/** Findings of the sources and of the plan, each once: a plan may repeat what a source said, and a card shows why its file was refused. */
 function collectFindings(report: ImportReport): FileDiagnostic[] {
   const all = [...report.sources.flatMap((source) => source.diagnostics.map((finding) => ({ ...finding, file: source.fileName }))), ...report.plan.diagnostics];
-  return [...new Map(all.map((finding) => [JSON.stringify([finding.file, finding.code, finding.place, finding.values]), finding])).values()];
+  const refused = new Set(report.sources.filter((source) => source.outcome === 'refused').map((source) => source.fileName));
+  const onCard = (finding: FileDiagnostic): boolean => severityOf(finding) === 'error' && refused.has(finding.file);
+  const findings = all.filter((finding) => !onCard(finding));
+  return [...new Map(findings.map((finding) => [JSON.stringify([finding.file, finding.code, finding.place, finding.values]), finding])).values()];
 }

@@ -25,7 +25,7 @@ export function drawResult(parent: HTMLElement, app: App, report: ImportReport, 
 
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
     item.createSpan({ text: path });
-    item.createDiv({ cls: 'regulatory-notices-aside', text: message === '' ? texts.failure[reason] : `${texts.failure[reason]}: ${message}` });
+    item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
   drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more }, (item, path) => link(item, path, path));

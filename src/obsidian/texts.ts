@@ -1,6 +1,7 @@
 /** What the plugin says in Obsidian's windows, in both languages. */
 import { getLanguage } from 'obsidian';
 import type { Language, Severity } from '../document/diagnostic';
+import type { SourceReport } from '../import-notices';
 import type { NoticeKind } from '../notice/notice';
 import type { FailureReason } from '../plan/apply-plan';
 import type { KeptFile } from '../plan/plan';
@@ -17,8 +18,10 @@ export interface Texts {
   readonly previewTitle: string;
   readonly writingTitle: string;
   readonly resultTitle: string;
+  readonly stoppedTitle: string;
+  readonly brokenTitle: string;
   readonly sources: string;
-  readonly outcome: Readonly<Record<'new' | 'known' | 'refused', string>>;
+  readonly outcome: Readonly<Record<SourceReport['outcome'], string>>;
   readonly kind: Readonly<Record<NoticeKind, string>>;
   readonly entries: (lists: number, entries: number) => string;
   readonly noEntries: string;
@@ -34,6 +37,7 @@ export interface Texts {
   readonly conflicts: string;
   readonly conflict: (part: string) => string;
   readonly keptReason: Readonly<Record<KeptFile['reason'], string>>;
+  readonly review: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly more: (count: number) => string;
   readonly import: string;
@@ -49,6 +53,7 @@ export interface Texts {
   readonly notDone: string;
   readonly summary: (counts: { created: number; updated: number; trashed: number; failed: number; notDone: number }) => string;
   readonly readFailed: (reason: string) => string;
+  readonly brokenOff: (reason: string) => string;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -62,14 +67,17 @@ const ENGLISH: Texts = {
   previewTitle: 'Import preview',
   writingTitle: 'Importing',
   resultTitle: 'Import finished',
+  stoppedTitle: 'Import stopped',
+  brokenTitle: 'Import broke off',
   sources: 'Sources',
-  outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read' },
+  outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read', skipped: 'Not a notice' },
   kind: { infringement: 'Infringement notice', takedown: 'Takedown notice', campaign: 'Campaign page', policy: 'Policy', news: 'News', other: 'Other document' },
   entries: (lists, entries) => `${count(entries, 'entry', 'entries')} in ${count(lists, 'list', 'lists')}`,
   noEntries: 'No list of apps',
   stated: (number) => `the text states ${number}`,
   deadline: (date) => `to be mended by ${date}`,
-  appSummary: ({ listed, created, updated }) => `${count(listed, 'app', 'apps')} listed: ${created} new, ${updated} with a note already.`,
+  appSummary: ({ listed, created, updated }) =>
+    `${count(listed, 'entry', 'entries')} listed: ${[count(created, 'new app', 'new apps'), ...(updated > 0 ? [`${count(updated, 'app', 'apps')} with a new record`] : [])].join(', ')}.`,
   nothingToDo: 'Everything is in the vault already. There is nothing to change.',
   nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
   created: 'To be created',
@@ -79,11 +87,12 @@ const ENGLISH: Texts = {
   conflicts: 'Your edits, kept',
   conflict: (part) => `“${part}” was edited by you and stays.`,
   keptReason: {
-    unchanged: 'nothing to change',
-    'damaged-markers': 'the marks of the parts that the plugin manages are damaged',
-    'deleted-by-user': 'you deleted it, so it is not made again',
-    'already-there': 'another note of that name is there',
+    unchanged: 'Nothing to change.',
+    'damaged-markers': 'The marks of the parts that the plugin manages are damaged.',
+    'deleted-by-user': 'You deleted it, so it is not made again.',
+    'already-there': 'Another note of that name is there.',
   },
+  review: 'May be the same app',
   severity: { error: 'Errors', warning: 'Worth a look', note: 'Mended or left out' },
   more: (number) => `… and ${number} more`,
   import: 'Import',
@@ -96,20 +105,21 @@ const ENGLISH: Texts = {
   writtenTrashed: 'Moved to the trash',
   failed: 'Not written',
   failure: {
-    'changed-since-preview': 'it was changed while the preview was open. Import again to see it as it is now',
-    'already-exists': 'a note of that name was made in the meantime',
-    error: 'the app could not write it',
+    'changed-since-preview': 'It was changed while the preview was open. Import again to see it as it is now.',
+    'already-exists': 'A note of that name was made in the meantime.',
+    error: 'The app could not write it.',
   },
   notDone: 'Not reached before you stopped',
   summary: ({ created, updated, trashed, failed, notDone }) =>
     `${[
-      `${count(created, 'note', 'notes')} created`,
-      `${updated} changed`,
+      ...(created > 0 ? [`${count(created, 'note', 'notes')} created`] : []),
+      ...(updated > 0 ? [`${updated} changed`] : []),
       ...(trashed > 0 ? [`${trashed} moved to the trash`] : []),
       ...(failed > 0 ? [`${failed} not written`] : []),
       ...(notDone > 0 ? [`${notDone} not reached`] : []),
     ].join(', ')}.`,
   readFailed: (reason) => `The import could not be prepared: ${reason}`,
+  brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
 };
 
 const CHINESE: Texts = {
@@ -119,14 +129,17 @@ const CHINESE: Texts = {
   previewTitle: '导入预览',
   writingTitle: '正在导入',
   resultTitle: '导入完成',
+  stoppedTitle: '导入已停止',
+  brokenTitle: '导入中断',
   sources: '来源',
-  outcome: { new: '新通报', known: '仓库中已有', refused: '未能读取' },
+  outcome: { new: '新通报', known: '仓库中已有', refused: '未能读取', skipped: '不是通报' },
   kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '专项行动页', policy: '政策文件', news: '新闻', other: '其他文件' },
   entries: (lists, entries) => `${lists} 份名单，共 ${entries} 项`,
   noEntries: '没有名单',
   stated: (number) => `正文写明 ${number} 款`,
   deadline: (date) => `整改期限 ${date}`,
-  appSummary: ({ listed, created, updated }) => `名单涉及 ${listed} 款应用：新建 ${created} 款，已有笔记 ${updated} 款。`,
+  appSummary: ({ listed, created, updated }) =>
+    `名单共 ${listed} 项：${[`新增应用 ${created} 款`, ...(updated > 0 ? [`为 ${updated} 款已有应用增加记录`] : [])].join('，')}。`,
   nothingToDo: '内容均已在仓库中，无需改动。',
   nothingUnderstood: '所选文件都无法识别为通报，不会写入任何内容。',
   created: '将新建',
@@ -136,11 +149,12 @@ const CHINESE: Texts = {
   conflicts: '保留您的修改',
   conflict: (part) => `“${part}”已由您修改，予以保留。`,
   keptReason: {
-    unchanged: '无需改动',
-    'damaged-markers': '受管区域的标记已损坏',
-    'deleted-by-user': '您已将其删除，不再重新生成',
-    'already-there': '同名笔记已存在',
+    unchanged: '无需改动。',
+    'damaged-markers': '受管区域的标记已损坏。',
+    'deleted-by-user': '您已将其删除，不再重新生成。',
+    'already-there': '同名笔记已存在。',
   },
+  review: '可能是同一款应用',
   severity: { error: '错误', warning: '需要留意', note: '已修正或略过' },
   more: (number) => `……另有 ${number} 项`,
   import: '导入',
@@ -153,20 +167,21 @@ const CHINESE: Texts = {
   writtenTrashed: '已移入回收站',
   failed: '未能写入',
   failure: {
-    'changed-since-preview': '预览期间内容有改动，请重新导入以查看最新情况',
-    'already-exists': '其间已有同名笔记建立',
-    error: '应用无法写入',
+    'changed-since-preview': '预览期间内容有改动，请重新导入以查看最新情况。',
+    'already-exists': '预览期间已新建同名笔记。',
+    error: '应用无法写入该笔记。',
   },
   notDone: '停止前尚未处理',
   summary: ({ created, updated, trashed, failed, notDone }) =>
     `${[
-      `新建 ${created} 篇笔记`,
-      `更新 ${updated} 篇`,
+      ...(created > 0 ? [`新建 ${created} 篇笔记`] : []),
+      ...(updated > 0 ? [`更新 ${updated} 篇`] : []),
       ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []),
       ...(failed > 0 ? [`${failed} 篇未能写入`] : []),
       ...(notDone > 0 ? [`${notDone} 篇未处理`] : []),
     ].join('，')}。`,
   readFailed: (reason) => `无法准备导入：${reason}`,
+  brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };

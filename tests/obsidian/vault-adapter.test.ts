@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createObsidianVault } from '../../src/obsidian/vault-adapter';
 import type { VaultPort } from '../../src/plan/vault-port';
-import { App, MarkdownView } from '../support/obsidian-host';
+import { App, type MarkdownView } from '../support/obsidian-host';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 
 let app: App;

@@ -16,7 +16,8 @@ function setText(el: Element, text: string | DocumentFragment): void {
 function makeElement(document: Document, tag: string, info: ElementInfo): HTMLElement {
   const el = document.createElement(tag);
   const options = typeof info === 'string' ? { cls: info } : (info ?? {});
-  el.classList.add(...classesOf(options.cls));
+  const classes = classesOf(options.cls);
+  if (classes.length > 0) el.classList.add(...classes);
   if (options.text !== undefined) setText(el, options.text);
   for (const [name, value] of Object.entries(options.attr ?? {})) setAttribute(el, name, value);
   for (const name of ['title', 'value', 'type', 'placeholder', 'href'] as const) {

@@ -1,0 +1,237 @@
+/** The import window: what a user reads in it, and what its buttons do. */
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { diagnostic } from '../../src/document/diagnostic';
+import { ImportPreviewModal, type ApplyReport } from '../../src/obsidian/import-window';
+import type { ImportReport } from '../../src/import-notices';
+import type { Notice } from '../../src/notice/notice';
+import type { ApplyResult } from '../../src/plan/apply-plan';
+import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
+import { App } from '../support/obsidian-host';
+import { installNodeDom } from '../support/obsidian-host/node-dom';
+
+const NOTHING_DONE: ApplyResult = { created: [], updated: [], trashed: [], failed: [], notDone: [] };
+
+const NOTICE: Notice = {
+  kind: 'takedown',
+  series: 'miit-takedown',
+  title: '关于下架侵害用户权益APP的通报',
+  agency: '工业和信息化部信息通信管理局',
+  agencyFrom: 'signature',
+  source: null,
+  date: '2022-06-01',
+  signedDate: null,
+  batch: null,
+  deadline: null,
+  statedCount: null,
+  urls: [],
+  attachments: [],
+  paragraphs: [],
+  cites: [],
+  figures: [],
+  lists: [],
+  documents: [],
+  index: [],
+  diagnostics: [],
+};
+
+let app: App;
+
+beforeAll(() => {
+  installNodeDom();
+});
+
+beforeEach(() => {
+  app = new App();
+  activeDocument.body.empty();
+});
+
+function report(plan: Partial<Plan>, sources: ImportReport['sources'] = []): ImportReport {
+  return { plan: { ...EMPTY_PLAN, ...plan }, sources, apps: { created: 0, updated: 0, listed: 0 }, review: [] };
+}
+
+function openWindow(shown: ImportReport, apply: ApplyReport = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en'): ImportPreviewModal {
+  const modal = new ImportPreviewModal(app.asApp(), shown, apply, language);
+  modal.open();
+  return modal;
+}
+
+const all = (selector: string) => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
+const shown = () => all('.modal')[0]?.textContent ?? '';
+const buttons = () => all('.modal button').map((button) => button.textContent);
+const press = (name: string) => {
+  const button = all('.modal button').find((each) => each.textContent === name);
+  if (!button) throw new Error(`There is no button ${name}.`);
+  button.click();
+};
+/** Title, count and items of each fold. */
+const sections = () =>
+  all('.regulatory-notices-section').map((section) => ({
+    title: section.querySelector('summary span')?.textContent,
+    count: section.querySelector('.regulatory-notices-count')?.textContent,
+    items: [...section.querySelectorAll(':scope > ul > li')].map((item) => item.textContent),
+    open: section.hasAttribute('open'),
+  }));
+
+describe('the preview', () => {
+  it('lists what would be created, changed, trashed and kept, with the reason', () => {
+    openWindow(
+      report({
+        changes: [
+          { kind: 'create', path: '通报/应用/甲.md', text: '' },
+          { kind: 'update', path: '通报/应用/乙.md', before: 'a\n', after: 'b\n' },
+          { kind: 'trash', path: '通报/应用/丙.md', before: '' },
+        ],
+        kept: [
+          { path: '通报/应用/丁.md', reason: 'deleted-by-user' },
+          { path: '通报/应用/戊.md', reason: 'unchanged' },
+        ],
+        conflicts: [{ path: '通报/应用/乙.md', part: '开发者', kept: 'x', proposed: 'y' }],
+      }),
+    );
+    expect(sections()).toEqual([
+      { title: 'To be created', count: '1', items: ['通报/应用/甲.md'], open: false },
+      { title: 'To be changed', count: '1', items: ['通报/应用/乙.md'], open: false },
+      { title: 'To be moved to the trash', count: '1', items: ['通报/应用/丙.md'], open: false },
+      { title: 'Your edits, kept', count: '1', items: ['通报/应用/乙.md“开发者” was edited by you and stays.'], open: false },
+      { title: 'Left as it is', count: '2', items: ['通报/应用/丁.mdYou deleted it, so it is not made again.', '通报/应用/戊.md'], open: false },
+    ]);
+  });
+
+  it('shows the lines of a change when its fold is opened', () => {
+    openWindow(report({ changes: [{ kind: 'update', path: 'a.md', before: 'same\nold\n', after: 'same\nnew\n' }] }));
+    const fold = all('.regulatory-notices-section details')[0];
+    expect(all('.regulatory-notices-diff')).toHaveLength(0);
+    fold?.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('toggle'));
+    expect(all('.regulatory-notices-diff .is-removed').map((line) => line.textContent)).toEqual(['-old']);
+    expect(all('.regulatory-notices-diff .is-added').map((line) => line.textContent)).toEqual(['+new']);
+  });
+
+  it('puts errors and warnings first and open, each finding once, with its place', () => {
+    const wrong = diagnostic('count-mismatch', {}, { stated: 5, read: 4, phrase: '尚有5款' });
+    openWindow(
+      report({ diagnostics: [{ ...wrong, file: 'a.md' }] }, [
+        { fileName: 'a.md', notice: NOTICE, path: null, outcome: 'new', diagnostics: [diagnostic('blank-row', { line: 41 }), wrong] },
+        { fileName: 'b.md', notice: null, path: null, outcome: 'refused', diagnostics: [diagnostic('empty-file')] },
+      ]),
+    );
+    expect(sections()).toEqual([
+      { title: 'Worth a look', count: '1', items: ['The text states 5 (尚有5款), the lists hold 4.a.md'], open: true },
+      { title: 'Mended or left out', count: '1', items: ['A blank row was left out.a.md · line 41'], open: false },
+    ]);
+    expect(all('.regulatory-notices-source').map((card) => card.textContent)).toEqual(['关于下架侵害用户权益APP的通报NewTakedown notice · 2022-06-01 · No list of appsa.md', 'b.mdNot readThe file is empty.']);
+  });
+
+  it('offers nothing but Close where nothing would change', () => {
+    openWindow(report({}, [{ fileName: 'a.md', notice: NOTICE, path: 'a.md', outcome: 'known', diagnostics: [] }]));
+    expect(shown()).toContain('Everything is in the vault already.');
+    expect(buttons()).toEqual(['Close']);
+    press('Close');
+    expect(all('.modal')).toHaveLength(0);
+  });
+
+  it('tells a page that is no notice from a file that could not be read', () => {
+    const broken = diagnostic('no-name-column', { line: 9 }, { headings: '序号、备注' });
+    openWindow(
+      report({}, [
+        { fileName: 'readme.md', notice: { ...NOTICE, kind: 'other', title: '说明', date: null }, path: null, outcome: 'skipped', diagnostics: [] },
+        { fileName: 'c.md', notice: NOTICE, path: null, outcome: 'refused', diagnostics: [broken] },
+      ]),
+    );
+    expect(all('.regulatory-notices-source').map((card) => card.textContent)).toEqual([
+      '说明Not a noticeOther documentreadme.md',
+      '关于下架侵害用户权益APP的通报Not readc.mdline 9: The table has no column of app names; its headings are: 序号、备注',
+    ]);
+    expect(sections()).toEqual([]);
+    expect(shown()).toContain('None of the files could be read as a notice.');
+  });
+
+  it('shows text of a source as text', () => {
+    openWindow(report({}, [{ fileName: 'a.md', notice: { ...NOTICE, title: '<img src=x onerror=alert(1)>通报' }, path: null, outcome: 'new', diagnostics: [] }]));
+    expect(all('.modal img')).toHaveLength(0);
+    expect(shown()).toContain('<img src=x onerror=alert(1)>通报');
+  });
+
+  it('draws the first 200 of many and says how many more there are', () => {
+    const changes = Array.from({ length: 1234 }, (_, index) => ({ kind: 'create' as const, path: `${index}.md`, text: '' }));
+    openWindow(report({ changes }), undefined, 'zh');
+    const [created] = sections();
+    expect(created?.count).toBe('1234');
+    expect(created?.items).toHaveLength(201);
+    expect(created?.items.at(-1)).toBe('……另有 1034 项');
+  });
+});
+
+describe('the import', () => {
+  const plan = { changes: [{ kind: 'create' as const, path: '通报/应用/甲.md', text: '甲' }] };
+  /** Waits until the import has ended: its message stands in the corner. */
+  const settled = () => vi.waitFor(() => expect(all('.notice')).toHaveLength(1));
+
+  it('writes only after Import, and then links to what it wrote', async () => {
+    let calls = 0;
+    openWindow(report(plan, [{ fileName: 'a.md', notice: NOTICE, path: '通报/应用/甲.md', outcome: 'new', diagnostics: [] }]), async () => {
+      calls += 1;
+      await app.vault.createFolder('通报/应用');
+      await app.vault.create('通报/应用/甲.md', '甲');
+      return { ...NOTHING_DONE, created: ['通报/应用/甲.md'] };
+    });
+    expect(calls).toBe(0);
+    press('Import');
+    await settled();
+    expect(calls).toBe(1);
+    expect(all('.notice')[0]?.textContent).toBe('1 note created.');
+    expect(all('a.internal-link').map((link) => link.textContent)).toEqual([NOTICE.title, '通报/应用/甲.md']);
+    all('a.internal-link')[1]?.click();
+    await vi.waitFor(() => expect(app.workspace.getActiveFile()?.path).toBe('通报/应用/甲.md'));
+    expect(all('.modal')).toHaveLength(0);
+  });
+
+  it('goes on when the window is closed, and tells the end in the corner', async () => {
+    let finish: (result: ApplyResult) => void = () => undefined;
+    const modal = openWindow(report(plan), () => new Promise((resolve) => (finish = resolve)));
+    press('Import');
+    modal.close();
+    finish({ ...NOTHING_DONE, created: ['a.md', 'b.md'], updated: ['c.md'] });
+    await settled();
+    expect(all('.notice')[0]?.textContent).toBe('2 notes created, 1 changed.');
+    expect(all('.modal')).toHaveLength(0);
+  });
+
+  it('stops between two notes when asked, and lists what was not reached', async () => {
+    let tick: () => void = () => undefined;
+    openWindow(report(plan), async (onProgress, shouldStop) => {
+      onProgress(1, 2, 'a.md');
+      await new Promise<void>((resolve) => (tick = resolve));
+      return shouldStop() ? { ...NOTHING_DONE, created: ['a.md'], notDone: ['b.md'] } : { ...NOTHING_DONE, created: ['a.md', 'b.md'] };
+    });
+    press('Import');
+    expect(shown()).toContain('1 of 2 notes');
+    press('Stop');
+    tick();
+    await settled();
+    expect(sections()[0]).toEqual({ title: 'Not reached before you stopped', count: '1', items: ['b.md'], open: true });
+  });
+
+  it('names each note that could not be written, and why', async () => {
+    openWindow(report(plan), () =>
+      Promise.resolve({
+        ...NOTHING_DONE,
+        failed: [
+          { path: 'a.md', reason: 'changed-since-preview', message: '' },
+          { path: 'b.md', reason: 'error', message: 'ENOSPC: no space left on device' },
+        ],
+      }),
+    );
+    press('Import');
+    await settled();
+    expect(sections()[0]?.items).toEqual(['a.mdIt was changed while the preview was open. Import again to see it as it is now.', 'b.mdThe app could not write it. ENOSPC: no space left on device']);
+    expect(all('.notice')[0]?.textContent).toBe('2 not written.');
+  });
+
+  it('shows an apply that breaks off as a failure, not as an endless progress', async () => {
+    openWindow(report(plan), () => Promise.reject(new Error('the vault is gone')));
+    press('Import');
+    await settled();
+    expect(shown()).toContain('the vault is gone');
+    expect(buttons()).toEqual(['Close']);
+  });
+});
