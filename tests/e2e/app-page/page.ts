@@ -1,0 +1,98 @@
+/** The app's page in the browser: the test host with a file list and a reading view, and the built plugin in it. */
+import type * as Obsidian from 'obsidian';
+import * as host from '../../support/obsidian-host';
+import { enablePlugin, offeredCommands, runCommand } from '../../support/obsidian-host/app';
+import { extendDom } from '../../support/obsidian-host/dom';
+import { renderNote } from './render-note';
+
+type PluginModule = { default: new (app: Obsidian.App, manifest: Obsidian.PluginManifest) => Obsidian.Plugin };
+
+/** What the tests call in the page. Everything they hand over and get back is plain data. */
+const appPage = {
+  /** Opens a vault with the given notes, runs the plugin's bundle as the app does, and enables it. */
+  async open(files: Readonly<Record<string, string>>, bundle: string, manifest: Obsidian.PluginManifest): Promise<void> {
+    const app = new host.App();
+    for (const [path, text] of Object.entries(files)) app.vault.put(path, text);
+    await app.metadataCache.settled();
+    current = app;
+    drawFrame(app);
+    plugin = await enablePlugin(app, loadBundle(bundle).default, manifest);
+  },
+  commands: (): Record<string, string> => Object.fromEntries(offeredCommands(currentApp())),
+  run: (id: string): boolean => runCommand(currentApp(), id),
+  /** Every note of the vault with its text. */
+  notes: (): Record<string, string> => Object.fromEntries(currentApp().vault.getMarkdownFiles().map((file) => [file.path, currentApp().vault.peek(file.path) ?? ''])),
+  async openNote(path: string): Promise<void> {
+    await currentApp().workspace.openLinkText(path, '');
+  },
+  activeNote: (): string | null => currentApp().workspace.getActiveFile()?.path ?? null,
+  /** Notes that link to a note, as the app's backlinks pane counts them. */
+  async backlinks(path: string): Promise<string[]> {
+    await currentApp().metadataCache.settled();
+    return Object.entries(currentApp().metadataCache.resolvedLinks).filter(([, targets]) => targets[path] !== undefined).map(([source]) => source);
+  },
+  /** Links that lead nowhere, by note. */
+  async deadLinks(): Promise<Record<string, string[]>> {
+    await currentApp().metadataCache.settled();
+    const entries = Object.entries(currentApp().metadataCache.unresolvedLinks).map(([path, targets]): [string, string[]] => [path, Object.keys(targets)]);
+    return Object.fromEntries(entries.filter(([, targets]) => targets.length > 0));
+  },
+  /** Changes a note as a sync or another program would. */
+  write(path: string, text: string): void {
+    currentApp().vault.put(path, text);
+  },
+  /** Disables the plugin; says how many listeners and commands it left behind. */
+  disable(): { commands: number } {
+    plugin?.unload();
+    return { commands: currentApp().pluginStore.registrations.commands.size };
+  },
+};
+
+export type AppPage = typeof appPage;
+
+// The page is one app, as a window of the real one is.
+let current: host.App | null = null;
+let plugin: Obsidian.Plugin | null = null;
+
+function currentApp(): host.App {
+  if (!current) throw new Error('No vault is open.');
+  return current;
+}
+
+/** Runs the bundle as the app does: CommonJS, `require` knows `obsidian` only. As on a phone there is no Buffer, process or global. */
+function loadBundle(bundle: string): PluginModule {
+  const module = { exports: {} };
+  const require = (name: string): unknown => {
+    if (name === 'obsidian') return host;
+    throw new Error(`Cannot find module '${name}'`);
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is how the app itself runs a plugin's file
+  const run = new Function('module', 'exports', 'require', 'Buffer', 'process', 'global', bundle) as (...values: unknown[]) => void;
+  run(module, module.exports, require);
+  return module.exports as PluginModule;
+}
+
+function drawFrame(app: host.App): void {
+  document.body.empty();
+  const frame = document.body.createDiv('app-container');
+  const files = frame.createDiv('nav-files-container');
+  const view = frame.createDiv('markdown-reading-view');
+  const drawFiles = (): void => {
+    files.empty();
+    for (const path of app.vault.getMarkdownFiles().map((file) => file.path).sort()) {
+      const item = files.createDiv({ cls: 'nav-file', text: path.replace(/\.md$/, ''), title: path });
+      item.toggleClass('is-active', path === app.workspace.getActiveFile()?.path);
+      item.addEventListener('click', () => void app.workspace.openLinkText(path, ''));
+    }
+  };
+  for (const event of ['create', 'delete', 'rename']) app.vault.on(event, drawFiles);
+  app.workspace.on('file-open', () => {
+    drawFiles();
+    const path = app.workspace.getActiveFile()?.path;
+    if (path !== undefined) renderNote(view, app.vault.peek(path) ?? '', (target) => void app.workspace.openLinkText(target, path));
+  });
+  drawFiles();
+}
+
+extendDom(globalThis);
+Object.assign(globalThis, { appPage });

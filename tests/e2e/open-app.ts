@@ -1,0 +1,97 @@
+/** Opens the app's page in a real browser with the built plugin in it. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { AppPage } from './app-page/page';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ORIGIN = 'http://app.test';
+
+export interface AppOptions {
+  /** Notes that are in the vault before the plugin is enabled, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en' | 'zh';
+  /** A phone: 375 px wide, touch, the app's `is-mobile`. */
+  readonly mobile?: boolean;
+}
+
+/** A page with the app in it; `call` runs one of its functions there. */
+export interface OpenApp {
+  readonly page: Page;
+  call<K extends keyof AppPage>(name: K, ...values: Parameters<AppPage[K]>): Promise<Awaited<ReturnType<AppPage[K]>>>;
+  /** Errors that reached the page's window or its console. */
+  readonly errors: readonly string[];
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bundles the host's page; the module `obsidian` in it is the test host. */
+export async function bundleAppPage(): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, 'tests/e2e/app-page/page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    alias: { obsidian: join(root, 'tests/support/obsidian-host/index.ts') },
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+export async function openApp(browser: Browser, pageBundle: string, options: AppOptions = {}): Promise<OpenApp> {
+  const { files = {}, theme = 'light', language = 'en', mobile = false } = options;
+  const context = await browser.newContext(mobile ? { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : { viewport: { width: 1200, height: 800 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const asset = readAsset(new URL(route.request().url()).pathname, pageBundle);
+    await route.fulfill(asset ?? { status: 404, body: '' });
+  });
+  await page.addInitScript((chosen) => window.localStorage.setItem('language', chosen), language);
+  await page.goto(`${ORIGIN}/`);
+  await page.evaluate((classes) => document.body.classList.add(...classes), [`theme-${theme}`, ...(mobile ? ['is-mobile', 'is-phone'] : [])]);
+
+  const call: OpenApp['call'] = (name, ...values) =>
+    page.evaluate(([called, given]) => (globalThis as unknown as { appPage: Record<string, (...all: unknown[]) => unknown> }).appPage[called]?.(...given) as never, [name, values as unknown[]] as const);
+  await call('open', files, readFileSync(join(root, 'main.js'), 'utf8'), JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Parameters<AppPage['open']>[2]);
+
+  return {
+    page,
+    call,
+    errors,
+    async screenshot(name) {
+      const folder = join(root, 'test-results', 'screens');
+      mkdirSync(folder, { recursive: true });
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The page's files: its own, the project's styles, and the fonts that the browser lacks. */
+function readAsset(path: string, pageBundle: string): { body: string | Buffer; contentType: string } | null {
+  if (path === '/') {
+    const styles = ['/fonts/400.css', '/fonts/700.css', '/app.css', '/styles.css'].map((href) => `<link rel="stylesheet" href="${href}">`).join('');
+    return { body: `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${styles}</head><body><script src="/page.js"></script></body></html>`, contentType: 'text/html' };
+  }
+  if (path === '/page.js') return { body: pageBundle, contentType: 'text/javascript' };
+  if (path === '/app.css') return { body: readFileSync(join(root, 'tests/e2e/app-page/app.css')), contentType: 'text/css' };
+  if (path === '/styles.css') return { body: existsSync(join(root, 'styles.css')) ? readFileSync(join(root, 'styles.css')) : '', contentType: 'text/css' };
+  const font = /^\/fonts\/(.+)$/.exec(path)?.[1];
+  if (font === undefined) return null;
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/400.css'));
+  const file = join(folder, font);
+  if (!file.startsWith(folder) || !existsSync(file)) return null;
+  return { body: readFileSync(file), contentType: font.endsWith('.css') ? 'text/css' : 'font/woff2' };
+}
