@@ -57,6 +57,8 @@ function columnsOf(placed: PlacedTable, before: OpenList | null): ReadColumns | 
   for (let i = 0; i < Math.min(HEADER_DEPTH, all.length); i += 1) {
     const headings = (all[i]?.cells ?? []).map((c) => c.text.replace(/\s*\n\s*/g, ''));
     if (new Set(headings).size === 1 && headings.length > 1) continue;
+    // A row that counts is an entry, even where a cell of it (应用宝) could pass for a heading.
+    if (headings.some((heading) => /^[0-9０-９]+$/.test(heading))) break;
     const fields = fieldsOfHeader(headings);
     if (fields.includes('name') && (headings.length === 1 || fields.some((f) => f !== 'name' && f !== 'other'))) {
       const above = all.slice(0, i).map((r) => spanningText(r)).filter((t) => t !== null);
