@@ -1,7 +1,7 @@
 // `npm run demo`: builds, imports the samples into demo-vault/ through the command line, and makes that folder a complete
 // Obsidian vault with the plugin enabled in it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,22 +17,21 @@ function run(command) {
   }
 }
 
-function writeJson(path, value) {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+/** Changes a file of the vault's settings; what stands in it stays. */
+function changeJson(name, change) {
+  const path = join(vault, '.obsidian', name);
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  writeFileSync(path, `${JSON.stringify(change(before), null, 2)}\n`);
 }
 
 console.log('Building / 正在构建 …');
 run(['esbuild.config.mjs']);
 
-// The demo is made anew each time: what stands in it comes from the samples alone.
-rmSync(vault, { recursive: true, force: true });
+// A demo that is there already is brought up to date: someone may have written in it.
 mkdirSync(pluginFolder, { recursive: true });
-for (const file of ['main.js', 'manifest.json', 'styles.css']) {
-  if (existsSync(join(root, file))) cpSync(join(root, file), join(pluginFolder, file));
-}
-writeJson(join(vault, '.obsidian', 'community-plugins.json'), ['regulatory-notices']);
-writeJson(join(vault, '.obsidian', 'app.json'), { alwaysUpdateLinks: true, showUnsupportedFiles: false });
-writeJson(join(vault, '.obsidian', 'core-plugins.json'), { 'file-explorer': true, 'global-search': true, switcher: true, graph: true, backlink: true, 'outgoing-link': true, 'tag-pane': true, properties: true, 'command-palette': true, outline: true, bases: true });
+for (const file of ['main.js', 'manifest.json', 'styles.css']) cpSync(join(root, file), join(pluginFolder, file));
+changeJson('community-plugins.json', (enabled = []) => [...new Set([...enabled, 'regulatory-notices'])]);
+changeJson('app.json', (settings = {}) => ({ alwaysUpdateLinks: true, ...settings }));
 
 console.log('\nImporting samples / 正在导入示例 …');
 run(['dist/cli.js', 'import', 'samples', '--vault', 'demo-vault']);
