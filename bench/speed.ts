@@ -62,9 +62,9 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function readAll(sources: readonly SourceFile[], use: (document: Parameters<typeof recogniseNotice>[0]) => void): void {
+async function readAll(sources: readonly SourceFile[], use: (document: Parameters<typeof recogniseNotice>[0]) => void): Promise<void> {
   for (const source of sources) {
-    const read = readDocument(source, nodeReaderHost);
+    const read = await readDocument(source, nodeReaderHost);
     if (read.ok) use(read.document);
   }
 }

@@ -53,7 +53,8 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   const snapshot = await takeSnapshot(vault, settings);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
-  const read = sources.map((source) => readSource(source, host));
+  const read: ReadSource[] = [];
+  for (const source of sources) read.push(await readSource(source, host));
   const planned = new Map<string, NoticeInPlan>();
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;
@@ -127,9 +128,9 @@ interface ReadSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readSource(source: ImportSource, host: ReaderHost): ReadSource {
+async function readSource(source: ImportSource, host: ReaderHost): Promise<ReadSource> {
   const { fileName } = source;
-  const result = readDocument(source, host);
+  const result = await readDocument(source, host);
   if (!result.ok) return { fileName, notice: null, outcome: 'refused', diagnostics: result.diagnostics };
   const notice = recogniseNotice(result.document);
   if (notice.diagnostics.some((d) => severityOf(d) === 'error')) return { fileName, notice, outcome: 'refused', diagnostics: notice.diagnostics };

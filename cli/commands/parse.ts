@@ -13,12 +13,12 @@ import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
 
-export function runParse(command: { readonly sources: readonly string[]; readonly json: boolean }, terminal: Terminal): ExitCode {
+export async function runParse(command: { readonly sources: readonly string[]; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const { sources, problems } = collectSources(command.sources);
   complainOfSources(problems, terminal);
   let errors = problems.length;
   for (const { fileName, bytes } of sources) {
-    const read = readDocument({ fileName, bytes }, nodeReaderHost);
+    const read = await readDocument({ fileName, bytes }, nodeReaderHost);
     if (!read.ok) {
       complainOfDiagnostics(ofFile(fileName, read.diagnostics), terminal);
       errors += 1;

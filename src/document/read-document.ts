@@ -26,6 +26,15 @@ interface TextReader {
   readonly read: (text: string, fileName: string, host: ReaderHost) => ReadResult;
 }
 
+interface ByteReader {
+  /** Whether the file is of this format, by its bytes; names of files lie. */
+  readonly knows: (bytes: Uint8Array) => boolean;
+  readonly read: (bytes: Uint8Array, fileName: string, host: ReaderHost) => ReadResult | Promise<ReadResult>;
+}
+
+/** Formats that are no text, each known by its first bytes. */
+const BYTE_READERS: readonly ByteReader[] = [];
+
 /** In this order: markdown knows any text, so whatever can be told by its beginning comes before it. */
 const TEXT_READERS: readonly TextReader[] = [
   { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => ({ ok: false, diagnostics: [diagnostic('unknown-format')] }) },
@@ -36,10 +45,13 @@ const TEXT_READERS: readonly TextReader[] = [
  * Reads a source of any format that is known. Never throws. An empty file, a binary one, one over 50 MB or with a line over
  * 1,000,000 characters is refused with its reason, and the line where there is one.
  */
-export function readDocument(source: DocumentSource, host: ReaderHost): ReadResult {
+export async function readDocument(source: DocumentSource, host: ReaderHost): Promise<ReadResult> {
   const { bytes } = source;
   const refused = refuseBytes(bytes);
   if (refused.length > 0) return { ok: false, diagnostics: refused };
+  const fileName = source.fileName.slice(Math.max(source.fileName.lastIndexOf('/'), source.fileName.lastIndexOf('\\')) + 1);
+  const byteReader = BYTE_READERS.find((reader) => reader.knows(bytes));
+  if (byteReader !== undefined) return byteReader.read(bytes, fileName, host);
   const decoded = decodeText(bytes);
   if (!isDecoded(decoded)) return { ok: false, diagnostics: [decoded] };
   const { text, damaged } = decoded;
@@ -47,7 +59,6 @@ export function readDocument(source: DocumentSource, host: ReaderHost): ReadResu
   if (start === '' && text.trim() === '') return { ok: false, diagnostics: [diagnostic('empty-file')] };
   const tooLong = findLongLine(text);
   if (tooLong !== null) return { ok: false, diagnostics: [tooLong] };
-  const fileName = source.fileName.slice(Math.max(source.fileName.lastIndexOf('/'), source.fileName.lastIndexOf('\\')) + 1);
   const result = (TEXT_READERS.find((reader) => reader.knows(start)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host);
   if (result === undefined) return { ok: false, diagnostics: [diagnostic('unknown-format')] };
   if (!result.ok || damaged === 0) return result;

@@ -19,8 +19,8 @@ interface TrueNotice {
   readonly row_count: number;
 }
 
-function read(path: string): Document {
-  const result = readDocument({ fileName: path, bytes: readFileSync(SHARED + path) }, nodeReaderHost);
+async function read(path: string): Promise<Document> {
+  const result = await readDocument({ fileName: path, bytes: readFileSync(SHARED + path) }, nodeReaderHost);
   if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.diagnostics)}`);
   return result.document;
 }
@@ -39,27 +39,27 @@ function markdownFiles(folder: string): string[] {
 describe.skipIf(!present)(title, () => {
   const expected = present ? (JSON.parse(readFileSync(`${SHARED}documents/expected.json`, 'utf8')) as Record<string, ExpectedDocument>) : {};
   for (const [path, entry] of Object.entries(expected).filter(([name]) => name.startsWith('md/'))) {
-    test(`${path}: tables as expected, cell by cell`, () => {
-      const tables = tablesOf(read(`documents/${path}`));
+    test(`${path}: tables as expected, cell by cell`, async () => {
+      const tables = tablesOf(await read(`documents/${path}`));
       expect(tables.map((table) => ({ header: table.header.map((cell) => cell.text), rows: table.rows.map((row) => row.cells.map((cell) => cell.text)) }))).toEqual(entry.tables);
     });
   }
 
   const notices = present ? (JSON.parse(readFileSync(`${SHARED}archive/truth/notices.json`, 'utf8')) as TrueNotice[]) : [];
-  test('every entry of the archive is read, none twice', () => {
-    const counts = notices.map((notice) => {
-      const rows = tablesOf(read(`archive/notices/${notice.file}`)).flatMap((table) => table.rows);
+  test('every entry of the archive is read, none twice', async () => {
+    const counts = await Promise.all(notices.map(async (notice) => {
+      const rows = tablesOf(await read(`archive/notices/${notice.file}`)).flatMap((table) => table.rows);
       // An entry is a row with a number in one of its first two cells (some lists lead with a category).
       const entries = rows.filter((row) => row.cells.slice(0, 2).some((cell) => /^\d+$/.test(cell.text)));
       return `${notice.id} ${entries.length}`;
-    });
+    }));
     expect(counts).toEqual(notices.map((notice) => `${notice.id} ${notice.row_count}`));
   });
 
   for (const path of present ? [...markdownFiles('archive'), ...markdownFiles('seeds')] : []) {
-    test(`${path}: no Chinese character is lost and every line number is right`, () => {
+    test(`${path}: no Chinese character is lost and every line number is right`, async () => {
       const source = readFileSync(SHARED + path, 'utf8');
-      const document = read(path);
+      const document = await read(path);
       const lines = source.split(/\r?\n/);
       // Comments, styles and tool tips are not shown to a reader of the page either.
       const body = source.replace(/<!--[\s\S]*?-->/g, '').replace(/<style[\s\S]*?<\/style>/g, '').replace(/ title="[^"]*"/g, '');

@@ -8,8 +8,8 @@ import { compareNotice } from '../support/notice-truth';
 import type { TruthNotice } from '../support/notice-truth-types';
 import { parseHtml } from '../support/parse-html';
 
-function read(file: ArchiveFile): Notice {
-  const result = readDocument({ fileName: file.path, bytes: file.bytes }, { parseHtml });
+async function read(file: ArchiveFile): Promise<Notice> {
+  const result = await readDocument({ fileName: file.path, bytes: file.bytes }, { parseHtml });
   if (!result.ok) throw new Error(`${file.path}: ${JSON.stringify(result.diagnostics)}`);
   return recogniseNotice(result.document);
 }
@@ -17,14 +17,14 @@ function read(file: ArchiveFile): Notice {
 describe.skipIf(!HAS_ARCHIVE)('the archive of real notices', () => {
   const truths = HAS_ARCHIVE ? readTruth<readonly TruthNotice[]>('notices.json') : [];
 
-  it('gives the models that were checked by hand', () => {
+  it('gives the models that were checked by hand', async () => {
     const files = archiveFiles('notices');
     const differences: string[] = [];
     let rows = 0;
     for (const truth of truths) {
       const file = files.find((f) => f.path === truth.file);
       if (file === undefined) throw new Error(`no file ${truth.file}`);
-      const notice = read(file);
+      const notice = await read(file);
       rows += notice.lists.reduce((sum, list) => sum + list.entries.length, 0);
       differences.push(...compareNotice(notice, truth));
     }
@@ -34,11 +34,11 @@ describe.skipIf(!HAS_ARCHIVE)('the archive of real notices', () => {
     expect(rows).toBe(2280);
   });
 
-  it('gives the same models for the pages in their first, Wiki.js form', () => {
+  it('gives the same models for the pages in their first, Wiki.js form', async () => {
     const differences: string[] = [];
     let compared = 0;
     for (const file of archiveFiles('wikijs-2021')) {
-      const notice = read(file);
+      const notice = await read(file);
       const truth = truths.find((t) => t.file === file.path);
       if (truth !== undefined) {
         compared += 1;
