@@ -70,7 +70,7 @@ export function autolinkAt(text: string, at: number): (Address & { readonly show
 }
 
 // Written without separators, Chinese text runs on right after an address: it ends there.
-const BARE_ADDRESS = /^https?:\/\/[^\s<>`\u2018-\u201F\u2E80-\uFFEF]+/i;
+const BARE_ADDRESS = /^https?:\/\/[^\s<>`"\\\u2018-\u201F\u2E80-\uFFEF]+/i;
 
 /** Reads an address that stands in the text as it is; closing marks of the sentence around it are left out. */
 export function bareAddressAt(text: string, at: number): Address | null {
