@@ -1,0 +1,88 @@
+/** 名单 → a table with every row of the source as it stands, names as links to the notes of their apps. */
+import type { Entry, NoticeList, SourceRow } from '../notice/notice';
+import type { RegionPart } from './desired-note';
+import { displayText } from './inline-text';
+import { inertCell, inertText } from './inert';
+import { linkTo } from './links';
+import { calloutLines, tableLines } from './table-lines';
+
+/** The note of the app that an entry names; list and entry count from 0. */
+export type AppLinkOf = (list: number, entry: number) => { readonly path: string } | null;
+
+export const LIST_PLACEHOLDER = '名单待补';
+
+/** The region of one list. Its block id is `rn-list-N`, N from 1. */
+export function listPart(list: NoticeList, index: number, appLink: AppLinkOf): RegionPart {
+  const rows = list.entries.flatMap((entry, i) => rowsOf(entry).map((row) => ({ row, entry, link: appLink(index, i) })));
+  const columns = columnsOf(rows.map(({ row }) => row));
+  const table = tableLines(
+    columns.map(({ heading }) => inertText(heading, 'cell')),
+    rows.map(({ row, entry, link }) => {
+      const nameColumn = link === null ? null : findNameColumn(row, entry.name);
+      return columns.map((column) => {
+        const at = placeOf(row, column);
+        const cell = row.cells[at]?.[1] ?? '';
+        return link !== null && at === nameColumn ? linkTo(link.path, shownCell(cell), { inTable: true }) : inertCell(cell);
+      });
+    }),
+  );
+  return region(index, list.caption ?? `名单 ${index + 1}`, rows.length === 0 ? [LIST_PLACEHOLDER] : table);
+}
+
+/** Stands where a notice has no list yet. */
+export function missingListPart(): RegionPart {
+  return region(0, '名单', [LIST_PLACEHOLDER]);
+}
+
+function region(index: number, title: string, lines: readonly string[]): RegionPart {
+  const markdown = calloutLines('abstract', inertText(title, 'title'), lines);
+  return { kind: 'region', id: `rn-list-${index + 1}`, markdown, policy: 'fill', placeholder: LIST_PLACEHOLDER };
+}
+
+/** Every source row of an entry in the order of the source, further packages included, each once. */
+function rowsOf(entry: Entry): readonly SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (const row of [...entry.rows, ...entry.packages.flatMap((one) => one.rows)]) if (!rows.includes(row)) rows.push(row);
+  return rows.sort((a, b) => a.line - b.line);
+}
+
+interface Column {
+  readonly heading: string;
+  /** Which of the columns of this heading, from 0. */
+  readonly nth: number;
+}
+
+/** The headings of all rows in order of first appearance. */
+function columnsOf(rows: readonly SourceRow[]): readonly Column[] {
+  const columns = new Map<string, Column>();
+  for (const row of rows) {
+    row.cells.forEach(([heading], i) => {
+      const nth = row.cells.slice(0, i).filter(([other]) => other === heading).length;
+      columns.set(`${nth} ${heading}`, { heading, nth });
+    });
+  }
+  return Array.from(columns.values());
+}
+
+function placeOf(row: SourceRow, column: Column): number {
+  let nth = 0;
+  return row.cells.findIndex(([heading]) => heading === column.heading && nth++ === column.nth);
+}
+
+/** The cell that holds the name; null in continuation rows without one. */
+function findNameColumn(row: SourceRow, name: string): number | null {
+  const wanted = squeeze(name);
+  const same = row.cells.map(([heading, cell], i) => ({ heading, i, text: squeeze(shownCell(cell)) }));
+  const named = same.filter(({ heading }) => /名称|软件|应用|APP|SDK|小程序|产品/i.test(heading) && !/企业|公司|单位|开发|运营|来源|商店|版本|类别|类型/.test(heading));
+  const exact = named.find(({ text }) => text === wanted) ?? same.find(({ text }) => text === wanted);
+  return (exact ?? named.find(({ text }) => text !== '' && !/^\d+$/.test(text)))?.i ?? null;
+}
+
+/** A cell as shown: a link is its text, marks of emphasis around the whole cell are left out. */
+function shownCell(cell: string): string {
+  return displayText(cell.trim().replace(/^(\*\*|__)([^*_]+)\1$/, '$2')).trim();
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}

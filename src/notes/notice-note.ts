@@ -1,0 +1,82 @@
+/** Notice → the note that holds it: properties, metadata, text, and one table a list. */
+import type { Notice } from '../notice/notice';
+import type { Settings } from '../settings';
+import type { DesiredNote, RegionPart, TextPart } from './desired-note';
+import { inertText, yamlScalar } from './inert';
+import { webAddress, webLink } from './links';
+import { noticeProperties, sortAddresses, type NoteLink } from './notice-properties';
+import { listPart, missingListPart, type AppLinkOf } from './notice-lists';
+import { calloutLines } from './table-lines';
+
+export interface NoticeNoteContext {
+  readonly settings: Settings;
+  /** The note of the app that an entry names; null where it has none. Both count from 0. */
+  readonly appLink: AppLinkOf;
+  /** Notices that this one cites or that cite it. */
+  readonly related: readonly NoteLink[];
+}
+
+export const TEXT_PLACEHOLDER = '正文待补';
+
+/** What the note of a notice should say. Everything that comes from the source is inert. */
+export function renderNoticeNote(notice: Notice, context: NoticeNoteContext): DesiredNote {
+  const parts: (TextPart | RegionPart)[] = [{ kind: 'text', markdown: '## 全文' }, metadataPart(notice)];
+  const links = addressLine(notice);
+  if (links !== '') parts.push({ kind: 'text', markdown: links });
+  parts.push(textPart(notice));
+
+  const isListed = notice.kind === 'infringement' || notice.kind === 'takedown';
+  if (isListed || notice.lists.length > 0 || notice.attachments.length > 0) parts.push({ kind: 'text', markdown: '## 附件' });
+  const attachments = attachmentLines(notice);
+  if (attachments !== '') parts.push({ kind: 'text', markdown: attachments });
+  notice.lists.forEach((list, i) => {
+    parts.push({ kind: 'text', markdown: `### ${inertText(list.caption ?? `名单 ${i + 1}`, 'title')}` });
+    parts.push(listPart(list, i, context.appLink));
+  });
+  if (isListed && notice.lists.length === 0) parts.push(missingListPart());
+  return { properties: noticeProperties(notice, context.settings.propertyNames, context.related), parts };
+}
+
+/** The metadata as the source has them, in the form of the archive's YAML block. */
+function metadataPart(notice: Notice): RegionPart {
+  const { original, archived } = sortAddresses(notice.urls);
+  const pairs: readonly (readonly [string, string | number | null])[] = [
+    ['标题', notice.title],
+    ['来源', notice.source],
+    ['时间', notice.date],
+    ['链接', original ?? archived],
+    ['存档', original === null ? null : archived],
+    ['批次', notice.batch?.total ?? notice.batch?.number ?? null],
+  ];
+  const yaml = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yamlScalar(value)}`]));
+  return { kind: 'region', id: 'rn-meta', markdown: calloutLines('abstract', '元数据', ['```yaml', ...yaml, '```']), policy: 'fill' };
+}
+
+function addressLine(notice: Notice): string {
+  const { original, archived } = sortAddresses(notice.urls);
+  const links = [original === null ? null : webLink(original, '原文'), archived === null ? null : webLink(archived, '存档')];
+  return links.filter((link) => link !== null).join(' · ');
+}
+
+function attachmentLines(notice: Notice): string {
+  return notice.attachments
+    .map(({ name, url }) => (url === null || webAddress(url) === null ? inertText(name.replace(/\s+/g, ' ').trim(), 'paragraph') : (webLink(url, name) ?? '')))
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
+
+/** The text with its signature, which a notice keeps apart from its paragraphs. */
+function textPart(notice: Notice): RegionPart {
+  const signature = [notice.agencyFrom === 'signature' ? notice.agency : null, notice.signedDate === null ? null : chineseDay(notice.signedDate)];
+  const paragraphs = [...notice.paragraphs, ...signature.filter((line) => line !== null)];
+  const lines = paragraphs.flatMap((paragraph, i) => [...(i === 0 ? [] : ['']), ...inertText(paragraph, 'paragraph').split('\n')]);
+  const markdown = calloutLines('quote', inertText(notice.title, 'title'), notice.paragraphs.length === 0 ? [TEXT_PLACEHOLDER] : lines);
+  return { kind: 'region', id: 'rn-text', markdown, policy: 'fill', placeholder: TEXT_PLACEHOLDER };
+}
+
+/** `2021-01-22` as notices write it: 2021年1月22日. */
+function chineseDay(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
