@@ -1,0 +1,158 @@
+/** The record of an app: its listings as a table, and the table read back after people and formatters had it in hand. */
+import type { ListedPackage, Listing, ListingKey, NoticeRef } from '../apps/listing';
+import type { EntryType } from '../notice/notice';
+import { displayText, readInline } from './inline-text';
+import { inertText } from './inert';
+import { linkTo } from './links';
+import { findRegions } from './managed-regions';
+import { isDelimiterRow, splitRow, tableLines, unquoteLines } from './table-lines';
+
+export const RECORD_ID = 'rn-record';
+
+/** Headings by what they hold. The program finds columns by them, so that people may move columns. */
+const HEADINGS = {
+  date: '日期',
+  notice: '通报',
+  name: '所列名称',
+  type: '类型',
+  developer: '开发者',
+  source: '应用来源',
+  version: '应用版本',
+  problems: '所涉问题',
+  agency: '名单机关',
+} as const;
+type Column = keyof typeof HEADINGS;
+
+const TYPE_NAMES: Readonly<Record<EntryType, string>> = { app: 'APP', sdk: 'SDK', 'mini-program': '小程序', 'quick-app': '快应用', device: '终端' };
+const PROBLEM_SEPARATOR = '；';
+
+/** Oldest first; within a day by series, list and number. Listings without a date stand last. */
+export function compareListings(a: Listing, b: Listing): number {
+  return (
+    compareText(a.notice.date ?? '9999', b.notice.date ?? '9999') ||
+    compareText(a.notice.series, b.notice.series) ||
+    compareText(a.notice.key, b.notice.key) ||
+    a.list - b.list ||
+    (a.no ?? Infinity) - (b.no ?? Infinity) ||
+    compareText(a.key, b.key)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The record as the lines of a table. The column 类型 is there only where something is not a plain app. */
+export function recordTable(listings: readonly Listing[], noticePath: (notice: NoticeRef) => string | null): readonly string[] {
+  const sorted = [...listings].sort(compareListings);
+  const hasTypes = sorted.some((listing) => listing.type !== 'app');
+  const columns = (Object.keys(HEADINGS) as Column[]).filter((column) => column !== 'type' || hasTypes);
+  return tableLines(
+    columns.map((column) => HEADINGS[column]),
+    sorted.map((listing) => columns.map((column) => recordCell(listing, column, noticePath))),
+  );
+}
+
+function recordCell(listing: Listing, column: Column, noticePath: (notice: NoticeRef) => string | null): string {
+  switch (column) {
+    case 'date':
+      return listing.notice.date ?? '';
+    case 'notice': {
+      const display = [listing.notice.label, entryLabel(listing)].filter((part) => part !== '').join(' ');
+      const path = noticePath(listing.notice);
+      return path === null ? inertText(display, 'cell') : linkTo(path, display, { inTable: true, block: `rn-list-${listing.list}` });
+    }
+    case 'name':
+      return inertText(listing.name, 'cell');
+    case 'type':
+      return TYPE_NAMES[listing.type];
+    case 'agency':
+      return inertText(listing.agency ?? '', 'cell');
+    case 'problems':
+      return listing.packages.map((one) => inertText(one.problems.join(PROBLEM_SEPARATOR), 'cell')).join('<br>');
+    case 'developer':
+    case 'source':
+    case 'version':
+      return packageCell(listing.packages, column);
+  }
+}
+
+/** One line a package. Only where there is one can a value have lines of its own. */
+function packageCell(packages: readonly ListedPackage[], column: 'developer' | 'source' | 'version'): string {
+  return packages.map((one) => inertText(packages.length > 1 ? (one[column] ?? '').replace(/\s*\n\s*/g, ' ') : (one[column] ?? ''), 'cell')).join('<br>');
+}
+
+/** №12, or the place in its list for an entry whose number is missing (第39项) or repeated (№12（第39项）). */
+function entryLabel(listing: Listing): string {
+  const place = /#~(\d+)$/.exec(listing.key)?.[1];
+  if (place === undefined) return listing.no === null ? '' : `№${listing.no}`;
+  return listing.no === null ? `第${place}项` : `№${listing.no}（第${place}项）`;
+}
+
+export interface ReadRecord {
+  readonly listings: readonly Listing[];
+  /** Rows that are no longer understood, as they stand. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Reads the record of an app note.
+ * @param noticeAt the notice that a link leads to; the link as it stands, decoded, without `.md` and subpath. Null where it leads to none
+ */
+export function readAppRecord(text: string, noticeAt: (linkPath: string) => NoticeRef | null): ReadRecord {
+  const region = findRegions(text).find(({ id }) => id === RECORD_ID);
+  if (region === undefined) return { listings: [], unread: [] };
+  const rows = unquoteLines(text.slice(region.start, region.end)).flatMap((line) => {
+    const cells = line.trim().startsWith('|') ? splitRow(line) : null;
+    return cells === null ? [] : [{ line: line.trim(), cells }];
+  });
+  const [header, ...rest] = rows;
+  const places = new Map((header?.cells ?? []).map((cell, i) => [displayText(cell), i] as const));
+  const listings: Listing[] = [];
+  const unread: string[] = [];
+  rest.forEach(({ line, cells }, i) => {
+    if (i === 0 && isDelimiterRow(cells)) return;
+    const listing = readRow((column) => cells[places.get(HEADINGS[column]) ?? -1] ?? '', noticeAt);
+    if (listing === null) unread.push(line);
+    else listings.push(listing);
+  });
+  return { listings, unread };
+}
+
+function readRow(cell: (column: Column) => string, noticeAt: (linkPath: string) => NoticeRef | null): Listing | null {
+  const link = readInline(cell('notice')).find((part) => part.kind === 'link');
+  if (link?.kind !== 'link') return null;
+  const [, path = '', list = ''] = /^(.*?)(?:\.md)?#\^rn-list-(\d+)$/i.exec(link.target) ?? [];
+  const notice = path === '' ? null : noticeAt(path);
+  const label = /(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(link.text.trim());
+  const no = label?.[1] === undefined ? null : Number(label[1]);
+  const place = label?.[2] ?? label?.[3];
+  if (notice === null || list === '' || (no === null && place === undefined)) return null;
+  const type = (Object.keys(TYPE_NAMES) as EntryType[]).find((one) => TYPE_NAMES[one] === displayText(cell('type')));
+  return {
+    key: `${notice.key}#${list}#${place === undefined ? String(no) : `~${place}`}` as ListingKey,
+    notice,
+    list: Number(list),
+    no,
+    agency: displayText(cell('agency')) || null,
+    type: type ?? 'app',
+    name: displayText(cell('name')),
+    packages: readPackages(cell),
+  };
+}
+
+/** As many packages as every column of the row has lines; one where the columns disagree. */
+function readPackages(cell: (column: Column) => string): readonly [ListedPackage, ...ListedPackage[]] {
+  const columns = [cell('developer'), cell('source'), cell('version'), cell('problems')];
+  const lines = columns.map((one) => one.split(/<br\s*\/?>/i).map((line) => displayText(line).trim()));
+  const count = lines[0]?.length ?? 1;
+  const agree = lines.every((one) => one.length === count);
+  const at = (column: number, i: number): string => (agree ? lines[column]?.[i] : lines[column]?.join('\n')) ?? '';
+  const read = (i: number): ListedPackage => ({
+    developer: at(0, i) || null,
+    source: at(1, i) || null,
+    version: at(2, i) || null,
+    problems: at(3, i).split(/[；\n]/).filter((problem) => problem !== ''),
+  });
+  return [read(0), ...Array.from({ length: agree ? count - 1 : 0 }, (_, i) => read(i + 1))];
+}
