@@ -11,7 +11,7 @@ const MOST_LINES = 40;
 /** The region with the lines that it holds already and the new ones; null where there is nothing to say. */
 export function differencesPart(existing: string | null, lines: readonly string[]): RegionPart | null {
   const before = existing === null ? [] : recordedLines(existing);
-  const added = lines.map((line) => `- ${inertText(line, 'title')}`).filter((line) => !before.includes(line));
+  const added = lines.map((line) => `- ${inertText(line.replace(/\s+/g, ' ').trim(), 'paragraph')}`).filter((line) => !before.includes(line));
   const all = [...before, ...added].slice(0, MOST_LINES);
   if (added.length === 0 || all.length === before.length) return null;
   return { kind: 'region', id: REGION_ID, markdown: ['> [!warning]- 来源差异', '>', ...all.map((line) => `> ${line}`)].join('\n'), policy: 'replace' };

@@ -35,7 +35,7 @@ function groupPatterns(where: Where): ReadonlyMap<string, readonly UnsafePattern
  * A line end stays one in a paragraph (the caller puts its own `> ` before every line), is `<br>` in a table cell and a blank in a title.
  */
 export function inertText(text: string, where: Where): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\u0000/g, '\uFFFD').split(/([\n\u2028\u2029])/);
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').split(/([\n\u2028\u2029])/);
   return lines
     .map((line) => {
       if (line !== '\n') return escapeLine(line, where);

@@ -64,7 +64,7 @@ function decideAbsent(policy: DesiredProperty['policy'], has: boolean, current: 
 
 /** The items of the note, then those that the program adds. */
 function uniteLists(current: YamlValue, value: PropertyValue): Outcome {
-  const there: readonly YamlValue[] = current === null ? [] : Array.isArray(current) ? (current as readonly YamlValue[]) : [current as string];
+  const there: readonly YamlValue[] = current === null ? [] : Array.isArray(current) ? (current as readonly YamlValue[]) : [current];
   if (there.some((item) => typeof item === 'object' && item !== null)) return { kind: 'conflict' };
   const known = new Set(there.map((item) => fingerprintValue(item)));
   const items = Array.isArray(value) ? (value as readonly string[]) : [String(value)];

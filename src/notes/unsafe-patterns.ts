@@ -13,7 +13,7 @@ export interface UnsafePattern {
   readonly before?: RegExp;
   /** Tested against the part of the line after the character, at most `WINDOW` characters of it. */
   readonly after?: RegExp;
-  /** Everywhere if missing. A cell has no line starts, so block syntax is harmless in it. */
+  /** Everywhere if missing. Cells and titles have no line starts, so block syntax is harmless in them. */
   readonly where?: readonly Where[];
   readonly as: 'backslash' | 'entity';
   /** What would happen. */
@@ -24,7 +24,7 @@ export interface UnsafePattern {
 export const FAR = '\u0001';
 export const WINDOW = 64;
 
-const BLOCKS: readonly Where[] = ['paragraph', 'title'];
+const BLOCKS: readonly Where[] = ['paragraph'];
 const LINE_START = /^\s*$/;
 
 export const UNSAFE_PATTERNS: readonly UnsafePattern[] = [
