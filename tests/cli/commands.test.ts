@@ -158,16 +158,18 @@ describe('import', () => {
     expect(text).toContain('总第11批');
   });
 
-  it('stops when asked, names how much is left, and takes it up the next time', async () => {
+  it.each([1, 2, 3, 4])('stops after %i files when asked, and the next import makes the vault whole', async (files) => {
     const { sources, vault } = twoNotices();
     let asked = 0;
-    const { code, out } = await runHere(['import', sources, '--vault', vault], 'en', () => (asked += 1) > 2);
+    const { code, out } = await runHere(['import', sources, '--vault', vault], 'en', () => (asked += 1) > files);
     expect(code).toBe(1);
-    expect(Object.keys(filesIn(vault))).toHaveLength(2);
-    expect(out.at(-1)).toBe('Stopped: 3 files were not reached.');
+    expect(Object.keys(filesIn(vault))).toHaveLength(files);
+    expect(out.at(-1)).toBe(`Stopped: ${5 - files} files were not reached.`);
     const again = await runHere(['import', sources, '--vault', vault]);
     expect(again.code).toBe(0);
-    expect(Object.keys(filesIn(vault))).toHaveLength(5);
+    const { sources: same, vault: whole } = twoNotices();
+    await runHere(['import', same, '--vault', whole]);
+    expect(filesIn(vault)).toEqual(filesIn(whole));
   });
 
   it('speaks Chinese', async () => {
