@@ -20,6 +20,7 @@ export function readProperties(text: string): Readonly<Record<string, YamlValue>
  * Returns null where the front matter is not valid, or is written in a way that cannot be changed line by line without risk.
  */
 export function setProperties(text: string, changes: ReadonlyMap<string, PropertyValue | null>): string | null {
+  if (changes.size === 0) return text;
   const before = readProperties(text);
   if (before === null) return null;
   const block = readPropertyBlock(text);
@@ -27,7 +28,8 @@ export function setProperties(text: string, changes: ReadonlyMap<string, Propert
   if (block === null && Object.keys(before).length > 0) return null;
   const needed = Array.from(changes).filter(([name, value]) => !hasValue(before, name, value));
   if (needed.length === 0) return text;
-  const after = block === null ? createBlock(text, needed) : editBlock(text, block, needed, before);
+  if (block === null) return createBlock(text, needed);
+  const after = editBlock(text, block, needed, before);
   return isEditOf(before, readProperties(after), new Map(needed)) ? after : null;
 }
 
