@@ -5,10 +5,10 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';
 import type { ColumnField } from './columns';
-import { entryType } from './entry-types';
+import { entryType, typeOfList } from './entry-types';
 import type { Entry, Package, SourceRow } from './notice';
 import { readNumeral } from './numerals';
-import { readProblems } from './problems';
+import { readProblems, type ReadProblems } from './problems';
 
 export interface Columns {
   readonly headings: readonly string[];
@@ -37,6 +37,8 @@ export interface OpenList {
   readonly columns: Columns;
   readonly entries: OpenEntry[];
   category: string | null;
+  /** Cells of problems read so far: most say what one above them said. */
+  readonly problems: Map<string, ReadProblems>;
 }
 
 /** What one row says, field by field; null where its cell is empty. */
@@ -53,7 +55,7 @@ interface RowValues {
 
 /** Adds one data row to a list, as a new entry, a further package or a further problem. */
 export function addRow(list: OpenList, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): void {
-  const values = readRow(list.columns, row, listNumber, diagnostics);
+  const values = readRow(list, row, listNumber, diagnostics);
   const source: SourceRow = {
     line: row.line,
     cells: list.columns.headings.map((heading, i) => [heading, row.cells[i]?.raw ?? ''] as const),
@@ -102,9 +104,10 @@ export function rowNumber(columns: Columns, row: TableRow): number | null {
 }
 
 export function closeEntries(list: OpenList): readonly Entry[] {
+  const around = typeOfList(list.caption, list.columns.headings);
   return list.entries.map((e) => ({
     no: e.no,
-    type: entryType({ name: e.name, source: e.source, version: e.version, category: e.category, caption: list.caption, headings: list.columns.headings }),
+    type: entryType({ name: e.name, source: e.source, version: e.version, category: e.category, around }),
     category: e.category,
     name: e.name,
     ...closePackage(e),
@@ -141,10 +144,11 @@ function continueEntry(entry: OpenEntry, values: RowValues, row: SourceRow): voi
   });
 }
 
-function readRow(columns: Columns, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): RowValues {
+function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): RowValues {
+  const { columns } = list;
   const cell = (field: ColumnField): Cell | undefined => row.cells[columns.fields.indexOf(field)];
   const no = rowNumber(columns, row);
-  const problems = readProblems(cell('problems')?.text ?? '');
+  const problems = problemsOf(list, cell('problems')?.text ?? '');
   const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
   for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
   for (const label of problems.unknown) diagnostics.push(diagnostic('problem-unknown', place, { label }));
@@ -160,9 +164,19 @@ function readRow(columns: Columns, row: TableRow, listNumber: number, diagnostic
   };
 }
 
+function problemsOf(list: OpenList, text: string): ReadProblems {
+  const known = list.problems.get(text);
+  if (known !== undefined) return known;
+  const read = readProblems(text);
+  list.problems.set(text, read);
+  return read;
+}
+
 /** Text of a cell on one line; lines of Chinese are joined without a blank. Null where it is empty. */
 function valueOf(cell: Cell | undefined): string | null {
-  const text = (cell?.text ?? '')
+  if (cell === undefined) return null;
+  if (!cell.text.includes('\n')) return cell.text.trim() || null;
+  const text = cell.text
     .replace(/\s*\n\s*/g, '\n')
     .replace(/([\x20-\x7e])\n(?=[\x20-\x7e])/g, '$1 ')
     .replace(/\n/g, '')

@@ -6,11 +6,11 @@ interface TypeEvidence {
   readonly source: string | null;
   readonly version: string | null;
   readonly category: string | null;
-  readonly caption: string | null;
-  readonly headings: readonly string[];
+  /** What the list around says, see `typeOfList`. */
+  readonly around: EntryType;
 }
 
-/** SDK where the name ends so or the heading or caption names nothing else; mini-program by its host; quick-app by source or version. */
+/** SDK where the name ends so; mini-program by its host; quick-app by source or version; else what the list is of. */
 export function entryType(evidence: TypeEvidence): EntryType {
   const name = evidence.name.normalize('NFKC').replace(/\s+/g, '');
   const source = (evidence.source ?? '').replace(/\s+/g, '');
@@ -18,7 +18,12 @@ export function entryType(evidence: TypeEvidence): EntryType {
   if (/SDK$/i.test(name) || /^SDK$/i.test(category)) return 'sdk';
   if (/^(?:微信|支付宝|百度|抖音|QQ|淘宝|京东|美团|快手)?小程序/.test(source) || /^(?:微信|支付宝)$/.test(source) || /小程序$/.test(source) || /^小程序/.test(category)) return 'mini-program';
   if (/快应用/.test(source) || evidence.version === '快应用' || /快应用/.test(category)) return 'quick-app';
-  const words = [evidence.caption ?? '', ...evidence.headings].map((w) => w.replace(/\s+/g, ''));
+  return evidence.around;
+}
+
+/** What the caption and the headings of a list say its entries are, where their own words leave it open. */
+export function typeOfList(caption: string | null, headings: readonly string[]): EntryType {
+  const words = [caption ?? '', ...headings].map((w) => w.replace(/\s+/g, ''));
   if (words.some((w) => /SDK名称|SDK名单/i.test(w) && !/APP|应用/i.test(w))) return 'sdk';
   if (words.some((w) => /小程序名称|小程序名单/.test(w) && !/APP|应用/i.test(w))) return 'mini-program';
   if (words.some((w) => /终端名称|终端型号|设备型号|智能终端/.test(w))) return 'device';

@@ -81,7 +81,7 @@ function listFor(placed: PlacedTable, read: ReadColumns, open: OpenList[]): { li
     const number = first === undefined ? null : rowNumber(read.columns, first);
     if (number === null ? read.columns.fields.includes('no') : number === lastNumber(before) + 1) return { list: before };
   }
-  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null };
+  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, problems: new Map() };
   open.push(list);
   return { list };
 }
@@ -98,7 +98,7 @@ function readListRow(row: TableRow, target: OpenList, open: OpenList[], diagnost
     diagnostics.push(diagnostic('blank-row', place));
     return;
   }
-  if (row.cells.every((c, i) => squeeze(c.text) === squeeze(list.columns.headings[i] ?? ''))) {
+  if (row.cells.every((c, i) => sameWords(c.text, list.columns.headings[i] ?? ''))) {
     diagnostics.push(diagnostic('repeated-header', place));
     return;
   }
@@ -109,7 +109,7 @@ function readListRow(row: TableRow, target: OpenList, open: OpenList[], diagnost
   }
   if (findAgency(spanning) !== null || /名单|^附\s*[件表]/.test(spanning)) {
     if (list.entries.length === 0) open.pop();
-    open.push({ caption: spanning, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null });
+    open.push({ caption: spanning, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null, problems: list.problems });
   } else if (/^(?:[一二三四五六七八九十]+\s*、\s*)?[\u4e00-\u9fff、]{2,12}类$/.test(spanning)) {
     list.category = spanning.replace(/^[一二三四五六七八九十]+\s*、\s*/, '');
   } else {
@@ -128,8 +128,9 @@ function spanningText(row: TableRow): string | null {
   return merged || alone ? first.replace(/\n/g, '') : null;
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
+/** Equal but for blanks; most cells differ in their first character from the heading above. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || (a.charAt(0) === b.charAt(0) && a.replace(/\s+/g, '') === b.replace(/\s+/g, ''));
 }
 
 /** Whose list it is: the agency in its caption, else in the nearest section around it. */
