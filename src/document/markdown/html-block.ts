@@ -76,7 +76,8 @@ const EMPTY_FRAME = /^\s*<\/?(?:article|body|center|div|html|main|p|section|span
 function parseChunk(chunk: readonly SourceLine[], reading: Reading): readonly Block[] {
   if (chunk.length === 1 && EMPTY_FRAME.test(chunk[0]?.text ?? '')) return [];
   const firstLine = chunk[0]?.line ?? 1;
-  const html = chunk.map((line) => markTags(line)).join('\n');
+  // On a single line every element is on the first: nothing needs to be written in.
+  const html = chunk.length === 1 ? (chunk[0]?.text ?? '') : chunk.map((line) => markTags(line)).join('\n');
   const root = reading.host.parseHtml(html);
   const body = root.querySelector('body') ?? root;
   const lineOf = (element: Element): number => {
