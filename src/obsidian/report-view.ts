@@ -17,7 +17,8 @@ export function drawSources(parent: HTMLElement, sources: readonly SourceReport[
     head.createSpan({ cls: ['regulatory-notices-badge', `is-${source.outcome}`], text: texts.outcome[source.outcome] });
     if (source.notice && source.outcome !== 'refused') {
       item.createDiv({ cls: 'regulatory-notices-source-facts', text: describeNotice(source.notice, texts, language).join(' · ') });
-      item.createDiv({ cls: 'regulatory-notices-aside', text: source.fileName });
+      // A file that bears the title of its notice is named by it.
+      if (source.fileName.replace(/\.[^.]+$/, '') !== source.notice.title) item.createDiv({ cls: 'regulatory-notices-aside', text: source.fileName });
     } else {
       if (source.notice) item.createDiv({ cls: 'regulatory-notices-aside', text: source.fileName });
       for (const sentence of errorsOf(source, language)) item.createDiv({ cls: 'regulatory-notices-source-facts', text: sentence });

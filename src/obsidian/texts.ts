@@ -132,7 +132,7 @@ const CHINESE: Texts = {
   stoppedTitle: '导入已停止',
   brokenTitle: '导入中断',
   sources: '来源',
-  outcome: { new: '新通报', known: '仓库中已有', refused: '未能读取', skipped: '不是通报' },
+  outcome: { new: '新增', known: '仓库中已有', refused: '未能读取', skipped: '不是通报' },
   kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '专项行动页', policy: '政策文件', news: '新闻', other: '其他文件' },
   entries: (lists, entries) => `${lists} 份名单，共 ${entries} 项`,
   noEntries: '没有名单',
