@@ -1,10 +1,8 @@
 /** The built plugin in a real browser, as a user meets it: command, files, preview, import, notes. */
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser';
-import { bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
 import { FIRST_NOTICE, SECOND_NOTICE } from './sample-notices';
 
 const IMPORT_FILE = 'regulatory-notices:import-notice-from-file';
@@ -15,7 +13,7 @@ let pageBundle: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: 'pipe' });
+  buildPlugin();
   [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
 });
 

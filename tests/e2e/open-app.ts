@@ -1,4 +1,5 @@
 /** Opens the app's page in a real browser with the built plugin in it. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -27,6 +28,11 @@ export interface OpenApp {
   readonly errors: readonly string[];
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Builds main.js from the sources as they are: the tests run what is shipped. */
+export function buildPlugin(): void {
+  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'pipe' });
 }
 
 /** Bundles the host's page; the module `obsidian` in it is the test host. */
