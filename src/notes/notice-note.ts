@@ -1,5 +1,5 @@
 /** Notice → the note that holds it: properties, metadata, text, and one table a list. */
-import type { Notice } from '../notice/notice';
+import type { Figure, Notice } from '../notice/notice';
 import type { Settings } from '../settings';
 import type { DesiredNote, RegionPart, TextPart } from './desired-note';
 import { inertText, yamlScalar } from './inert';
@@ -48,8 +48,22 @@ function metadataPart(notice: Notice): RegionPart {
     ['存档', original === null ? null : archived],
     ['批次', notice.batch?.total ?? notice.batch?.number ?? null],
   ];
-  const yaml = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yamlScalar(value)}`]));
+  const yaml = [...pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yamlScalar(value)}`])), ...figureLines(notice.figures)];
   return { kind: 'region', id: 'rn-meta', markdown: calloutLines('abstract', '元数据', ['```yaml', ...yaml, '```']), policy: 'fill' };
+}
+
+const MEASURES: Readonly<Record<Figure['measure'], string>> = { tested: '检测', named: '通报', 'taken-down': '下架', 'removed-by-stores': '应用商店下架', other: '其他' };
+
+/** The figures of news as data: what was counted, how many, until when, and the words that say so. */
+function figureLines(figures: readonly Figure[]): readonly string[] {
+  if (figures.length === 0) return [];
+  return ['数据:', ...figures.flatMap((figure) => [
+    `  - 指标: ${MEASURES[figure.measure]}`,
+    `    数量: ${figure.value}`,
+    ...(figure.approximate ? ['    约数: true'] : []),
+    ...(figure.until === null ? [] : [`    截至: ${figure.until}`]),
+    `    原文: ${yamlScalar(figure.phrase)}`,
+  ])];
 }
 
 function addressLine(notice: Notice): string {

@@ -14,6 +14,8 @@ export interface Body {
 }
 
 const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)(?=$|[?#&\s）)])/i;
+/** A line that is the name of a file and nothing else. */
+const FILE_NAME = /^[^。；，\n]{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/i;
 const ATTACHMENT_LINE = /^\s*附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：.．、]?\s*(.+?)\s*$/;
 
 /** @param skip lines of blocks that are captions or metadata. */
@@ -30,7 +32,7 @@ export function readBody(document: Document, skip: ReadonlySet<number>): Body {
       diagnostics.push(diagnostic('unreadable-part', { line: block.line }, { text: shorten(block.text) }));
       paragraphs.push(block.text);
     }
-    if (block.kind !== 'paragraph' || skip.has(block.line)) continue;
+    if (block.kind !== 'paragraph' || skip.has(block.line) || isOnlyAddresses(block)) continue;
     attachments.push(...linkedFiles(block));
     const lines = block.text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const kept: string[] = [];
@@ -40,6 +42,7 @@ export function readBody(document: Document, skip: ReadonlySet<number>): Body {
       else if (isOnlyDay(line)) signedDate = readDay(line) ?? signedDate;
       else if (isLinkToFile(block, line)) continue;
       else if (named !== null && FILE.test(named[1] ?? '')) attachments.push({ name: named[1] ?? '', url: null });
+      else if (FILE_NAME.test(line)) attachments.push({ name: line, url: null });
       else if (isSignedLine(line)) {
         const [agency, day] = splitSignedLine(line);
         signatures.push(agency);
@@ -52,6 +55,11 @@ export function readBody(document: Document, skip: ReadonlySet<number>): Body {
     if (afterLists) diagnostics.push(diagnostic('stray-text', { line: block.line }, { text: shorten(text) }));
   }
   return { paragraphs, signatures, signedDate, attachments: dedupe(attachments), diagnostics };
+}
+
+/** 原文 · 存档: a line of links to the page itself says nothing of its own. */
+function isOnlyAddresses(paragraph: Paragraph): boolean {
+  return paragraph.links.length > 0 && paragraph.links.every((link) => /^(?:原文|存档|原文链接|存档链接)$/.test(link.text.trim())) && paragraph.text.replace(/原文|存档|链接|[\s·|、,，:：]/g, '') === '';
 }
 
 /** Agency and day on one line, as hard-wrapped copies have it. */

@@ -4,9 +4,11 @@ import { findChineseDay, formatDay } from './dates';
 import type { Figure } from './notice';
 import { readNumeral } from './numerals';
 
-const AMOUNT = /([0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+)\s*(余|多)?\s*(亿|万)?\s*(余|多)?\s*(?:款|个)/g;
+const AMOUNT = /([0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千]+)\s*(余|多)?\s*(亿|万)?\s*(余|多)?\s*(款|个)?/g;
 const APPROXIMATE_BEFORE = /(?:近|约|超过?|逾|达到?|不少于)\s*$/;
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+const NOUN_BEHIND = /^\s*(?:违规|违法|拒不|侵害|问题|移动|手机|存在|未)?[^，。0-9]{0,12}?(?:APP|应用|软件|小程序|SDK)/i;
 
 /** Who did what, in the order in which the rules are tried. */
 const MEASURES: readonly (readonly [measure: Figure['measure'], pattern: RegExp])[] = [
@@ -25,9 +27,11 @@ export function findFigures(paragraphs: readonly string[], date: string | null):
       if (whole === null) continue;
       const before = clause.text.slice(0, match.index);
       const behind = clause.text.slice(match.index + match[0].length);
-      if (!/^\s*(?:违规|违法|拒不|侵害|问题|移动|手机|存在|未)?[^，。]{0,16}?(?:APP|应用|软件|小程序|SDK)/i.test(behind) && !/APP|应用|软件/i.test(before)) continue;
+      const measure = measureOf(before, behind);
+      // 款 counts apps; 个, or no measure word (244 万 App), needs the noun.
+      if (match[5] === '款' ? measure === 'other' && !NOUN_BEHIND.test(behind) : !NOUN_BEHIND.test(behind)) continue;
       figures.push({
-        measure: measureOf(before, behind),
+        measure,
         value: Math.round(whole * (SCALE[match[3] ?? ''] ?? 1)),
         approximate: match[2] !== undefined || match[4] !== undefined || APPROXIMATE_BEFORE.test(before),
         until: untilOf(clause.sentence, date),

@@ -38,9 +38,10 @@ export function recogniseNotice(document: Document): Notice {
     kind,
     series,
     title: titles.title,
-    agency: issuer.agency?.name ?? null,
-    agencyFrom: issuer.from,
-    source: metadata.source,
+    // News is about an agency and not by it.
+    agency: kind === 'news' ? null : (issuer.agency?.name ?? null),
+    agencyFrom: kind === 'news' ? null : issuer.from,
+    source: metadata.source ?? (kind === 'news' ? frontMatterText(document.frontMatter, 'author') : null),
     date,
     signedDate: body.signedDate,
     batch: completed,

@@ -38,7 +38,7 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
     const { notice: filled, contradictions } = fillNotice(earlier.notice, notice);
     return { ...earlier, notice: filled, listings: listed(filled), contradictions: [...earlier.contradictions, ...contradictions] };
   }
-  const known = snapshot.notices.find((n) => n.key === key);
+  const known = [...snapshot.notices, ...snapshot.news].find((n) => n.key === key);
   if (known === undefined) {
     const path = newNoticePath(notice, notes, settings);
     notes.reserve(path);

@@ -1,7 +1,9 @@
 /** What a vault holds of ours, read from properties alone: notices and apps, without opening a note. */
 import type { YamlValue } from '../document/document';
+import { nameKey } from '../apps/names';
 import { noticeKey } from '../notice/notice-key';
 import type { Batch, NoticeKind } from '../notice/notice';
+import { safeFileName } from '../notes/file-names';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
 import type { NoteSummary, VaultPort } from './vault-port';
@@ -17,11 +19,13 @@ export interface KnownNotice {
   readonly batch: Batch | null;
   readonly agency: string | null;
   readonly statedCount: number | null;
+  /** Links of 相关通报, as written. */
+  readonly related: readonly string[];
 }
 
 export interface KnownAppNote {
   readonly path: string;
-  /** The app's name, then its aliases. */
+  /** The app's name, then its aliases, then the name of the file where the user gave it one of its own. */
   readonly names: readonly string[];
   readonly developers: readonly string[];
   /** Links of 不同于, as written. */
@@ -31,6 +35,7 @@ export interface KnownAppNote {
 
 export interface VaultSnapshot {
   readonly notices: readonly KnownNotice[];
+  readonly news: readonly KnownNotice[];
   readonly apps: readonly KnownAppNote[];
   /** Paths of all files. */
   readonly paths: readonly string[];
@@ -40,13 +45,16 @@ export interface VaultSnapshot {
 export async function takeSnapshot(vault: VaultPort, settings: Settings): Promise<VaultSnapshot> {
   const [notes, paths] = await Promise.all([vault.listNotes(), vault.listPaths()]);
   const notices: KnownNotice[] = [];
+  const news: KnownNotice[] = [];
   const apps: KnownAppNote[] = [];
   for (const note of notes) {
     const type = textOf(note.properties[settings.propertyNames.type]);
     if (type === NOTE_TYPES.app) apps.push(appOf(note, settings));
-    else if (type === NOTE_TYPES.infringement || type === NOTE_TYPES.takedown) notices.push(noticeOf(note, type === NOTE_TYPES.takedown ? 'takedown' : 'infringement', settings));
+    else if (type === NOTE_TYPES.infringement) notices.push(noticeOf(note, 'infringement', settings));
+    else if (type === NOTE_TYPES.takedown) notices.push(noticeOf(note, 'takedown', settings));
+    else if (type === NOTE_TYPES.news) news.push(noticeOf(note, 'news', settings));
   }
-  return { notices, apps, paths };
+  return { notices, news, apps, paths };
 }
 
 function appOf(note: NoteSummary, settings: Settings): KnownAppNote {
@@ -54,17 +62,28 @@ function appOf(note: NoteSummary, settings: Settings): KnownAppNote {
   const title = textOf(note.properties['title']) ?? baseName(note.path);
   return {
     path: note.path,
-    names: [...new Set([title, ...textsOf(note.properties['aliases'])])],
+    names: [...new Set([title, ...textsOf(note.properties['aliases']), ...nameOfFile(note.path, title, settings)])],
     developers: textsOf(note.properties[names.developers]),
     notSameAs: textsOf(note.properties[names.notSameAs]),
     watched: note.properties[names.watched] === true,
   };
 }
 
+/**
+ * The name that the user gave a note by renaming its file. What the program itself makes of a title is none: a cut or cleaned title,
+ * a bracket or a number that tells homonyms apart.
+ */
+function nameOfFile(path: string, title: string, settings: Settings): readonly string[] {
+  const name = baseName(path);
+  const written = safeFileName(title, settings.fileNameBytes);
+  const isOurs = name.startsWith(written) && /^(?:（.*）?)?(?: \d+)?$/.test(name.slice(written.length));
+  return isOurs || nameKey(name) === nameKey(title) || title.startsWith(name.replace(/ \d+$/, '')) ? [] : [name];
+}
+
 function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): KnownNotice {
   const names = settings.propertyNames;
   const title = textOf(note.properties['title']) ?? baseName(note.path);
-  const series = textOf(note.properties[names.series]) ?? `miit-${kind}`;
+  const series = textOf(note.properties[names.series]) ?? (kind === 'news' ? 'news' : `miit-${kind}`);
   const date = textOf(note.properties[names.date])?.slice(0, 10) ?? null;
   const batch = batchOf(note.properties[names.yearBatch], note.properties[names.totalBatch]);
   return {
@@ -78,6 +97,7 @@ function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): Know
     batch,
     agency: textOf(note.properties[names.agency]),
     statedCount: numberOf(note.properties[names.statedCount]),
+    related: textsOf(note.properties[names.related]),
   };
 }
 

@@ -80,6 +80,10 @@ describe('figures of news', () => {
       ['removed-by-stores', 400_000, true, '2021-11-16'],
     ]);
   });
+  it('reads counts without a measure word or without a noun', () => {
+    const read = findFigures(['据介绍，已检测 21 批次共 244 万 App，累计通报 2049 款，其中下架 540 款。会议提出四方面工作，30 余家企业参加。'], '2021-11-16');
+    expect(read.map((f) => [f.measure, f.value])).toEqual([['tested', 2_440_000], ['named', 2049], ['taken-down', 540]]);
+  });
   it('reads a takedown said behind its number', () => {
     expect(findFigures(['去年对514款拒不整改的APP进行下架处理'], '2022-02-28').map((f) => [f.measure, f.value])).toEqual([['taken-down', 514]]);
   });
