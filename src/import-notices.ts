@@ -159,7 +159,7 @@ function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInP
 /** The notices that the vault will hold. */
 function noticesAfter(known: readonly KnownNotice[], planned: readonly NoticeInPlan[]): readonly KnownNotice[] {
   const fresh = planned.filter((one) => one.isNew && one.notice.kind !== 'news');
-  return [...known, ...fresh.map(({ key, path, notice }): KnownNotice => ({ ...notice, key, path, statedCount: notice.statedCount?.number ?? null }))];
+  return [...known, ...fresh.map(({ key, path, notice }): KnownNotice => ({ ...notice, key, path, statedCount: notice.statedCount?.number ?? null, related: [] }))];
 }
 
 function makePlan(notes: WorkingNotes, log: PlanLog, planned: readonly NoticeInPlan[]): Plan {

@@ -7,7 +7,7 @@ import { foreignProperty, propertyLink } from './links';
 import { NOTE_CLASS, NOTE_TYPES } from './note-types';
 import { calloutLines } from './table-lines';
 
-export { readAppRecord, type ReadRecord } from './app-record';
+export { readAppRecord, RECORD_ID, type NoticeAt, type ReadRecord } from './app-record';
 
 export interface AppRecord {
   readonly id: AppId;
@@ -55,7 +55,8 @@ function appProperties(app: AppRecord, context: AppNoteContext): readonly Desire
   const replace = (name: string, value: DesiredProperty['value']): DesiredProperty => ({ name, value: Array.isArray(value) && value.length === 0 ? null : value, policy: 'replace' });
   const unite = (name: string, value: readonly string[]): DesiredProperty => ({ name, value: value.length === 0 ? null : unique(value), policy: 'union' });
   return [
-    ...(isNamedByFile ? [] : [replace('title', foreignProperty(app.name))]),
+    // Always there: renaming the file must not take the app's name from it.
+    { name: 'title', value: foreignProperty(app.name), policy: 'fill' },
     unite('aliases', otherNames),
     unite('cssclasses', [NOTE_CLASS]),
     replace(names.type, NOTE_TYPES.app),

@@ -89,17 +89,24 @@ function entryLabel(listing: Listing): string {
   return listing.no === null ? `第${place}项` : `№${listing.no}（第${place}项）`;
 }
 
+/** What a row itself says of its notice, for a notice whose note is gone. */
+export interface RecordedNotice {
+  readonly date: string | null;
+  /** Short name of the notice: 总第10批. */
+  readonly label: string;
+}
+
+/** Finds the notice that a link of a record leads to: the link decoded, without `.md` and subpath. Null where it leads to none. */
+export type NoticeAt = (linkPath: string, row: RecordedNotice) => NoticeRef | null;
+
 export interface ReadRecord {
   readonly listings: readonly Listing[];
   /** Rows that are no longer understood, as they stand. */
   readonly unread: readonly string[];
 }
 
-/**
- * Reads the record of an app note.
- * @param noticeAt the notice that a link leads to; the link as it stands, decoded, without `.md` and subpath. Null where it leads to none
- */
-export function readAppRecord(text: string, noticeAt: (linkPath: string) => NoticeRef | null): ReadRecord {
+/** Reads the record of an app note. */
+export function readAppRecord(text: string, noticeAt: NoticeAt): ReadRecord {
   const region = findRegions(text).find(({ id }) => id === RECORD_ID);
   if (region === undefined) return { listings: [], unread: [] };
   const rows = unquoteLines(text.slice(region.start, region.end)).flatMap((line) => {
@@ -119,12 +126,14 @@ export function readAppRecord(text: string, noticeAt: (linkPath: string) => Noti
   return { listings, unread };
 }
 
-function readRow(cell: (column: Column) => string, noticeAt: (linkPath: string) => NoticeRef | null): Listing | null {
+function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing | null {
   const link = readInline(cell('notice')).find((part) => part.kind === 'link');
   if (link?.kind !== 'link') return null;
   const [, path = '', list = ''] = /^(.*?)(?:\.md)?#\^rn-list-(\d+)$/i.exec(link.target) ?? [];
-  const notice = path === '' ? null : noticeAt(path);
-  const label = /(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(link.text.trim());
+  const shown = link.text.trim();
+  const label = /(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(shown);
+  const date = /^\d{4}-\d{2}-\d{2}$/.exec(displayText(cell('date')).trim())?.[0] ?? null;
+  const notice = path === '' ? null : noticeAt(path, { date, label: shown.slice(0, label?.index ?? shown.length).trim() });
   const no = label?.[1] === undefined ? null : Number(label[1]);
   const place = label?.[2] ?? label?.[3];
   if (notice === null || list === '' || (no === null && place === undefined)) return null;

@@ -3,7 +3,7 @@ import { findConcernedApps } from '../apps/resolve';
 import type { KnownApp } from '../apps/facts';
 import type { AppId, Listing, NoticeRef } from '../apps/listing';
 import { noticeLabel } from '../notice/notice-key';
-import { readAppRecord } from '../notes/app-note';
+import { readAppRecord, type NoticeAt } from '../notes/app-note';
 import { baseName, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
@@ -21,21 +21,21 @@ export function refOfKnown(notice: KnownNotice): NoticeRef {
 
 /**
  * The notice that a link of a record leads to. Obsidian may have shortened the link or followed a rename; a name that stands once in the
- * vault is enough. A link to a note that is gone keeps its words.
+ * vault is enough. Of a notice whose note is gone the row itself keeps date and words.
  */
-export function noticeFinder(notices: readonly KnownNotice[]): (linkPath: string) => NoticeRef {
+export function noticeFinder(notices: readonly KnownNotice[]): NoticeAt {
   const byPath = new Map(notices.map((notice) => [withoutEnd(notice.path), notice]));
   const byName = new Map<string, KnownNotice | null>();
   for (const notice of notices) {
     const name = baseName(notice.path).toLowerCase();
     byName.set(name, byName.has(name) ? null : notice);
   }
-  return (linkPath) => {
+  return (linkPath, row) => {
     const known = byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase());
     if (known != null) return refOfKnown(known);
+    const key = `${MISSING}${linkPath}`;
     const title = baseName(linkPath);
-    const month = /^(\d{4})_(\d{2})_/.exec(title);
-    return { key: `${MISSING}${linkPath}`, series: 'missing', kind: /下架/.test(title) ? 'takedown' : 'infringement', title, date: month === null ? null : `${month[1] ?? ''}-${month[2] ?? ''}`, label: title };
+    return { key, series: 'missing', kind: /下架/.test(linkPath) ? 'takedown' : 'infringement', title, date: row.date, label: row.label === '' ? title : row.label };
   };
 }
 

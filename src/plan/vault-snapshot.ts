@@ -76,8 +76,8 @@ function appOf(note: NoteSummary, settings: Settings): KnownAppNote {
 function nameOfFile(path: string, title: string, settings: Settings): readonly string[] {
   const name = baseName(path);
   const written = safeFileName(title, settings.fileNameBytes);
-  const isOurs = name.startsWith(written) && /^(?:（.*）?)?(?: \d+)?$/.test(name.slice(written.length));
-  return isOurs || nameKey(name) === nameKey(title) || title.startsWith(name.replace(/ \d+$/, '')) ? [] : [name];
+  const isOurs = name.startsWith(written) && /^(?:（.*)?(?: \d+)?$/.test(name.slice(written.length));
+  return isOurs || nameKey(name) === nameKey(title) ? [] : [name];
 }
 
 function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): KnownNotice {

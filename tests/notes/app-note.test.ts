@@ -31,6 +31,7 @@ const LISTINGS = [
 describe('renderAppNote', () => {
   it('writes the note of an app, oldest listing first', () => {
     expect(createNote(renderAppNote(app(LISTINGS, { aliases: ['看看新闻网'], homonyms: [{ path: '通报/应用/看看新闻（乙公司）.md', name: '看看新闻（乙公司）' }] }), context)).replace(/%% regulatory-notices .* %%/, '%% regulatory-notices … %%')).toBe(`---
+title: 看看新闻
 aliases:
   - 看看新闻网
 cssclasses:
@@ -125,6 +126,19 @@ describe('readAppRecord', () => {
     expect(readAppRecord(note.replace('\n\n^rn-record', `\n> ${row}\n\n^rn-record`), noticeAt)).toEqual({ listings: sorted, unread: [row] });
     expect(readAppRecord(note, () => null).unread).toHaveLength(3);
     expect(readAppRecord('没有记录', noticeAt)).toEqual({ listings: [], unread: [] });
+  });
+
+  it('hands on what a row says of a notice whose note is gone', () => {
+    const rows: unknown[] = [];
+    readAppRecord(note, (path, row) => {
+      rows.push([path, row]);
+      return null;
+    });
+    expect(rows).toEqual([
+      ['通报/侵害通报/通报 总第10批', { date: '2021-01-22', label: '总第10批' }],
+      ['通报/下架通报/通报 2021-02-03', { date: '2021-02-03', label: '2021-02-03' }],
+      ['通报/侵害通报/通报 总第12批', { date: '2021-03-12', label: '总第12批' }],
+    ]);
   });
 
   it('rebuilds every listing from its row', () => {
