@@ -228,9 +228,12 @@ describe('the import', () => {
   });
 
   it('shows an apply that breaks off as a failure, not as an endless progress', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     openWindow(report(plan), () => Promise.reject(new Error('the vault is gone')));
     press('Import');
     await settled();
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
     expect(shown()).toContain('the vault is gone');
     expect(buttons()).toEqual(['Close']);
   });
