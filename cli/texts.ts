@@ -83,7 +83,7 @@ export const SENTENCES = {
   refused: { en: 'refused', zh: '无法导入' },
   skipped: { en: 'no notice, left out', zh: '不是通报，未导入' },
   review: { en: 'Apps that may be the same, to be decided by you: {count}', zh: '可能是同一应用、有待您判断的：{count} 对' },
-  apps: { en: 'Apps: {listed} listed, {created} new, {updated} updated', zh: '应用：名单共 {listed} 项，新建 {created} 篇，更新 {updated} 篇' },
+  apps: { en: 'Entries: {listed}; apps: {created} new, {updated} with a longer record', zh: '名单共 {listed} 项；新增应用 {created} 款，{updated} 款应用的记录有更新' },
   list: { en: 'list {list}: {caption}, {count} entries', zh: '名单 {list}：{caption}，共 {count} 项' },
   noCaption: { en: 'no caption', zh: '无标题' },
   listings: { en: '{count} listings', zh: '名单条目 {count} 项' },

@@ -64,7 +64,8 @@ describe.skipIf(!HAS_ARCHIVE)('importing the archive', () => {
     const clusters = (await listApps(vault, DEFAULT_SETTINGS)).map((app) =>
       app.listings.map((l) => {
         const note = readProperties(vault.files.get(l.notice) ?? '') ?? {};
-        const key = note['总批次'] === undefined ? `miit-takedown@${String(note['发布日期'])}` : `miit-infringement:${String(note['总批次'])}`;
+        const total = note['总批次'];
+        const key = typeof total === 'number' ? `miit-infringement:${total}` : `miit-takedown@${JSON.stringify(note['发布日期'] ?? null).slice(1, -1)}`;
         return `${idOf.get(key) ?? key}#${l.list}#${l.no ?? ''}`;
       }),
     );

@@ -1,5 +1,5 @@
 /** Pages of rules 专项整治行动: the texts of the rules with their metadata blocks, and the index lists that the page keeps. */
-import { walkBlocks, type Document, type List, type ListItem } from '../document/document';
+import { walkBlocks, type Document, type List, type ListItem, type YamlValue } from '../document/document';
 import { readYamlBlock } from '../document/front-matter';
 import type { IndexList, NoticeKind, RuleDocument } from './notice';
 
@@ -46,5 +46,9 @@ function linkOf(item: ListItem): { label: string; target: string } | null {
 function metadataOf(text: string, line: number): Record<string, string> | null {
   const values = Object.entries(readYamlBlock(text, line + 1).values);
   if (!values.some(([key]) => key === '标题')) return null;
-  return Object.fromEntries(values.map(([key, value]) => [key, Array.isArray(value) ? value.join(' ') : String(value ?? '')]));
+  return Object.fromEntries(values.map(([key, value]) => [key, Array.isArray(value) ? value.join(' ') : plainText(value)]));
+}
+
+function plainText(value: YamlValue): string {
+  return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -94,7 +94,7 @@ function readBatch(document: Document, title: string, metadata: Metadata, lists:
   ];
   let batch = mergeBatches(fromTitle, fromMetadata);
   if (batch?.number == null) for (const text of elsewhere) batch = mergeBatches(batch, findBatch(text));
-  return { batch, diagnostics: conflict ? [diagnostic('batch-conflict', {}, { title: `总第${fromTitle.total ?? ''}批`, other: `总第${total}批` })] : [] };
+  return { batch, diagnostics: conflict ? [diagnostic('batch-conflict', {}, { title: `总第${fromTitle.total}批`, other: `总第${total}批` })] : [] };
 }
 
 /** A notice whose tables all lack a column of names is an error; one such table beside lists, a warning; none at all, a list still to be added. */

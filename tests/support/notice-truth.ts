@@ -35,7 +35,8 @@ export function compareNotice(read: Notice, truth: TruthNotice): string[] {
   check('stated count', read.statedCount?.number ?? null, truth.stated_count?.number ?? null);
   const stated = truth.stated_count?.how === 'stated';
   check('stated count is a sum', read.statedCount?.phrase === null, !stated);
-  if (stated && !phraseFits(read.statedCount?.phrase ?? null, truth.stated_count?.phrase ?? null)) check('count phrase', read.statedCount?.phrase, truth.stated_count?.phrase);
+  const { stated_count: count } = truth;
+  if (count?.how === 'stated' && !phraseFits(read.statedCount?.phrase ?? null, count.phrase)) check('count phrase', read.statedCount?.phrase, count.phrase);
   const parts = truth.stated_counts.filter((c) => c.role === 'part');
   if (parts.length > 0) check('count parts', read.statedCount?.parts.map((p) => [p.number, p.lists]), parts.map((p) => [p.number, p.lists]));
   // The truth holds the lines that name a file; links to annexes within a sentence are attachments too.
