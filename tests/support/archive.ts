@@ -22,8 +22,7 @@ export function archiveFiles(folder: 'notices' | 'wikijs-2021'): readonly Archiv
   return paths.map((path) => ({ path: relative(root, path).replace(/\\/g, '/'), bytes: readFileSync(path) }));
 }
 
-// The caller knows the shape of the file that it names.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the shape of the file that it names
 export function readTruth<T>(name: string): T {
   return JSON.parse(readFileSync(join(ARCHIVE, 'truth', name), 'utf8')) as T;
 }
