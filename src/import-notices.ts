@@ -6,12 +6,14 @@ import { resolveListings, type ReviewEntry } from './apps/resolve';
 import type { AppId, NoticeRef } from './apps/listing';
 import { diagnostic, severityOf, type Diagnostic } from './document/diagnostic';
 import type { ReaderHost } from './document/document';
+import { findLocalLinks } from './document/local-links';
 import { readDocument } from './document/read-document';
 import { linkRelatedNotices } from './plan/link-related';
 import { recogniseNotice } from './notice/recognise';
 import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
+import { reportDeadLinks } from './plan/dead-links';
 import { noticeFinder, readKnownApps, MISSING } from './plan/known-records';
 import type { KeptFile, Plan } from './plan/plan';
 import { gatherApps, planAppNotes } from './plan/plan-apps';
@@ -54,7 +56,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
   const read: ReadSource[] = [];
-  for (const source of sources) read.push(await readSource(source, host));
+  for (const source of sources) read.push(await readSource(source, host, snapshot.paths));
   const planned = new Map<string, NoticeInPlan>();
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;
@@ -128,7 +130,7 @@ interface ReadSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readSource(source: ImportSource, host: ReaderHost): Promise<ReadSource> {
+async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[]): Promise<ReadSource> {
   const { fileName } = source;
   const result = await readDocument(source, host);
   if (!result.ok) return { fileName, notice: null, outcome: 'refused', diagnostics: result.diagnostics };
@@ -137,7 +139,8 @@ async function readSource(source: ImportSource, host: ReaderHost): Promise<ReadS
   if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
     return { fileName, notice, outcome: 'skipped', diagnostics: [...notice.diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
   }
-  return { fileName, notice, outcome: 'read', diagnostics: notice.diagnostics };
+  const deadLinks = reportDeadLinks(findLocalLinks(result.document), paths);
+  return { fileName, notice, outcome: 'read', diagnostics: [...notice.diagnostics, ...deadLinks] };
 }
 
 /** Oldest first, so that the same sources give the same notes in whatever order they are given. */

@@ -139,6 +139,16 @@ describe('an import', () => {
     expect(noteOf(vault, '日记.md')).toBe('见 [[晨光看看]] 与 [[不存在的笔记]]。');
   });
 
+  it('reports a link of a source that leads nowhere, keeps its words, and leaves dead links of the vault alone', async () => {
+    const vault = memoryVault({ '法律/网络安全法.md': '', '日记.md': '[旧链接](不在.md)' });
+    const source = noticeOf(10, '2021-01-22', [{ name: '[晨光看看](/game/晨光看看.md)', developer: LOOK.developer }]).replace('经检测', '依据《[网络安全法](/rule/网络安全法.md)》和《[旧规](/rule/旧规.md)》，经检测');
+    const report = await importInto(vault, source);
+    expect(report.sources[0]?.diagnostics.filter((d) => d.code === 'dead-link').map((d) => d.values['target'])).toEqual(['/rule/旧规.md', '/game/晨光看看.md']);
+    expect(noteOf(vault, noticePath(10))).toContain('依据《网络安全法》和《旧规》，经检测');
+    expect(noteOf(vault, noticePath(10))).toContain('[[通报/应用/晨光看看\\|晨光看看]]');
+    expect(noteOf(vault, '日记.md')).toBe('[旧链接](不在.md)');
+  });
+
   it('goes on after a source that cannot be read', async () => {
     const vault = memoryVault();
     const noNames = noticeOf(12, '2021-03-12', [LOOK]).replace('应用名称', '说明').replace('存在问题的应用软件名单', '附表');
