@@ -7,11 +7,13 @@ import { renderAppNote, type AppRecord } from '../notes/app-note';
 import { freePath, safeFileName } from '../notes/file-names';
 import { createNote, mergeNote } from '../notes/managed-note';
 import type { Settings } from '../settings';
-import { readAppRecord } from '../notes/app-note';
-import { appIdOf, noticeFinder } from './known-records';
+import { indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
-import { baseName, type KnownAppNote, type VaultSnapshot } from './vault-snapshot';
+import { baseName, type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
+
+/** Vault path of the note of a notice; null where it has none. */
+export type NoticePath = (notice: NoticeRef) => string | null;
 
 /** An app of this import with all its listings, recorded ones included. */
 export interface AppInPlan {
@@ -41,7 +43,7 @@ export function gatherApps(resolution: Resolution, listings: readonly Listing[],
 }
 
 /** A homonym bears its developer in brackets; where another note of the vault has the name, （应用） tells them apart, for a new note must not capture links. */
-function newAppPath(name: string, listings: readonly Listing[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): string {
+export function newAppPath(name: string, listings: readonly Listing[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): string {
   const { apps: folder } = settings.folders;
   const plain = `${folder}/${safeFileName(name, settings.fileNameBytes)}.md`;
   const isApp = notes.takenPaths.has(plain.toLowerCase());
@@ -52,61 +54,34 @@ function newAppPath(name: string, listings: readonly Listing[], snapshot: VaultS
   return freePath(folder, title, notes.takenPaths, settings.fileNameBytes);
 }
 
-/** Writes the notes of apps that grow, and of those whose homonyms change by it. */
-export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: (notice: NoticeRef) => string | null, log: PlanLog): Promise<void> {
+/** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it. */
+export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const written = apps.filter((app) => app.grows);
-  const sameName = groupByName(written, snapshot);
-  for (const app of written) await writeApp(recordOf(app, sameName), app.path, notes, settings, noticePath, log);
-  const inPlan = new Set(written.map((app) => app.path));
-  const find = noticeFinder(snapshot.notices);
-  for (const note of snapshot.apps) {
-    const group = sameName.get(nameKey(note.names[0] ?? '')) ?? [];
-    if (inPlan.has(note.path) || !group.some((one) => one.isNew)) continue;
-    const text = (await notes.read(note.path)) ?? '';
-    const listings = readAppRecord(text, find).listings;
-    const app: AppInPlan = { id: appIdOf(note.path), path: note.path, name: note.names[0] ?? '', listings, isNew: false, grows: false };
-    await writeApp(recordOf(app, sameName), note.path, notes, settings, noticePath, log);
-  }
-}
-
-interface NamedNote {
-  readonly path: string;
-  readonly name: string;
-  readonly isNew: boolean;
-}
-
-/** Apps by the key of their name: those written now and those that the vault has. */
-function groupByName(written: readonly AppInPlan[], snapshot: VaultSnapshot): ReadonlyMap<string, readonly NamedNote[]> {
-  const groups = new Map<string, NamedNote[]>();
-  const add = (note: NamedNote): void => {
-    const key = nameKey(note.name);
-    groups.set(key, [...(groups.get(key) ?? []), note]);
-  };
   const paths = new Set(written.map((app) => app.path));
-  const wanted = new Set(written.map((app) => nameKey(app.name)));
-  for (const app of written) add(app);
-  for (const note of snapshot.apps) if (!paths.has(note.path) && wanted.has(nameKey(note.names[0] ?? ''))) add(namedNote(note));
-  return groups;
+  const named = new Map<string, NamedApp>(snapshot.apps.map((note) => [note.path, note]));
+  for (const app of written) named.set(app.path, { path: app.path, names: distinct([app.name, ...(named.get(app.path)?.names ?? []), ...app.listings.map((listing) => listing.name)]) });
+  const homonyms = indexHomonyms([...named.values()]);
+  for (const app of written) {
+    const record = appRecord(app, homonyms.of(named.get(app.path) ?? { path: app.path, names: [app.name] }));
+    await writeApp(record, app.path, notes, settings, noticePath, log);
+  }
+  await planHomonyms([...paths].flatMap((path) => named.get(path)?.names ?? []), homonyms, paths, notes, settings, log);
 }
 
-function namedNote(note: KnownAppNote): NamedNote {
-  return { path: note.path, name: note.names[0] ?? baseName(note.path), isNew: false };
-}
-
-function recordOf(app: AppInPlan, sameName: ReadonlyMap<string, readonly NamedNote[]>): AppRecord {
-  const homonyms = (sameName.get(nameKey(app.name)) ?? []).filter((other) => other.path !== app.path);
+/** What the note of an app is made from. */
+export function appRecord(app: Pick<AppInPlan, 'id' | 'name' | 'listings'>, homonyms: AppRecord['homonyms']): AppRecord {
   return {
     id: app.id,
     name: app.name,
     aliases: distinct(app.listings.map((listing) => listing.name)).filter((name) => name !== app.name),
     developers: distinct(app.listings.flatMap((listing) => listing.packages.flatMap((one) => one.developer ?? []))),
     listings: app.listings,
-    homonyms: homonyms.map(({ path }) => ({ path, name: baseName(path) })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    homonyms,
     notSameAs: [],
   };
 }
 
-async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: (notice: NoticeRef) => string | null, log: PlanLog): Promise<void> {
+async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const desired = renderAppNote(record, { settings, path, noticePath });
   const existing = await notes.read(path);
   if (existing === null) {
