@@ -55,6 +55,7 @@ export const DIAGNOSTIC_TEXTS = {
   'pdf-unavailable': { severity: 'error', en: 'PDF files cannot be read here: {reason}', zh: '此处无法读取 PDF 文件：{reason}' },
   'too-many-pages': { severity: 'error', en: 'The document has {pages} pages, over the limit of {limit}.', zh: '文档有 {pages} 页，超过 {limit} 页的上限。' },
   'running-lines': { severity: 'note', en: 'Lines at the head or foot of the pages were left out: {text}', zh: '略过页眉和页脚：{text}' },
+  'web-page-parts': { severity: 'note', en: '{count} parts beside the article (menus, recommendations, comments) were left out: {text}', zh: '略过正文之外的 {count} 处网页内容（导航、推荐、评论等）：{text}' },
   'turned-text': { severity: 'note', en: 'Slanting text, such as a watermark, was left out: {text}', zh: '略过倾斜的文字（如水印）：{text}' },
   // notice: Document → Notice
   'no-list': { severity: 'warning', en: 'The notice holds no list of apps; the list is still to be added.', zh: '通报里没有名单，名单待补。' },
@@ -84,7 +85,16 @@ export const DIAGNOSTIC_TEXTS = {
   'source-contradicts': { severity: 'warning', en: 'This source says “{second}” ({field}); the note keeps “{first}” of the first source.', zh: '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。' },
   'damaged-markers': { severity: 'error', en: 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', zh: '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。' },
   'note-front-matter': { severity: 'error', en: 'The properties of the note are not valid YAML; the note was left as it is.', zh: '笔记的属性区不是有效的 YAML，笔记未作改动。' },
+  'not-an-app-note': { severity: 'error', en: 'This is no app note of the vault.', zh: '库中没有这篇应用笔记。' },
+  'same-app-note': { severity: 'error', en: 'The two are one and the same note.', zh: '两者是同一篇笔记。' },
+  'record-edited': { severity: 'error', en: 'The record in this note was edited by hand, so its rows cannot be moved. Undo the edit, or keep your words outside the callout, and try again.', zh: '该笔记的通报记录被手动修改过，无法移动其中的条目。请撤销修改，或把自己的文字移到标注框之外，再试一次。' },
+  'listing-not-there': { severity: 'error', en: 'The record holds no entry “{key}”.', zh: '通报记录里没有条目“{key}”。' },
+  'listing-ambiguous': { severity: 'error', en: '“{key}” fits several entries of the record; give its whole key.', zh: '“{key}”对应通报记录里的多个条目，请写出完整的键。' },
+  'no-listing-left': { severity: 'error', en: 'A split must leave at least one entry in the note.', zh: '拆分后原笔记至少要留下一个条目。' },
+  'nothing-to-split': { severity: 'error', en: 'No entry to split off was named.', zh: '没有指明要拆出的条目。' },
+  'empty-name': { severity: 'error', en: 'The name is empty.', zh: '名称为空。' },
   'index-entry-without-note': { severity: 'warning', en: 'The index lists “{title}”, which has no note in this vault; the entry stays.', zh: '索引里的“{title}”在库中没有对应笔记，条目已保留。' },
+  'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '库中没有笔记“{path}”。' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;
