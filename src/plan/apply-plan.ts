@@ -1,6 +1,7 @@
 /**
  * Carries a Plan out, file by file, through the vault port. What the preview showed is what is written, or it is not written:
- * a file that moved on since then is left alone and reported, and the rest goes on.
+ * a file that moved on since then is left alone and reported, and the rest goes on. Nothing goes to the trash once something
+ * failed: a plan writes what a note holds elsewhere before it trashes the note.
  */
 import type { FileChange, Plan } from './plan';
 import type { VaultPort } from './vault-port';
@@ -21,7 +22,7 @@ export interface ApplyResult {
   readonly updated: string[];
   readonly trashed: string[];
   readonly failed: FailedChange[];
-  /** Paths that were not reached because `shouldStop` said so. */
+  /** Paths that were not reached because `shouldStop` said so, or not trashed because a change before failed. */
   readonly notDone: string[];
 }
 
@@ -42,6 +43,10 @@ export async function applyPlan(
     if (shouldStop?.() === true) {
       result.notDone.push(...plan.changes.slice(index).map(({ path }) => path));
       break;
+    }
+    if (change.kind === 'trash' && result.failed.length > 0) {
+      result.notDone.push(change.path);
+      continue;
     }
     const failure = await applyChange(change, vault);
     if (failure !== null) result.failed.push(failure);

@@ -11,6 +11,7 @@ export class WorkingNotes {
   private readonly notes = new Map<string, WorkingNote>();
   private readonly onDisk: ReadonlySet<string>;
   private readonly taken: Set<string>;
+  private readonly gone = new Map<string, string>();
 
   /** @param paths paths of all files of the vault. */
   constructor(
@@ -28,6 +29,7 @@ export class WorkingNotes {
 
   /** Text of a note as it will be; null where there is none. */
   async read(path: string): Promise<string | null> {
+    if (this.gone.has(path)) return null;
     const note = this.notes.get(path);
     if (note !== undefined) return note.after;
     return this.onDisk.has(path) ? this.vault.read(path) : null;
@@ -41,16 +43,23 @@ export class WorkingNotes {
     this.taken.add(path.toLowerCase());
   }
 
+  /** Moves a note to the trash: the last thing that the plan does, when what it held is elsewhere. */
+  async trash(path: string): Promise<void> {
+    this.gone.set(path, await this.vault.read(path));
+  }
+
   /** Takes a path for a note that is still to be written. */
   reserve(path: string): void {
     this.taken.add(path.toLowerCase());
   }
 
-  /** What has changed, in the order in which the notes were first written. */
+  /** What has changed, in the order in which the notes were first written; what goes to the trash stands last. */
   changes(): readonly FileChange[] {
-    return [...this.notes].flatMap(([path, note]): FileChange[] => {
+    const written = [...this.notes].flatMap(([path, note]): FileChange[] => {
+      if (this.gone.has(path)) return [];
       if (note.before === null) return [{ kind: 'create', path, text: note.after }];
       return note.before === note.after ? [] : [{ kind: 'update', path, before: note.before, after: note.after }];
     });
+    return [...written, ...[...this.gone].map(([path, before]): FileChange => ({ kind: 'trash', path, before }))];
   }
 }

@@ -24,14 +24,15 @@ describe('applying a plan', () => {
     expect(result).toEqual({ created: ['通报/应用/甲.md'], updated: ['通报/索引.md'], trashed: ['通报/应用/乙.md'], failed: [], notDone: [] });
   });
 
-  it('keeps a note that the user edited after the preview, and applies the rest', async () => {
+  it('keeps a note that the user edited after the preview, applies the rest and trashes nothing', async () => {
     const vault = memoryVault({ ...BEFORE, '通报/索引.md': '旧\n我加的一行\n' });
     const result = await applyPlan(THREE, vault);
     expect(vault.files.get('通报/索引.md')).toBe('旧\n我加的一行\n');
     expect(vault.files.get('通报/应用/甲.md')).toBe('甲\n');
-    expect(vault.files.has('通报/应用/乙.md')).toBe(false);
+    expect(vault.files.get('通报/应用/乙.md')).toBe('乙\n');
     expect(result.failed).toEqual([{ path: '通报/索引.md', reason: 'changed-since-preview', message: '' }]);
     expect(result.updated).toEqual([]);
+    expect(result.notDone).toEqual(['通报/应用/乙.md']);
   });
 
   it('keeps a note that was edited while the apply was running', async () => {
