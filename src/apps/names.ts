@@ -29,6 +29,10 @@ export type NameRelation = 'equal' | 'former' | 'slogan' | 'one-character' | 'co
 const EDITION_WORDS =
   '极速|急速|快速|轻享|青春|精简|简洁|大字|关怀|老年|长辈|儿童|少儿|青少年|亲子|成人|家长|学生|教师|老师|园丁|园长|校园|学校|司机|车主|乘客|骑手|配送员|商家|商户|商城|企业|政企|个人|员工|经纪人|医生|医护|患者|国际|海外|国内|大陆|专业|专家|标准|旗舰|尊享|豪华|高级|免费|付费|会员|开心|欢乐|经典|怀旧|单机|联机|竞技|体验|测试|内测|平板|电视|车机|车载|手表|买家|卖家|房东|用户|服务|管理|工作|主播|女生|男生|福利|红包|赚钱|养老|语音';
 const EDITION_END = new RegExp(`(?:(?:${EDITION_WORDS})(?:版|端)|极速|lite|mini|pro|plus|max|ultra|hd|tv|vip|[0-9一二三四五六七八九十]代|20[0-9]{2})$`);
+/** The same where a text goes on after a name: 极速版, 司机端, Pro, 2, also in a bracket. A digit before a counted word is none: 2月, 3款. */
+const EDITION_START = new RegExp(
+  `^[\\s·\\-—]?[(（【]?(?:(?:${EDITION_WORDS})(?:版|端)|极速|(?:lite|mini|pro|plus|max|ultra|hd|tv|vip)(?![a-z])|[0-9一二三四五六七八九十]代|[2-9](?![0-9.%年月日号款个次批期项种家人万亿倍元点]))`, 'i',
+);
 /** A numbered sequel: 汤姆猫2. A number of several digits is part of the name: 8684, 12306. */
 const SEQUEL = /^.*[^0-9]([2-9])$/;
 /** What a containing name may add and still be an edition of its own, whatever the word: 家校版, 用户端, S, 2. */
@@ -76,6 +80,11 @@ function mainKey(head: string): string {
 
 function editionOf(main: string): string {
   return EDITION_END.exec(main)?.[0] ?? SEQUEL.exec(main)?.[1] ?? '';
+}
+
+/** Whether a text that follows a name makes it the name of another edition, and so of another app. */
+export function beginsWithEdition(text: string): boolean {
+  return EDITION_START.test(text);
 }
 
 function isEditionText(key: string): boolean {
