@@ -8,7 +8,8 @@ export type Command =
   | { readonly name: 'parse'; readonly sources: readonly string[]; readonly json: boolean }
   | { readonly name: 'import'; readonly sources: readonly string[]; readonly vault: string; readonly dryRun: boolean; readonly json: boolean }
   | { readonly name: 'index'; readonly vault: string; readonly dryRun: boolean }
-  | { readonly name: 'apps'; readonly vault: string; readonly json: boolean };
+  | { readonly name: 'apps'; readonly vault: string; readonly json: boolean }
+  | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean };
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
 export interface UsageProblem {
@@ -37,6 +38,7 @@ const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   import: ['vault', 'dry-run', 'json'],
   index: ['vault', 'dry-run'],
   apps: ['vault', 'json'],
+  link: ['vault', 'dry-run'],
 };
 
 interface Given {
@@ -63,7 +65,7 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
   }
   const vault = given.options.get('vault');
   if (OPTIONS_OF[name].includes('vault') && typeof vault !== 'string') return fail('missing-option', '--vault');
-  const takesSources = name === 'parse' || name === 'import';
+  const takesSources = name === 'parse' || name === 'import' || name === 'link';
   if (takesSources && words.length === 0) return fail('no-sources', name);
   if (!takesSources && words[0] !== undefined) return fail('unwanted-word', words[0]);
   const json = given.options.has('json');
@@ -74,6 +76,7 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     case 'import': return succeed({ name, sources: words, vault: folder, dryRun, json });
     case 'index': return succeed({ name, vault: folder, dryRun });
     case 'apps': return succeed({ name, vault: folder, json });
+    case 'link': return succeed({ name, notes: words, vault: folder, dryRun });
   }
 }
 

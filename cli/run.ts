@@ -5,6 +5,7 @@ import type { Command } from './arguments';
 import { runApps } from './commands/apps';
 import { runImport } from './commands/import';
 import { runIndex } from './commands/index-pages';
+import { runLink } from './commands/link';
 import { runParse } from './commands/parse';
 import type { ExitCode } from './exit-code';
 import { printable } from './terminal';
@@ -42,6 +43,7 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'import': return runImport(command, terminal);
     case 'index': return runIndex(command, terminal);
     case 'apps': return runApps(command, terminal);
+    case 'link': return runLink(command, terminal);
   }
 }
 

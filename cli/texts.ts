@@ -14,6 +14,7 @@ Commands
   import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files or folders) into linked notes
   index --vault DIR [--dry-run]                    put the index pages in order
   apps --vault DIR [--json]                        list the apps that have notes
+  link NOTE… --vault DIR [--dry-run]               link app names in other notes
 
 Options
   --vault DIR    the folder of the vault
@@ -31,6 +32,7 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件或文件夹）导入为互相链接的笔记
   index --vault 目录 [--dry-run]                   整理索引页
   apps --vault 目录 [--json]                       列出已有笔记的应用
+  link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
 
 选项
   --vault 目录   仓库所在的文件夹
@@ -86,6 +88,8 @@ export const SENTENCES = {
   apps: { en: 'Entries: {listed}; apps: {created} new, {updated} with a longer record', zh: '名单共 {listed} 项；新增应用 {created} 款，{updated} 款应用的记录有更新' },
   list: { en: 'list {list}: {caption}, {count} entries', zh: '名单 {list}：{caption}，共 {count} 项' },
   noCaption: { en: 'no caption', zh: '无标题' },
+  links: { en: '{note}: {sure} links, {doubtful} doubtful', zh: '{note}：确定的链接 {sure} 处，存疑 {doubtful} 处' },
+  doubtfulLink: { en: 'line {line}: “{text}” → {paths} ({reason})', zh: '第 {line} 行：“{text}” → {paths}（{reason}）' },
   listings: { en: '{count} listings', zh: '名单条目 {count} 项' },
 } as const satisfies Texts<string>;
 
