@@ -63,6 +63,8 @@ async function buildCommandLine() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Loaded from node_modules where a PDF comes up: it is five times as large as all the rest.
+    external: ['pdfjs-dist'],
     metafile: true,
     // `require` for the CommonJS packages inside; an ESM file has none of its own.
     banner: {

@@ -1,12 +1,31 @@
 /** HTML on the command line: linkedom builds a DOM and runs nothing in it. */
 import { DOMParser } from 'linkedom';
 import type { ReaderHost } from '../src/document/document';
+import { loadNodePdf } from './pdf-js';
 
 export const nodeReaderHost: ReaderHost = {
   parseHtml(html) {
     // linkedom makes the first element the root; a fragment needs the frame that a browser would put around it.
     const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
     // linkedom has its own types for the same DOM.
-    return new DOMParser().parseFromString(whole, 'text/html') as unknown as ParentNode;
+    const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as ParentNode;
+    if (CAPITAL_ATTRIBUTE.test(whole)) lowerAttributeNames(document);
+    return document;
   },
+  loadPdf: loadNodePdf,
 };
+
+/** `<TD ROWSPAN=2>`, as editors of the nineties wrote it. */
+const CAPITAL_ATTRIBUTE = /<[A-Za-z][^<>]*\s(?:[A-Z]|[a-z-]+[A-Z])[A-Za-z-]*\s*=/;
+
+/** Names of attributes in HTML have no case; linkedom keeps the case and then does not find them. */
+function lowerAttributeNames(root: ParentNode): void {
+  for (const element of Array.from(root.querySelectorAll('*'))) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase();
+      if (lower === name) continue;
+      element.removeAttribute(name);
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
+}

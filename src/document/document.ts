@@ -3,6 +3,7 @@
  * A reader keeps the order and the words of its source; it joins no tables, drops no rows and knows nothing of notices.
  */
 import type { Diagnostic } from './diagnostic';
+import type { PdfLibrary } from './pdf/pdf-library';
 
 export type DocumentFormat = 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'text';
 
@@ -141,4 +142,6 @@ export function* walkBlocks(blocks: readonly Block[], around: readonly Container
 export interface ReaderHost {
   /** Parses HTML into a DOM without running anything in it (`DOMParser` in Obsidian, linkedom on Node). */
   parseHtml(html: string): ParentNode;
+  /** Loads pdf.js (`loadPdfJs` in Obsidian, pdfjs-dist on Node). Called when a PDF comes up; a host without it reads no PDF. */
+  loadPdf?(): Promise<PdfLibrary>;
 }

@@ -6,6 +6,7 @@ import type { VaultPort } from '../plan/vault-port';
 import type { Settings } from '../settings';
 import { pickFiles } from './file-picker';
 import { ImportPreviewModal } from './import-window';
+import { obsidianReaderHost } from './reader-host';
 import { TEXTS, appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
@@ -64,7 +65,7 @@ async function previewImport(context: CommandContext, count: number, read: () =>
   const message = new Notice(texts.reading(count), 0);
   try {
     await saveOpenNotes(app);
-    const report = await planImport(await read(), vault, { parseHtml }, context.settings());
+    const report = await planImport(await read(), vault, obsidianReaderHost, context.settings());
     new ImportPreviewModal(app, report, (onProgress, shouldStop) => applyPlan(report.plan, vault, onProgress, shouldStop), language).open();
   } catch (error) {
     console.error(error);
@@ -72,9 +73,4 @@ async function previewImport(context: CommandContext, count: number, read: () =>
   } finally {
     message.hide();
   }
-}
-
-/** The parsed page is never put into the app's own document, and nothing in it runs or loads. */
-function parseHtml(html: string): ParentNode {
-  return new DOMParser().parseFromString(html, 'text/html');
 }

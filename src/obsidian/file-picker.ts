@@ -1,7 +1,7 @@
 import { Platform } from 'obsidian';
 
 /** Formats that the readers know; the list only helps the file window to show what fits. */
-const ACCEPTED = '.md,.markdown,.txt,.html,.htm';
+const ACCEPTED = '.md,.markdown,.txt,.html,.htm,.docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.pdf';
 
 /**
  * Lets the user choose files with the system's own window; empty where none was chosen. Works on phones too: no path

@@ -31,9 +31,8 @@ export function asMatrix(value: unknown): Matrix | null {
 
 /** A list of numbers, whatever kind of list a version of pdf.js uses for it (array, typed array, or an object with numbers as keys). */
 export function toNumbers(value: unknown): readonly number[] | null {
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'number') ? (value as number[]) : null;
   if (value instanceof Float32Array || value instanceof Float64Array) return Array.from(value);
   if (typeof value !== 'object' || value === null) return null;
-  const list: unknown[] = Object.values(value);
-  return list.length > 0 && list.every((one) => typeof one === 'number') ? list : null;
+  const list: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return list.every((one) => typeof one === 'number') ? list : null;
 }

@@ -9,12 +9,15 @@ const SUPPLEMENT: readonly string[] = Array.from(
 );
 const SUPPLEMENT_START = 0x2e80;
 
+/** Where NFKC gives the form of old dictionaries, and mainland fonts draw the one in use. */
+const IN_USE: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' };
+
 /**
  * Text with Kangxi radicals (U+2F00–U+2FD5) and their supplement (U+2E80–U+2EF3) replaced by the characters they draw.
  * Only these are touched: NFKC over the whole text would turn （） into () as well.
  */
 export function replaceRadicals(text: string): string {
   return text.replace(/[\u2E80-\u2EF3\u2F00-\u2FD5]/g, (radical) =>
-    radical >= '\u2F00' ? radical.normalize('NFKC') : (SUPPLEMENT[radical.charCodeAt(0) - SUPPLEMENT_START] ?? radical),
+    radical >= '\u2F00' ? (IN_USE[radical] ?? radical.normalize('NFKC')) : (SUPPLEMENT[radical.charCodeAt(0) - SUPPLEMENT_START] ?? radical),
   );
 }

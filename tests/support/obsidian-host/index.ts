@@ -47,6 +47,9 @@ export const requestUrl: typeof Obsidian.requestUrl = () => {
   throw new Error('net::ERR_INTERNET_DISCONNECTED');
 };
 
+/** The app's own PDF viewer is not at hand. */
+export const loadPdfJs: typeof Obsidian.loadPdfJs = () => Promise.reject(new Error('pdf.js'));
+
 /** Where a click with a key held should open a note. */
 export const Keymap: Pick<typeof Obsidian.Keymap, 'isModEvent'> = {
   isModEvent: (event) => (event instanceof Event && 'ctrlKey' in event && event.ctrlKey ? 'tab' : false),

@@ -1,0 +1,5 @@
+/** What reading a source gives: a Document, or why there is none. */
+import type { Diagnostic } from './diagnostic';
+import type { Document } from './document';
+
+export type ReadResult = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
