@@ -17,11 +17,12 @@ import { reportDeadLinks } from './plan/dead-links';
 import { noticeFinder, readKnownApps, MISSING } from './plan/known-records';
 import type { KeptFile, Plan } from './plan/plan';
 import { gatherApps, planAppNotes } from './plan/plan-apps';
+import { campaignPath, planCampaignNote } from './plan/plan-campaign';
 import { planIndexNote } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
 import { contradictionDiagnostics, entryKeysOf, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
 import type { VaultPort } from './plan/vault-port';
-import { takeSnapshot, type KnownNotice } from './plan/vault-snapshot';
+import { takeSnapshot, type KnownNotice, type VaultSnapshot } from './plan/vault-snapshot';
 import { WorkingNotes } from './plan/working-notes';
 import type { Settings } from './settings';
 
@@ -84,11 +85,13 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   }
   await related.updateKnown(settings, log);
   await planAppNotes(apps, snapshot, notes, settings, noticePath, log);
-  await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log);
+  const pages = read.filter((source) => source.outcome === 'page').flatMap((source) => source.notice ?? []);
+  for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, log);
+  for (const path of new Set([settings.indexNote, ...pages.map((page) => campaignPath(page, settings))])) await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log, path);
 
   return {
     plan: makePlan(notes, log, all),
-    sources: read.map((source) => reportSource(source, planned)),
+    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned))),
     apps: { created: apps.filter((a) => a.isNew).length, updated: apps.filter((a) => !a.isNew && a.grows).length, listed: listings.length },
     review: resolution.review,
   };
@@ -126,7 +129,8 @@ export async function listApps(vault: VaultPort, settings: Settings): Promise<re
 interface ReadSource {
   readonly fileName: string;
   readonly notice: Notice | null;
-  readonly outcome: 'read' | 'refused' | 'skipped';
+  /** `page`: a campaign page, which becomes the index note. */
+  readonly outcome: 'read' | 'page' | 'refused' | 'skipped';
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -136,6 +140,7 @@ async function readSource(source: ImportSource, host: ReaderHost, paths: readonl
   if (!result.ok) return { fileName, notice: null, outcome: 'refused', diagnostics: result.diagnostics };
   const notice = recogniseNotice(result.document);
   if (notice.diagnostics.some((d) => severityOf(d) === 'error')) return { fileName, notice, outcome: 'refused', diagnostics: notice.diagnostics };
+  if (notice.kind === 'campaign') return { fileName, notice, outcome: 'page', diagnostics: notice.diagnostics };
   if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
     return { fileName, notice, outcome: 'skipped', diagnostics: [...notice.diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
   }
@@ -151,6 +156,11 @@ function byDate(a: ReadSource, b: ReadSource): number {
 
 function sortKey(source: ReadSource): string {
   return source.notice === null ? '' : `${source.notice.date ?? '9999'} ${noticeKey(source.notice)}`;
+}
+
+function reportPage(source: ReadSource, snapshot: VaultSnapshot, settings: Settings): SourceReport {
+  const path = source.notice === null ? null : campaignPath(source.notice, settings);
+  return { ...source, path, outcome: path !== null && snapshot.paths.includes(path) ? 'known' : 'new' };
 }
 
 function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>): SourceReport {

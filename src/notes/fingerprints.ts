@@ -77,7 +77,7 @@ function dropEmptyEnd(cells: readonly string[]): readonly string[] {
 }
 
 /** 53 bits of a text in base 36: two 32-bit mixes side by side. Tells edits apart; not meant against an attacker. */
-function hashText(text: string): string {
+export function hashText(text: string): string {
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;
   for (let i = 0; i < text.length; i += 1) {

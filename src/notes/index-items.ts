@@ -50,7 +50,10 @@ function readItem(text: string, page: string): Omit<IndexItem, 'lines'> {
   const parts = readInline(text);
   const at = parts.findIndex((part) => part.kind === 'link');
   const link = parts[at];
-  if (link?.kind !== 'link') return { label: '', title: parts.map((part) => part.text).join('').trim(), target: null };
+  if (link?.kind !== 'link') {
+    const { month, title } = splitIndexLabel(parts.map((part) => part.text).join(''));
+    return { label: month, title, target: null };
+  }
   const label = parts.slice(0, at).map((part) => part.text).join('').trim();
   return { label, title: link.text.trim(), target: resolveTarget(link.target, page, text.includes('[[')) };
 }
@@ -90,4 +93,10 @@ export function writeItem(label: string, title: string, path: string, page: stri
   if (style.link === 'wikilink') return before + linkTo(path, title, { inTable: false });
   const address = style.link === 'rooted' ? `/${path}` : relativePath(page, path);
   return `${before}[${linkLabel(title, false)}](${encodePath(address)})`;
+}
+
+/** The month that an item's words begin with (`2020-01 …`, `2020_01_…`), and the title behind it. */
+export function splitIndexLabel(words: string): { readonly month: string; readonly title: string } {
+  const found = /^\s*(\d{4})[-_](\d{2})[\s_]+(.+)$/.exec(words);
+  return found === null ? { month: '', title: words.trim() } : { month: `${found[1] ?? ''}-${found[2] ?? ''}`, title: (found[3] ?? '').trim() };
 }

@@ -132,11 +132,13 @@ function orderItems(items: readonly IndexItem[], list: SeriesList, context: Inde
   for (const item of items) {
     const path = item.target?.toLowerCase() ?? '';
     // A wikilink may be short, and titles of takedowns repeat: the path decides, the title only where batches make it one of its kind.
-    const known = left.get(path) ?? (list.kind === 'infringement' ? left.get(byTitle.get(titleKey(item.title)) ?? '') : undefined);
+    const known = left.get(path) ?? (list.kind === 'infringement' ? left.get(byTitle.get(titleKey(item.title)) ?? '') : findByMonth(left, item));
     if (known !== undefined) left.delete(known.path.toLowerCase());
     else unknown.push({ title: item.title, target: item.target });
     const ref = known?.ref ?? refOfItem(item, list);
-    if (ref !== null) placed.push({ ref: { ...ref, series: list.id }, lines: [...item.lines] });
+    // Words without a link become one as soon as their note is there.
+    const first = known !== undefined && item.target === null ? writeItem(item.label, item.title, known.path, context.path, style) : item.lines[0];
+    if (ref !== null) placed.push({ ref: { ...ref, series: list.id }, lines: [...(first === undefined ? [] : [first]), ...item.lines.slice(1)] });
     else (placed[placed.length - 1]?.lines ?? leading).push(...item.lines);
   }
   for (const { ref, path } of left.values()) {
@@ -146,4 +148,11 @@ function orderItems(items: readonly IndexItem[], list: SeriesList, context: Inde
   const series = list.notices[0]?.ref.series ?? '';
   const ordered = sortNotices(placed.map(({ ref, lines }) => ({ ...ref, series, kind: list.kind, lines })));
   return [...leading, ...ordered.flatMap(({ lines }) => lines)];
+}
+
+/** The takedown of the month that an item without a link names; titles of takedowns repeat. */
+function findByMonth(left: ReadonlyMap<string, IndexedNotice>, item: IndexItem): IndexedNotice | undefined {
+  if (item.target !== null || item.label === '') return undefined;
+  const ofMonth = [...left.values()].filter(({ ref }) => ref.date?.startsWith(item.label) === true);
+  return ofMonth.find(({ ref }) => titleKey(ref.title) === titleKey(item.title)) ?? (ofMonth.length === 1 ? ofMonth[0] : undefined);
 }

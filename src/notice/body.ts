@@ -1,5 +1,5 @@
 /** The body of a notice: its paragraphs in order, its signature 落款, its attachments. */
-import { walkBlocks, type Document, type Paragraph } from '../document/document';
+import { walkBlocks, type Block, type Document, type Paragraph } from '../document/document';
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { isOnlyAgency } from './agencies';
 import { isOnlyDay, readDay } from './dates';
@@ -18,8 +18,8 @@ const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)(?=$|[?#&\s）)])/i;
 const FILE_NAME = /^[^。；，\n]{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/i;
 const ATTACHMENT_LINE = /^\s*附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：.．、]?\s*(.+?)\s*$/;
 
-/** @param skip lines of blocks that are captions or metadata. */
-export function readBody(document: Document, skip: ReadonlySet<number>): Body {
+/** @param skip blocks that are captions or metadata. */
+export function readBody(document: Document, skip: ReadonlySet<Block>): Body {
   const paragraphs: string[] = [];
   const signatures: string[] = [];
   const attachments: Attachment[] = [];
@@ -32,7 +32,7 @@ export function readBody(document: Document, skip: ReadonlySet<number>): Body {
       diagnostics.push(diagnostic('unreadable-part', { line: block.line }, { text: shorten(block.text) }));
       paragraphs.push(block.text);
     }
-    if (block.kind !== 'paragraph' || skip.has(block.line) || isOnlyAddresses(block)) continue;
+    if (block.kind !== 'paragraph' || skip.has(block) || isOnlyAddresses(block)) continue;
     attachments.push(...linkedFiles(block));
     const lines = block.text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const kept: string[] = [];

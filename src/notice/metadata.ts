@@ -15,7 +15,7 @@ export interface Metadata {
 export interface ReadMetadata {
   readonly metadata: Metadata;
   /** Blocks that hold it: they are no part of the body. */
-  readonly lines: ReadonlySet<number>;
+  readonly blocks: ReadonlySet<Block>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +34,7 @@ const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
 /** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
 export function readMetadata(document: Document): ReadMetadata {
   const found: Partial<Record<MetadataField, readonly string[]>> = {};
-  const lines = new Set<number>();
+  const blocks = new Set<Block>();
   const diagnostics: Diagnostic[] = [];
   let block = false;
   for (const { block: b } of walkBlocks(document.blocks)) {
@@ -44,18 +44,20 @@ export function readMetadata(document: Document): ReadMetadata {
       if (yaml.diagnostics.length > 0 && /^(?:标题|来源|时间|链接)\s*[:：]/m.test(b.text)) diagnostics.push(...yaml.diagnostics);
       if (!fields.some(([field]) => field !== null)) continue;
       block = true;
-      lines.add(b.line);
+      blocks.add(b);
       for (const [field, values] of fields) if (field !== null && values.length > 0) found[field] = values;
     }
     for (const line of plainLines(b)) {
       const match = LINE.exec(line.trim());
       const field = match === null ? null : fieldOf(match[1] ?? '');
       if (field === null || match === null || found[field] !== undefined || block) continue;
-      found[field] = [(match[2] ?? '').trim()];
-      lines.add(b.line);
+      // 原文：点此 says its address in the link.
+      const link = b.kind === 'paragraph' ? b.links[0] : undefined;
+      found[field] = [field === 'urls' && link !== undefined ? link.target : (match[2] ?? '').trim()];
+      blocks.add(b);
     }
   }
-  return { metadata: toMetadata(found), lines, diagnostics };
+  return { metadata: toMetadata(found), blocks, diagnostics };
 }
 
 /** Title of the front matter, trimmed; null where it has none. */

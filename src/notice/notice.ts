@@ -115,13 +115,23 @@ export interface SourceRow {
   readonly cells: readonly (readonly [heading: string, cell: string])[];
 }
 
+/** A text on a campaign page: a rule with its metadata block, an introduction, or a remark between the lists. */
 export interface RuleDocument {
+  /** Empty for a remark. */
   readonly title: string;
+  /** The heading that it stands under. */
+  readonly section: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly paragraphs: readonly string[];
+  readonly links: readonly { readonly text: string; readonly target: string }[];
+  readonly line: number;
+  /** Whether the page quotes it; a remark is the page's own. */
+  readonly quoted: boolean;
 }
 
 export interface IndexList {
   readonly title: string;
+  readonly section: string;
   readonly items: readonly { readonly label: string; readonly target: string }[];
+  readonly line: number;
 }

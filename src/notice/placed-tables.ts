@@ -22,23 +22,29 @@ interface Caption {
   readonly place: string;
 }
 
-/** Lines of the paragraphs that serve as captions: they are no part of the body. */
-export function captionLines(document: Document): ReadonlySet<number> {
-  const lines = new Set<number>();
-  let near: { text: string; line: number } | null = null;
+/** The paragraphs that serve as captions: they are no part of the body. */
+export function captionBlocks(document: Document): ReadonlySet<Block> {
+  const captions = new Set<Block>();
+  let near: NearCaption | null = null;
   for (const { block } of walkBlocks(document.blocks)) {
-    if (block.kind === 'table' && near !== null) lines.add(near.line);
-    if (block.kind === 'paragraph' && CONTINUED.test(block.text.trim())) lines.add(block.line);
+    if (block.kind === 'table' && near !== null) captions.add(near.block);
+    if (block.kind === 'paragraph' && CONTINUED.test(block.text.trim())) captions.add(block);
     near = nearAfter(block, near);
   }
-  return lines;
+  return captions;
+}
+
+interface NearCaption {
+  readonly text: string;
+  readonly line: number;
+  readonly block: Block;
 }
 
 /** Every table with its caption, in reading order. */
 export function placeTables(document: Document): readonly PlacedTable[] {
   const placed: PlacedTable[] = [];
   const headings: { level: number; text: string; line: number }[] = [];
-  let near: { text: string; line: number } | null = null;
+  let near: NearCaption | null = null;
   let before: Caption | null = null;
   for (const { block, around } of walkBlocks(document.blocks)) {
     if (block.kind === 'heading') {
@@ -62,15 +68,15 @@ export function placeTables(document: Document): readonly PlacedTable[] {
 }
 
 /** The caption paragraph that the next table may stand under. Entering a container, or （续表） between two tables, does not part them. */
-function nearAfter(block: Block, near: { text: string; line: number } | null): { text: string; line: number } | null {
+function nearAfter(block: Block, near: NearCaption | null): NearCaption | null {
   if (block.kind === 'container') return near;
   if (block.kind !== 'paragraph') return null;
   const text = block.text.trim();
-  if (isCaptionParagraph(text) || isOnlyAgency(text)) return { text, line: block.line };
+  if (isCaptionParagraph(text) || isOnlyAgency(text)) return { text, line: block.line, block };
   return null;
 }
 
-function captionOf(table: Table, near: { text: string; line: number } | null, around: readonly Container[], headings: readonly { text: string; line: number; level: number }[]): Caption {
+function captionOf(table: Table, near: NearCaption | null, around: readonly Container[], headings: readonly { text: string; line: number; level: number }[]): Caption {
   if (table.caption !== null && table.caption.trim() !== '' && !CONTINUED.test(table.caption.trim())) return { text: table.caption.trim(), place: `table ${table.line}` };
   if (near !== null) return { text: near.text, place: `line ${near.line}` };
   const container = [...around].reverse().find((c) => c.form !== 'quote' && isCaption(c.title) && !IS_TITLE.test(c.title));

@@ -8,20 +8,22 @@ import { findCitations } from './citations';
 import { readDay } from './dates';
 import { findDeadline } from './deadline';
 import { findFigures } from './figures';
-import { readCampaign } from './campaign';
+import { readCampaignPage } from './campaign';
 import { findIssuer, seriesOf } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
 import type { Batch, Notice, NoticeKind } from './notice';
-import { captionLines } from './placed-tables';
+import { captionBlocks } from './placed-tables';
 import { readNumeral } from './numerals';
 import { checkStatedCount, findStatedCount } from './stated-counts';
 import { chooseTitle, kindOfTitle } from './titles';
 
 /** Recognises a notice. Never throws for what a source says: what cannot be read is in `diagnostics`, and kept as text. */
 export function recogniseNotice(document: Document): Notice {
-  const { metadata, lines, diagnostics: ofMetadata } = readMetadata(document);
-  const body = readBody(document, new Set([...captionLines(document), ...lines]));
+  const campaign = readCampaignPage(document);
+  if (campaign !== null) return campaign;
+  const { metadata, blocks, diagnostics: ofMetadata } = readMetadata(document);
+  const body = readBody(document, new Set([...captionBlocks(document), ...blocks]));
   const titles = chooseTitle(document, metadata.title);
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
@@ -33,7 +35,6 @@ export function recogniseNotice(document: Document): Notice {
   const completed = completeBatch(batch.batch, kind, series, date);
   const isNotice = kind === 'infringement' || kind === 'takedown';
   const statedCount = isNotice ? findStatedCount(body.paragraphs, lists.lists) : null;
-  const campaign = readCampaign(document, kind);
   return {
     kind,
     series,
@@ -53,8 +54,8 @@ export function recogniseNotice(document: Document): Notice {
     cites: isNotice ? findCitations(body.paragraphs, lists.lists, completed) : [],
     figures: kind === 'news' ? findFigures(body.paragraphs, date) : [],
     lists: lists.lists,
-    documents: campaign.documents,
-    index: campaign.index,
+    documents: [],
+    index: [],
     diagnostics: [
       ...document.diagnostics,
       ...ofMetadata,

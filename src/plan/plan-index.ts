@@ -8,8 +8,7 @@ import { baseName, type KnownNotice } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** Puts the given notices into the index page; no page is made where there is none to list. */
-export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
-  const path = settings.indexNote;
+export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
   const existing = await notes.read(path);
   if (existing === null && notices.length === 0) return;
   const indexed: IndexedNotice[] = notices.map((notice) => ({ ref: refOfKnown(notice), path: notice.path }));

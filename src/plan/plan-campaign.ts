@@ -1,0 +1,38 @@
+/** A campaign page becomes the index note, or joins the one that is there. */
+import { safeFileName } from '../notes/file-names';
+import { renderCampaignNote } from '../notes/campaign-note';
+import { createNote, mergeNote } from '../notes/managed-note';
+import type { Notice } from '../notice/notice';
+import type { Settings } from '../settings';
+import type { PlanLog } from './plan-log';
+import { baseName } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** Vault path of the page: the index note where the page bears its name, else a note beside it. */
+export function campaignPath(page: Notice, settings: Settings): string {
+  const name = safeFileName(page.title, settings.fileNameBytes);
+  return name === baseName(settings.indexNote) ? settings.indexNote : `${settings.indexNote.replace(/[^/]*$/, '')}${name}.md`;
+}
+
+/** Writes the texts of the page; its lists are put in order by the index afterwards. */
+export async function planCampaignNote(page: Notice, path: string, paths: readonly string[], notes: WorkingNotes, log: PlanLog): Promise<void> {
+  const existing = await notes.read(path);
+  const byName = new Map(paths.filter((p) => /\.md$/i.test(p)).map((p) => [baseName(p).toLowerCase(), p]));
+  const noteAt = (target: string): string | null => (/^[a-z][a-z0-9+.-]*:/i.test(target) ? null : (byName.get(baseName(decodeSafely(target)).toLowerCase()) ?? null));
+  const desired = renderCampaignNote(page, { existing, noteAt });
+  if (existing === null) {
+    await notes.write(path, createNote(desired));
+    return;
+  }
+  const merged = mergeNote(existing, desired);
+  log.merged(path, merged);
+  await notes.write(path, merged.text);
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
