@@ -45,8 +45,8 @@ export function readPart(file: OfficePackage, path: string, without?: ReadonlySe
   return isXmlFault(root) ? xmlDiagnostic(root, entry.name) : root;
 }
 
-/** Whether the answer of `readPart` is a reason not to read the file. */
-export function isFault(answer: XmlElement | Diagnostic | readonly Relation[] | null): answer is Diagnostic {
+/** Whether an answer is a reason not to read the file. */
+export function isFault(answer: object | null): answer is Diagnostic {
   return answer !== null && 'code' in answer;
 }
 

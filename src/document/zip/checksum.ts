@@ -23,7 +23,7 @@ function makeTables(): Uint32Array[] {
 /** The checksum of all bytes, as an unsigned number of 32 bits. */
 export function checksum(bytes: Uint8Array): number {
   const [a, b, c, d] = TABLES as unknown as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const at = (table: Uint32Array, byte: number): number => table[byte] as unknown as number;
+  const at = (table: Uint32Array | Uint8Array, index: number): number => table[index] ?? 0;
   let crc = -1;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {

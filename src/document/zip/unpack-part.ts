@@ -38,18 +38,16 @@ function packedBytes({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array | null 
 /** Exactly `size` bytes, or null where the stream is broken or holds more. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const out = new Uint8Array(size);
-  let filled = 0;
-  let over = false;
+  const state = { filled: 0 };
   const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) over = true;
-    else out.set(chunk, filled);
-    filled += chunk.length;
+    if (state.filled + chunk.length <= size) out.set(chunk, state.filled);
+    state.filled += chunk.length;
   });
   try {
-    for (let at = 0; at < packed.length && !over; at += CHUNK) stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    for (let at = 0; at < packed.length && state.filled <= size; at += CHUNK) stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
   } catch {
     // The library throws on a broken stream.
     return null;
   }
-  return over || filled !== size ? null : out;
+  return state.filled === size ? out : null;
 }
