@@ -1,0 +1,145 @@
+/** One sheet to its cells, as shown and bounded: what stands far outside every list is counted, not read. */
+import type { Link } from '../document';
+import { tidyLines } from '../tidy-lines';
+import { attributeOf, childOf, childrenOf, isTrue, ownText, type XmlElement } from '../xml/xml-element';
+import { readPlace, readRange, type CellRange } from './cell-places';
+import { formatNumber, formatText } from './format-number';
+import { readRichText, unescape } from './sheet-strings';
+
+/** What cells refer to. */
+export interface Workbook {
+  readonly strings: readonly string[];
+  /** Format codes by style number. */
+  readonly formats: readonly string[];
+  readonly from1904: boolean;
+}
+
+export interface SheetCell {
+  readonly text: string;
+  readonly links: readonly Link[];
+}
+
+export interface SheetRow {
+  /** From 0. */
+  readonly index: number;
+  readonly hidden: boolean;
+  /** Cells that hold text, by column from 0. */
+  readonly cells: Map<number, SheetCell>;
+}
+
+export interface SheetContent {
+  /** In order, those without text left out. */
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenColumns: ReadonlyArray<readonly [first: number, last: number]>;
+  /** Cells with text outside the bounds. */
+  readonly farCells: number;
+  /** Formulas whose result the file does not hold. */
+  readonly emptyFormulas: number;
+}
+
+/** A list that long or wide is none of a notice; a stray cell in the last row of the sheet is common. */
+const MAX_ROWS = 100_000;
+const MAX_COLUMNS = 256;
+const MAX_MERGES = 100_000;
+
+/** Reads the cells of `root`. `targets` are the addresses of its links by relation. */
+export function readSheet(root: XmlElement, { strings, formats, from1904 }: Workbook, targets: ReadonlyMap<string, string>): SheetContent {
+  const links = readLinks(root, targets);
+  const rows: SheetRow[] = [];
+  let farCells = 0;
+  let emptyFormulas = 0;
+  let index = -1;
+  for (const element of childrenOf(childOf(root, 'x:sheetData'), 'x:row')) {
+    index = (readCount(attributeOf(element, 'r')) ?? index + 2) - 1;
+    const cells = new Map<number, SheetCell>();
+    let column = -1;
+    for (const cell of childrenOf(element, 'x:c')) {
+      const name = attributeOf(cell, 'r');
+      column = (name === null ? null : readPlace(name))?.column ?? column + 1;
+      const shown = tidyLines(showCell(cell));
+      if (shown === '') {
+        if (childOf(cell, 'x:f') !== null && childOf(cell, 'x:v') === null) emptyFormulas += 1;
+        continue;
+      }
+      if (column >= MAX_COLUMNS || index >= MAX_ROWS) {
+        farCells += 1;
+        continue;
+      }
+      const target = links.length === 0 ? undefined : links.find(({ range }) => contains(range, index, column))?.target;
+      cells.set(column, { text: shown, links: target === undefined ? [] : [{ text: shown.replace(/\n/g, ' '), target }] });
+    }
+    if (cells.size > 0) rows.push({ index, hidden: isTrue(attributeOf(element, 'hidden')), cells });
+  }
+  rows.sort((a, b) => a.index - b.index);
+  return { rows, merges: readMerges(root), hiddenColumns: readHiddenColumns(root), farCells, emptyFormulas };
+
+  function showCell(cell: XmlElement): string {
+    const type = attributeOf(cell, 't');
+    if (type === 'inlineStr') return readInline(cell);
+    const value = childOf(cell, 'x:v');
+    const text = value === null ? '' : ownText(value);
+    if (text === '') return value === null ? readInline(cell) : '';
+    const code = formats[Number(attributeOf(cell, 's') ?? '0')] ?? 'General';
+    switch (type) {
+      case 's':
+        return formatText(strings[Number(text)] ?? '', code);
+      case 'str':
+        return formatText(unescape(text), code);
+      case 'b':
+        return text.trim() === '1' ? 'TRUE' : 'FALSE';
+      case 'e':
+        return text;
+      case 'd':
+        return showDay(text, code);
+      default: {
+        const number = Number(text);
+        return Number.isFinite(number) ? formatNumber(number, code, { from1904 }) : text;
+      }
+    }
+  }
+
+  /** Strict files may hold days as ISO 8601. */
+  function showDay(text: string, code: string): string {
+    const time = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`);
+    if (Number.isNaN(time) || code === 'General') return text;
+    return formatNumber((time - (from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000, code, { from1904 });
+  }
+}
+
+function readInline(cell: XmlElement): string {
+  const inline = childOf(cell, 'x:is');
+  return inline === null ? '' : readRichText(inline);
+}
+
+function readMerges(root: XmlElement): CellRange[] {
+  return childrenOf(childOf(root, 'x:mergeCells'), 'x:mergeCell')
+    .slice(0, MAX_MERGES)
+    .map((merge) => readRange(attributeOf(merge, 'ref') ?? ''))
+    .filter((range) => range !== null);
+}
+
+function readHiddenColumns(root: XmlElement): Array<readonly [number, number]> {
+  return childrenOf(root, 'x:cols').flatMap((columns) =>
+    childrenOf(columns, 'x:col')
+      .filter((column) => isTrue(attributeOf(column, 'hidden')))
+      .map((column) => [Number(attributeOf(column, 'min')) - 1, Number(attributeOf(column, 'max')) - 1] as const),
+  );
+}
+
+function readLinks(root: XmlElement, targets: ReadonlyMap<string, string>): Array<{ range: CellRange; target: string }> {
+  return childrenOf(childOf(root, 'x:hyperlinks'), 'x:hyperlink').flatMap((link) => {
+    const range = readRange(attributeOf(link, 'ref') ?? '');
+    const target = targets.get(attributeOf(link, 'id') ?? '');
+    return range === null || target === undefined ? [] : [{ range, target }];
+  });
+}
+
+function contains({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+function readCount(text: string | null): number | null {
+  const count = Number(text ?? Number.NaN);
+  return Number.isInteger(count) && count > 0 ? count : null;
+}

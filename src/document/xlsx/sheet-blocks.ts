@@ -1,0 +1,33 @@
+/** Rows of a sheet to blocks: a sheet can hold several tables, one below the other. */
+import type { Block, TableRow } from '../document';
+import { blocksOfRows, holdsOneText } from '../table-from-rows';
+
+/** Blocks of the rows in order; a table ends at a blank row that a caption and headings follow. */
+export function blocksOfSheet(rows: readonly TableRow[]): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const [at, row] of rows.entries()) {
+    if (isBlank(row) && at > start && beginsTable(rows, at + 1)) {
+      blocks.push(...blocksOfRows(withoutEmptyColumns(rows.slice(start, at))));
+      start = at + 1;
+    }
+  }
+  return [...blocks, ...blocksOfRows(withoutEmptyColumns(rows.slice(start)))];
+}
+
+/** Whether rows of one text each stand there, and headings below them: several texts, none of them a number. */
+function beginsTable(rows: readonly TableRow[], from: number): boolean {
+  if (rows[from] === undefined || isBlank(rows[from]) || !holdsOneText(rows[from])) return false;
+  const header = rows.slice(from, from + 10).find((row) => !holdsOneText(row));
+  return header !== undefined && !header.cells.some((cell) => /^\d+$/.test(cell.text));
+}
+
+function isBlank(row: TableRow): boolean {
+  return row.cells.every((cell) => cell.text === '');
+}
+
+function withoutEmptyColumns(rows: readonly TableRow[]): readonly TableRow[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const used = Array.from({ length: width }, (_, column) => rows.some((row) => row.cells[column]?.text !== ''));
+  return used.every(Boolean) ? rows : rows.map((row) => ({ ...row, cells: row.cells.filter((_, column) => used[column]) }));
+}
