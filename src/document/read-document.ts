@@ -1,17 +1,28 @@
 /** Bytes to a Document: limits first, then the first reader of the list that knows the format. */
 import { diagnostic } from './diagnostic';
 import type { Diagnostic } from './diagnostic';
-import type { Document, ReaderHost } from './document';
+import type { ReaderHost } from './document';
+import { isHtmlPage } from './html/is-html-page';
+import { readHtml } from './html/read-html';
 import { readMarkdown } from './markdown/read-markdown';
+import { readOffice } from './office/read-office';
+import { findPageInsteadOfFile } from './page-instead-of-file';
+import { isPdf, readPdf } from './pdf/read-pdf';
+import type { ReadResult } from './read-result';
 import { decodeText, isDecoded } from './text-bytes';
+import { isZip } from './zip/open-zip';
 
 export interface DocumentSource {
   /** With or without folders before it. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Where it was fetched from: its links are relative to this. */
+  readonly address?: string;
+  /** The character set that the server named. */
+  readonly charset?: string;
 }
 
-export type ReadResult = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type { ReadResult };
 
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 50;
@@ -22,8 +33,8 @@ const MAX_LINE_BYTES = MAX_LINE * 4;
 
 interface TextReader {
   /** Whether the reader knows the text; `start` is its beginning without white space, in lower case. */
-  readonly knows: (start: string) => boolean;
-  readonly read: (text: string, fileName: string, host: ReaderHost) => ReadResult;
+  readonly knows: (start: string, fileName: string) => boolean;
+  readonly read: (text: string, fileName: string, host: ReaderHost, address: string | null) => ReadResult;
 }
 
 interface ByteReader {
@@ -33,10 +44,14 @@ interface ByteReader {
 }
 
 /** Formats that are no text, each known by its first bytes. */
-const BYTE_READERS: readonly ByteReader[] = [];
+const BYTE_READERS: readonly ByteReader[] = [
+  { knows: isPdf, read: readPdf },
+  { knows: isZip, read: readOffice },
+];
 
 /** In this order: markdown knows any text, so whatever can be told by its beginning comes before it. */
 const TEXT_READERS: readonly TextReader[] = [
+  { knows: isHtmlPage, read: readHtml },
   { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => ({ ok: false, diagnostics: [diagnostic('unknown-format')] }) },
   { knows: () => true, read: (text, fileName, host) => ({ ok: true, document: readMarkdown(text, fileName, host) }) },
 ];
@@ -52,14 +67,16 @@ export async function readDocument(source: DocumentSource, host: ReaderHost): Pr
   const fileName = source.fileName.slice(Math.max(source.fileName.lastIndexOf('/'), source.fileName.lastIndexOf('\\')) + 1);
   const byteReader = BYTE_READERS.find((reader) => reader.knows(bytes));
   if (byteReader !== undefined) return byteReader.read(bytes, fileName, host);
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, source.charset);
   if (!isDecoded(decoded)) return { ok: false, diagnostics: [decoded] };
   const { text, damaged } = decoded;
   const start = text.slice(0, 4096).trimStart().toLowerCase();
   if (start === '' && text.trim() === '') return { ok: false, diagnostics: [diagnostic('empty-file')] };
-  const tooLong = findLongLine(text);
+  const tooLong = isHtmlPage(start, fileName) ? null : findLongLine(text);
   if (tooLong !== null) return { ok: false, diagnostics: [tooLong] };
-  const result = (TEXT_READERS.find((reader) => reader.knows(start)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host);
+  const page = findPageInsteadOfFile(text, start, fileName);
+  if (page !== null) return { ok: false, diagnostics: [page] };
+  const result = (TEXT_READERS.find((reader) => reader.knows(start, fileName)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host, source.address ?? null);
   if (result === undefined) return { ok: false, diagnostics: [diagnostic('unknown-format')] };
   if (!result.ok || damaged === 0) return result;
   const { document } = result;
@@ -73,7 +90,7 @@ function refuseBytes(bytes: Uint8Array): Diagnostic[] {
   if (bytes.length > MAX_MEGABYTES * MEGABYTE) {
     found.push(diagnostic('file-too-large', {}, { size: Math.ceil(bytes.length / MEGABYTE), limit: MAX_MEGABYTES }));
   }
-  if (bytes.length > MAX_LINE_BYTES && isDecodedHead(bytes)) {
+  if (bytes.length > MAX_LINE_BYTES && hasLines(bytes)) {
     let line = 1;
     for (let start = 0; start < bytes.length; line += 1) {
       const next = bytes.indexOf(10, start);
@@ -88,9 +105,10 @@ function refuseBytes(bytes: Uint8Array): Diagnostic[] {
   return found;
 }
 
-/** Whether the file begins like a text; lines of a binary mean nothing. */
-function isDecodedHead(bytes: Uint8Array): boolean {
-  return isDecoded(decodeText(bytes.subarray(0, 4096)));
+/** Whether the file begins like a text whose lines count; those of a binary mean nothing, and a saved page holds its pictures in one. */
+function hasLines(bytes: Uint8Array): boolean {
+  const head = decodeText(bytes.subarray(0, 4096));
+  return isDecoded(head) && !isHtmlPage(head.text.trimStart().toLowerCase(), '');
 }
 
 /** Characters of UTF-8: the bytes that do not continue one. */
