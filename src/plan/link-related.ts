@@ -4,7 +4,6 @@ import { readMarkdown } from '../document/markdown/read-markdown';
 import { noticeLabel } from '../notice/notice-key';
 import { recogniseNotice } from '../notice/recognise';
 import type { Citation } from '../notice/notice';
-import { mergeNote } from '../notes/managed-note';
 import { propertyLink } from '../notes/links';
 import type { NoteLink } from '../notes/notice-properties';
 import type { Settings } from '../settings';
@@ -12,6 +11,7 @@ import type { PlanLog } from './plan-log';
 import type { NoticeInPlan } from './plan-notices';
 import { resolveCitations, type CitedNotice } from './related-notices';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
+import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 
 export interface RelatedNotices {
@@ -62,11 +62,8 @@ export async function linkRelatedNotices(planned: readonly NoticeInPlan[], snaps
     for (const notice of notices) {
       const wanted = linksOf(notice.key);
       if (notice.inPlan || wanted.length === 0) continue;
-      const text = (await notes.read(notice.path)) ?? '';
       const value = wanted.map(({ path, display }) => propertyLink(path, display));
-      const merged = mergeNote(text, { properties: [{ name: settings.propertyNames.related, value, policy: 'union' }], parts: [] });
-      log.merged(notice.path, merged);
-      await notes.write(notice.path, merged.text);
+      await writeNote(notice.path, { properties: [{ name: settings.propertyNames.related, value, policy: 'union' }], parts: [] }, notes, log);
     }
   };
   return { cites, linksOf, updateKnown };

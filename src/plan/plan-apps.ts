@@ -5,11 +5,11 @@ import { nameKey } from '../apps/names';
 import { compareListings, type Resolution } from '../apps/resolve';
 import { renderAppNote, type AppRecord } from '../notes/app-note';
 import { freePath, safeFileName } from '../notes/file-names';
-import { createNote, mergeNote } from '../notes/managed-note';
 import type { Settings } from '../settings';
 import { indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
 import { baseName, type VaultSnapshot } from './vault-snapshot';
+import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 
 /** Vault path of the note of a notice; null where it has none. */
@@ -83,14 +83,7 @@ export function appRecord(app: Pick<AppInPlan, 'id' | 'name' | 'listings'>, homo
 
 async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const desired = renderAppNote(record, { settings, path, noticePath });
-  const existing = await notes.read(path);
-  if (existing === null) {
-    await notes.write(path, createNote(desired));
-    return;
-  }
-  const merged = mergeNote(existing, desired);
-  log.merged(path, merged);
-  await notes.write(path, merged.text);
+  await writeNote(path, desired, notes, log);
 }
 
 function distinct(items: readonly string[]): readonly string[] {

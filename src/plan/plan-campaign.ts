@@ -1,11 +1,11 @@
 /** A campaign page becomes the index note, or joins the one that is there. */
 import { safeFileName } from '../notes/file-names';
 import { renderCampaignNote } from '../notes/campaign-note';
-import { createNote, mergeNote } from '../notes/managed-note';
 import type { Notice } from '../notice/notice';
 import type { Settings } from '../settings';
 import type { PlanLog } from './plan-log';
 import { baseName } from './vault-snapshot';
+import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 
 /** Vault path of the page: the index note where the page bears its name, else a note beside it. */
@@ -20,13 +20,7 @@ export async function planCampaignNote(page: Notice, path: string, paths: readon
   const byName = new Map(paths.filter((p) => /\.md$/i.test(p)).map((p) => [baseName(p).toLowerCase(), p]));
   const noteAt = (target: string): string | null => (/^[a-z][a-z0-9+.-]*:/i.test(target) ? null : (byName.get(baseName(decodeSafely(target)).toLowerCase()) ?? null));
   const desired = renderCampaignNote(page, { existing, noteAt });
-  if (existing === null) {
-    await notes.write(path, createNote(desired));
-    return;
-  }
-  const merged = mergeNote(existing, desired);
-  log.merged(path, merged);
-  await notes.write(path, merged.text);
+  await writeNote(path, desired, notes, log);
 }
 
 function decodeSafely(text: string): string {

@@ -10,13 +10,14 @@ import { recogniseNotice } from '../notice/recognise';
 import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
 import { freePath, safeFileName, takedownTitle } from '../notes/file-names';
-import { createNote, mergeNote, type DesiredNote } from '../notes/managed-note';
+import type { DesiredNote } from '../notes/managed-note';
 import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
 import type { Settings } from '../settings';
 import { describeContradiction } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import type { PlanLog } from './plan-log';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
+import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 
 /** A notice of this import, joined with what its note and earlier sources of the same run say. */
@@ -100,13 +101,7 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
   const rendered = renderNoticeNote(planned.notice, context);
   const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
   const desired: DesiredNote = differences === null ? rendered : { ...rendered, parts: [...rendered.parts, differences] };
-  if (existing === null) {
-    await notes.write(planned.path, createNote(desired));
-    return;
-  }
-  const merged = mergeNote(existing, desired);
-  log.merged(planned.path, merged);
-  await notes.write(planned.path, merged.text);
+  await writeNote(planned.path, desired, notes, log);
 }
 
 /** One finding for each thing that a further source says otherwise. */
