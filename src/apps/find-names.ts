@@ -14,7 +14,7 @@ import { compareDevelopers, isSameFirm } from './compare-developers';
 import { readDeveloper } from './developers';
 import type { LinkReason } from './link-reasons';
 import {
-  BARRIER, developerBeside, hasAppWordBeside, isAtLeftEdge, isCalledApp, isListedAsApp, isNoApp, isOpenAfter, isOpenBefore, isOtherKind,
+  BARRIER, developerBeside, hasAppWordBeside, isAppAlone, isAtLeftEdge, isCalledApp, isListedAsApp, isNoApp, isOpenAfter, isOpenBefore, isOtherKind,
   isPartOfOther, isRegulated, isSpeaking, speaksOfApps, surroundingsOf, type Surroundings,
 } from './name-context';
 import type { IndexedName, NamedApp, NameIndex } from './name-index';
@@ -106,14 +106,16 @@ function weigh(text: string, start: number, end: number, around: Surroundings, {
   const doubt: Verdict = { certainty: 'ask', reason: 'ordinary-words' };
   if (isNoApp(around) && (around.isMarked || !isDistinct)) return around.isMarked && isPlain ? { certainty: 'ask', reason: 'marks-only' } : null;
   if (around.isMarked) {
-    const isApp = strength === 'kind' ? hasAppWordBeside(around) || isListedAsApp(around) : isDistinct || speaksOfApps(around);
-    return isApp ? { certainty: 'sure', reason: 'in-marks' } : { certainty: 'ask', reason: 'marks-only' };
+    const isCommon = strength === 'kind' || strength === 'everyday';
+    const isApp = isCommon ? hasAppWordBeside(around) || isListedAsApp(around) || isRegulated(around) : isDistinct || speaksOfApps(around);
+    if (isApp) return { certainty: 'sure', reason: 'in-marks' };
+    return strength === 'everyday' ? null : { certainty: 'ask', reason: 'marks-only' };
   }
   if (isListedAsApp(around)) return strength === 'kind' ? doubt : { certainty: 'sure', reason: 'listed' };
   if (isCalledApp(around)) {
     if (isDistinct && (isOpenBefore(around) || isAtWordEdges(...clauseOf(text, start, end)))) return { certainty: 'sure', reason: 'called-app' };
-    if (isPlain && isAtLeftEdge(around)) return { certainty: 'sure', reason: 'called-app' };
-    return isPlain && isOpenBefore(around) ? doubt : null;
+    if (isPlain && isAtLeftEdge(around)) return isAppAlone(around) ? { certainty: 'sure', reason: 'called-app' } : doubt;
+    return (isPlain && isOpenBefore(around)) || (strength === 'word' && isAtLeftEdge(around) && isAppAlone(around)) ? doubt : null;
   }
   if (isRegulated(around) && (isDistinct ? isOpenBefore(around) : isPlain && isAtLeftEdge(around))) return { certainty: 'sure', reason: 'regulated' };
   if (start === 0 && around.after.trim() === '') return isDistinct ? { certainty: 'sure', reason: 'whole-line' } : isPlain ? doubt : null;

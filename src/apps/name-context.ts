@@ -23,13 +23,16 @@ const FIRM_AFTER = /^(?:[（(]\p{Script=Han}{2,8}[）)])?[^\s\p{P}的了被在�
 const FIELD_BEFORE = /(?:开发者|开发商|运营者|运营商|运营方|公司|企业|单位|主体|主办方|来源|商店|市场|渠道)(?:名称)?\s?[：:]\s?$/;
 
 const EDGE = String.raw`^|[\s，。！？；：、,.!?;:（(【《“"'‘「『|—…·>]`;
-const VERBS = '下载|安装|卸载|打开|登录|注册|使用|点名|下架|通报|约谈|包括|例如|比如|譬如|其中|涉及|分别为|分别是|旗下|名为|叫做|叫作|推出|开发的?|运营的?|发布的?|应用|app|软件|客户端';
+const VERBS = '发现|下载|安装|卸载|打开|登录|注册|使用|点名|下架|通报|约谈|包括|例如|比如|譬如|其中|涉及|分别为|分别是|旗下|名为|叫做|叫作|推出|开发的?|运营的?|发布的?|应用|app|软件|客户端';
 const EDGE_BEFORE = new RegExp(`(?:${EDGE})$`);
 const OPEN_BEFORE = new RegExp(`(?:${EDGE}|[的在是被和与及或对向从把让用由到如像叫即过了将因为于给款]|(?:${VERBS})(?:了|过)?)$`, 'i');
 const OPEN_AFTER = /^(?:$|[\s，。！？；：、,.!?;:）)】》”"'’」』|—…·/]|[的了在是被和与及或等也都将已未因为对向从里内中上后时则并还又再就却仍可会要把让遭称]|以及|表示|回应|存在|涉嫌|违规|拒不|用户|app|客户端)/i;
 
-/** The word App behind a name. 软件 and 应用 are words of their own (应用广泛), so that more must follow them. */
-const APP_WORD_AFTER = /^\s?(?:手机)?(?:app(?![a-z])|客户端|(?:应用程序|应用软件|软件|应用)(?=$|[\s，。！？；：、,.!?;:）)】」』”]|[的被因已也未等存]))/i;
+/** The word App behind a name. 软件 and 应用 are words of their own (应用广泛), so that a clause must end or go on behind them. */
+const CLAUSE_AFTER = '(?=$|[\\s，。！？；：、,.!?;:（()）】」』”]|[的被遭因已也未等存有是在和与及又再])';
+const APP_WORD_AFTER = new RegExp(`^\\s?(?:手机)?(?:app(?![a-z])|客户端|(?:应用程序|应用软件|软件|应用)${CLAUSE_AFTER})`, 'i');
+/** The same where the name might be a word before it: 必要App权限. */
+const APP_WORD_ALONE_AFTER = new RegExp(`^\\s?(?:手机)?(?:app|客户端|应用程序|应用软件|软件|应用)${CLAUSE_AFTER}`, 'i');
 const APP_WORD_BEFORE = /(?:app|应用|应用程序|软件|客户端)\s?$/i;
 /** Kinds of programs that stand apart from the app of the same name. */
 const OTHER_KIND_AFTER = /^\s?(?:微信|支付宝|百度|抖音)?(?:小程序|快应用|sdk(?![a-z]))/i;
@@ -44,8 +47,8 @@ const NOT_APP_AFTER = /^(?:栏目|节目|频道|一词|二字|两字|三字|四�
 
 const APP_CONTEXT = /app(?![a-z])|应用(?![于到在题])|软件|客户端|小程序|sdk|下架|通报(?!批评)|安装|卸载|下载|工信部|工业和信息化部|通信管理局|个人信息|侵害用户/i;
 
-/** Name at the end of an enumeration: 甲、乙、丙等12款App. Heads: App包括甲、乙; 通报了甲、乙. */
-const LIST_TAIL = /等[^、。；，]{0,14}(?:app(?![a-z])|应用|软件|小程序|sdk|客户端|产品|程序)/i;
+/** Words behind an enumeration: 甲、乙、丙等12款App, 甲、乙2家企业的App. Words before it: App包括甲、乙; 通报了甲、乙. */
+const LIST_TAIL = /(?:等|[0-9一二三四五六七八九十]余?[款家个])[^、。；，]{0,14}(?:app(?![a-z])|应用|软件|小程序|sdk|客户端|产品|程序)/i;
 const LIST_HEAD = /(?:(?:app|应用|软件|客户端|小程序|sdk|名单)[^。；]{0,12}(?:包括|包含|分别(?:为|是)|有|如下|：|:)|(?:通报|下架|点名|约谈|涉及)了?[：:]?)\s?(?:[^，。；：:]{1,30}、)*[《“"]?$/i;
 
 export interface Surroundings {
@@ -99,6 +102,7 @@ export const isOpenBefore = ({ before, isMarked }: Surroundings): boolean => isM
 export const isOpenAfter = ({ after, isMarked }: Surroundings): boolean => isMarked || OPEN_AFTER.test(after);
 export const isCalledApp = ({ after }: Surroundings): boolean => APP_WORD_AFTER.test(after);
 export const isOtherKind = ({ after }: Surroundings): boolean => OTHER_KIND_AFTER.test(after);
+export const isAppAlone = ({ after }: Surroundings): boolean => APP_WORD_ALONE_AFTER.test(after);
 export const isRegulated = ({ after }: Surroundings): boolean => PREDICATE_AFTER.test(after);
 export const isSpeaking = ({ after }: Surroundings): boolean => SUBJECT_AFTER.test(after);
 export const isNoApp = ({ before, after }: Surroundings): boolean => NOT_APP_BEFORE.test(before) || NOT_APP_AFTER.test(after);
@@ -113,11 +117,12 @@ export function speaksOfApps({ before, after }: Surroundings): boolean {
 }
 
 /** Whether the name is a whole item of an enumeration of apps. */
-export function isListedAsApp({ before, after }: Surroundings): boolean {
+export function isListedAsApp({ before, after, isMarked }: Surroundings): boolean {
   const rest = after.replace(/^\s?(?:app)?\s?(?:[（(][^（）()]{0,40}[）)])?/i, '');
-  const afterItem = rest.startsWith('、');
-  const beforeItem = before.endsWith('、');
-  if (!afterItem && !(beforeItem && /^(?:$|等|和|与|及|以及|[，。；！？\s])/.test(rest))) return false;
+  // Marked items may follow each other without a comma: “甲”“乙”等.
+  const afterItem = rest.startsWith('、') || (isMarked && /^[《“「『]/.test(rest));
+  const beforeItem = before.endsWith('、') || (isMarked && /[》”」』]$/.test(before));
+  if (!afterItem && !(beforeItem && /^(?:$|等|和|与|及|以及|[，。；！？\s]|[0-9一二三四五六七八九十]+余?[款家个])/.test(rest))) return false;
   if (!beforeItem && !OPEN_BEFORE.test(before)) return false;
   const sentence = rest.split(/[。！？；]/, 1)[0] ?? '';
   return LIST_TAIL.test(sentence) || LIST_HEAD.test(before);

@@ -43,7 +43,6 @@ interface Node {
 
 interface MutableName extends IndexedName {
   readonly apps: NamedApp[];
-  derived: boolean;
 }
 
 const BLANK = 32;
@@ -57,9 +56,10 @@ export function buildNameIndex(apps: readonly NamedApp[]): NameIndex {
     if (!/[\p{L}\p{N}]/u.test(key)) return;
     let node = root;
     for (let i = 0; i < key.length; i += 1) node = childOf(node, key.charCodeAt(i));
+    // The short form of one name may be another app's whole name: 航班管家-特价机票 and 航班管家.
+    if (derived && node.name?.derived === false) return;
     node.name ??= { key, apps: [], strength: judgeName(text), derived };
     if (!node.name.apps.includes(app)) node.name.apps.push(app);
-    node.name.derived &&= derived;
   };
   for (const app of apps) for (const name of app.names) add(name, app, false);
   for (const app of apps) {

@@ -4,11 +4,12 @@ import { foldText } from './fold-text';
 /**
  * - `distinct`: long, and of characters that make no ordinary words (每日优鲜, QQ同步助手): an app wherever it stands alone
  * - `phrase`: ordinary words side by side (看看新闻, 去哪儿)
- * - `short`: one or two Chinese characters, three Latin letters, a plain Latin word, a number
- * - `word`: in the dictionary, or made of words that every sentence has (得到, 一个, in)
+ * - `short`: one or two Chinese characters, a plain Latin word
+ * - `word`: in the dictionary (花椒, 大街)
+ * - `everyday`: made of words that every sentence has (一个, 快点), up to three Latin letters (in, CP), a number (2048)
  * - `kind`: says what an app does, and is said of many (天气预报, 手电筒)
  */
-export type NameStrength = 'distinct' | 'phrase' | 'short' | 'word' | 'kind';
+export type NameStrength = 'distinct' | 'phrase' | 'short' | 'word' | 'everyday' | 'kind';
 
 /** Characters that stand alone in any sentence, or end an ordinary word: a name needs others to be distinct. */
 const EVERYDAY_CHARACTERS = new Set(
@@ -35,8 +36,8 @@ export function judgeName(name: string): NameStrength {
   if (chinese === '') return judgeLatin(name.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, ''));
   const words = segmentWords(chinese);
   if (chinese === folded && (KIND_WORDS.has(chinese) || words.every((word) => KIND_WORDS.has(word)))) return 'kind';
-  const isEveryday = words.every((word) => word.length === 1 && EVERYDAY_CHARACTERS.has(word));
-  if (chinese === folded && (words.length === 1 || isEveryday)) return chinese.length >= 4 ? 'phrase' : 'word';
+  const isEveryday = [...chinese].every((character) => EVERYDAY_CHARACTERS.has(character));
+  if (chinese === folded && (words.length === 1 || isEveryday)) return chinese.length >= 4 ? 'phrase' : isEveryday ? 'everyday' : 'word';
   if (folded.length <= 2 || (chinese.length === 1 && folded.length <= 3)) return 'short';
   if (chinese !== folded) return folded.length >= 4 && chinese.length >= 2 ? 'distinct' : 'phrase';
   return chinese.length >= 4 && words.some((word) => word.length === 1 && !EVERYDAY_CHARACTERS.has(word)) ? 'distinct' : 'phrase';
@@ -44,7 +45,7 @@ export function judgeName(name: string): NameStrength {
 
 /** English sentences hold plain words of any length; letters and digits mixed, or a capital within, make no such word. */
 function judgeLatin(name: string): NameStrength {
-  if (/^[a-z]{1,3}$/i.test(name)) return 'word';
+  if (/^(?:[a-z]{1,3}|[0-9]+)$/i.test(name)) return 'everyday';
   if (name.length >= 5 && (/[a-z][A-Z]/.test(name) || /[a-z][0-9]|[0-9][a-z]/i.test(name))) return 'distinct';
   return 'short';
 }
