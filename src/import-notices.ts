@@ -2,29 +2,29 @@
  * Sources → Plan: the use case behind the command, the window and the command line.
  * bytes → Document → Notice → resolved → Plan; nothing is written here (see plan/apply-plan.ts).
  */
-import { resolveListings, type ReviewEntry } from './apps/resolve';
-import type { AppId, NoticeRef } from './apps/listing';
 import { diagnostic, severityOf, type Diagnostic } from './document/diagnostic';
 import type { ReaderHost } from './document/document';
 import { findLocalLinks } from './document/local-links';
 import { readDocument } from './document/read-document';
-import { linkRelatedNotices } from './plan/link-related';
 import { recogniseNotice } from './notice/recognise';
 import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
 import { reportDeadLinks } from './plan/dead-links';
-import { noticeFinder, readKnownApps, MISSING } from './plan/known-records';
+import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
+import { noticeFinder, MISSING } from './plan/known-records';
 import type { KeptFile, Plan } from './plan/plan';
-import { gatherApps, planAppNotes } from './plan/plan-apps';
+import { planAppNotes } from './plan/plan-apps';
 import { campaignPath, planCampaignNote } from './plan/plan-campaign';
 import { planIndexNote } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
-import { contradictionDiagnostics, entryKeysOf, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
+import { contradictionDiagnostics, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
+import type { ReviewPair } from './plan/review-list';
 import type { VaultPort } from './plan/vault-port';
 import { takeSnapshot, type KnownNotice, type VaultSnapshot } from './plan/vault-snapshot';
 import { WorkingNotes } from './plan/working-notes';
 import type { Settings } from './settings';
+import { watchedIn, type Occurrence, type WatchedHit } from './insight/watched';
 
 export interface ImportSource {
   /** As the user named it; messages say it. */
@@ -48,7 +48,9 @@ export interface ImportReport {
   readonly sources: readonly SourceReport[];
   readonly apps: { readonly created: number; readonly updated: number; readonly listed: number };
   /** Pairs of apps that may be one, for a person to decide. */
-  readonly review: readonly ReviewEntry[];
+  readonly review: readonly ReviewPair[];
+  /** Watched apps and firms that occur in the sources: a report opens with them. */
+  readonly watched: readonly WatchedHit[];
 }
 
 /** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
@@ -65,26 +67,11 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
     planned.set(key, await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host));
   }
   const all = [...planned.values()];
-  const listings = all.flatMap((one) => one.listings);
-  const known = await readKnownApps(listings, new Set(all.flatMap((one) => one.linkedApps)), snapshot, notes);
-  const related = await linkRelatedNotices(all, snapshot, notes, host);
-  const resolution = resolveListings(listings, known, { cites: related.cites });
-  const apps = gatherApps(resolution, listings, known, snapshot, notes, settings);
-
-  const pathOfApp = new Map<AppId, string>(apps.map((app) => [app.id, app.path]));
-  const pathOfNotice = new Map([...snapshot.notices.map((n) => [n.key, n.path] as const), ...all.map((n) => [n.key, n.path] as const)]);
-  const noticePath = (ref: NoticeRef): string | null => (ref.key.startsWith(MISSING) ? `${ref.key.slice(MISSING.length)}.md` : (pathOfNotice.get(ref.key) ?? null));
-  const appOf = new Map<string, AppId>(resolution.appOf);
-  for (const one of all) {
-    const keys = entryKeysOf(one);
-    const appLink = (list: number, entry: number): { path: string } | null => {
-      const path = pathOfApp.get(appOf.get(keys[list]?.[entry] ?? '') ?? ('' as AppId));
-      return path === undefined ? null : { path };
-    };
-    await planNoticeNote(one, { settings, appLink, related: related.linksOf(one.key) }, notes, log);
-  }
-  await related.updateKnown(settings, log);
-  await planAppNotes(apps, snapshot, notes, settings, noticePath, log);
+  const found = await findApps(all, snapshot, notes, settings, host);
+  for (const one of all) await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, notes, log);
+  await found.relinkKnown(log);
+  await found.related.updateKnown(settings, log);
+  await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
   const pages = read.filter((source) => source.outcome === 'page').flatMap((source) => source.notice ?? []);
   for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, log);
   for (const path of new Set([settings.indexNote, ...pages.map((page) => campaignPath(page, settings))])) await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log, path);
@@ -92,9 +79,14 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   return {
     plan: makePlan(notes, log, all),
     sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned))),
-    apps: { created: apps.filter((a) => a.isNew).length, updated: apps.filter((a) => !a.isNew && a.grows).length, listed: listings.length },
-    review: resolution.review,
+    apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.grows).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
+    review: found.review,
+    watched: watchedIn(occurrencesOf(all, found), new Set(snapshot.apps.filter((app) => app.watched).map((app) => app.path)), settings.watchedDevelopers),
   };
+}
+
+function occurrencesOf(planned: readonly NoticeInPlan[], found: FoundApps): readonly Occurrence[] {
+  return planned.flatMap((one) => one.listings.map((listing): Occurrence => ({ listing, app: found.appOf(listing), noticePath: one.path, deadline: one.notice.deadline, isNew: one.isNew })));
 }
 
 /** Plans the index pages alone: all notices of the vault in true order. */
@@ -110,7 +102,7 @@ export interface ListedApp {
   readonly path: string;
   readonly names: readonly string[];
   readonly developers: readonly string[];
-  readonly listings: readonly { readonly notice: string; readonly title: string; readonly list: number; readonly no: number | null }[];
+  readonly listings: readonly { readonly notice: string; readonly title: string; readonly list: number; readonly no: number | null; readonly key: string }[];
 }
 
 /** All apps of a vault with their records; `notice` is the vault path of the notice's note. */
@@ -121,7 +113,7 @@ export async function listApps(vault: VaultPort, settings: Settings): Promise<re
   const apps: ListedApp[] = [];
   for (const { path, names, developers } of snapshot.apps) {
     const { listings } = readAppRecord(await vault.read(path), find);
-    apps.push({ path, names, developers, listings: listings.map((l) => ({ notice: paths.get(l.notice.key) ?? l.notice.key.replace(MISSING, ''), title: l.notice.title, list: l.list, no: l.no })) });
+    apps.push({ path, names, developers, listings: listings.map((l) => ({ notice: paths.get(l.notice.key) ?? l.notice.key.replace(MISSING, ''), title: l.notice.title, list: l.list, no: l.no, key: l.key })) });
   }
   return apps;
 }
@@ -171,8 +163,7 @@ function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInP
 
 /** The notices that the vault will hold. */
 function noticesAfter(known: readonly KnownNotice[], planned: readonly NoticeInPlan[]): readonly KnownNotice[] {
-  const fresh = planned.filter((one) => one.isNew && one.notice.kind !== 'news');
-  return [...known, ...fresh.map(({ key, path, notice }): KnownNotice => ({ ...notice, key, path, statedCount: notice.statedCount?.number ?? null, related: [] }))];
+  return [...known, ...planned.filter((one) => one.isNew && one.notice.kind !== 'news').map(knownOfPlan)];
 }
 
 function makePlan(notes: WorkingNotes, log: PlanLog, planned: readonly NoticeInPlan[]): Plan {

@@ -43,15 +43,20 @@ export function noticeFinder(notices: readonly KnownNotice[]): NoticeAt {
  * Apps whose notes may hold one of the listings, or another of the same app, with their records.
  * @param linked paths that the name cells of known notices lead to: a renamed note is found by them
  */
-export async function readKnownApps(listings: readonly Listing[], linked: ReadonlySet<string>, snapshot: VaultSnapshot, notes: WorkingNotes): Promise<readonly KnownApp[]> {
+export async function readKnownApps(listings: readonly Listing[], linked: ReadonlySet<string>, snapshot: VaultSnapshot, notes: WorkingNotes, noticeAt: NoticeAt): Promise<readonly KnownApp[]> {
   const bare = snapshot.apps.map((note) => knownApp(note, [], snapshot));
   const concerned = new Set<string>([...findConcernedApps(listings, bare), ...linked]);
-  const find = noticeFinder(snapshot.notices);
+  return readApps(snapshot.apps.filter((note) => concerned.has(note.path)), snapshot, notes, noticeAt);
+}
+
+/** All apps of the vault with their records. */
+export async function readAllApps(snapshot: VaultSnapshot, notes: WorkingNotes, noticeAt: NoticeAt): Promise<readonly KnownApp[]> {
+  return readApps(snapshot.apps, snapshot, notes, noticeAt);
+}
+
+async function readApps(wanted: readonly KnownAppNote[], snapshot: VaultSnapshot, notes: WorkingNotes, noticeAt: NoticeAt): Promise<readonly KnownApp[]> {
   const apps: KnownApp[] = [];
-  for (const note of snapshot.apps) {
-    if (!concerned.has(note.path)) continue;
-    apps.push(knownApp(note, readAppRecord((await notes.read(note.path)) ?? '', find).listings, snapshot));
-  }
+  for (const note of wanted) apps.push(knownApp(note, readAppRecord((await notes.read(note.path)) ?? '', noticeAt).listings, snapshot));
   return apps;
 }
 

@@ -32,8 +32,11 @@ interface Linked extends CitedNotice {
   readonly inPlan: boolean;
 }
 
-/** Takedowns of the vault that may follow a notice of this import are read for their citations; no other note is. */
-export async function linkRelatedNotices(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, host: ReaderHost): Promise<RelatedNotices> {
+/**
+ * Takedowns of the vault that may follow a notice of this import are read for their citations; no other note is.
+ * @param others notices of the vault that identity looks at anew: takedowns among them are asked what they cite, too
+ */
+export async function linkRelatedNotices(planned: readonly NoticeInPlan[], others: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, host: ReaderHost): Promise<RelatedNotices> {
   const inPlan = new Set(planned.map((one) => one.key));
   const notices: Linked[] = [...planned.map(linkedOfPlan), ...snapshot.notices.filter((n) => !inPlan.has(n.key)).map(linkedOfVault)];
   const byKey = new Map(notices.map((n) => [n.key, n]));
@@ -43,10 +46,16 @@ export async function linkRelatedNotices(planned: readonly NoticeInPlan[], snaps
     if (keys.length > 0) cites.set(citing.key, keys);
   };
   for (const one of planned) resolve(linkedOfPlan(one), one.notice.cites);
+  const read = new Map(others.map((one) => [one.key, one.notice.cites]));
   for (const known of snapshot.notices) {
+    const cited = read.get(known.key);
+    if (cited !== undefined && known.kind === 'takedown') {
+      resolve(linkedOfVault(known), cited);
+      continue;
+    }
     if (inPlan.has(known.key) || known.kind !== 'takedown' || !planned.some((one) => mayFollow(known, one))) continue;
-    const read = recogniseNotice(readMarkdown((await notes.read(known.path)) ?? '', known.path, host));
-    resolve(linkedOfVault(known), read.cites);
+    const { cites: found } = recogniseNotice(readMarkdown((await notes.read(known.path)) ?? '', known.path, host));
+    resolve(linkedOfVault(known), found);
   }
   const links = new Map<string, Set<string>>();
   for (const [citing, cited] of cites) {

@@ -3,6 +3,7 @@ import type { KnownApp } from '../apps/facts';
 import type { AppId, Listing, NoticeRef } from '../apps/listing';
 import { nameKey } from '../apps/names';
 import { compareListings, type Resolution } from '../apps/resolve';
+import { watchedNameOf } from '../apps/watched-developers';
 import { renderAppNote, type AppRecord } from '../notes/app-note';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
@@ -26,20 +27,27 @@ export interface AppInPlan {
   readonly grows: boolean;
 }
 
-/** Joins what is known with what was resolved, and finds a path for each new app's note. */
+/** Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out. */
 export function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): readonly AppInPlan[] {
   const byKey = new Map(listings.map((listing) => [listing.key, listing]));
   const knownById = new Map(known.map((app) => [app.id, app]));
-  return resolution.apps.map((app): AppInPlan => {
+  return resolution.apps.flatMap((app): readonly AppInPlan[] => {
     const before = knownById.get(app.id);
     const recorded = new Set(before?.listings.map((listing) => listing.key));
     const added = app.listings.filter((key) => !recorded.has(key)).flatMap((key) => byKey.get(key) ?? []);
     const all = [...(before?.listings ?? []), ...added].sort(compareListings);
     const name = before?.names[0] ?? all[0]?.name ?? '';
+    if (before === undefined && !getsNote(all, settings)) return [];
     const path = before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
     if (before === undefined) notes.reserve(path);
-    return { id: app.id, path, name, listings: all, isNew: before === undefined, grows: added.length > 0 };
+    return [{ id: app.id, path, name, listings: all, isNew: before === undefined, grows: added.length > 0 }];
   });
+}
+
+/** Whether a new app gets a note: by the setting, all do, or those listed twice, taken down, or of a watched firm. */
+function getsNote(listings: readonly Listing[], settings: Settings): boolean {
+  if (settings.appNotes === 'all' || listings.length > 1) return true;
+  return listings.some((listing) => listing.notice.kind === 'takedown' || listing.packages.some((one) => watchedNameOf(one.developer, settings.watchedDevelopers) !== null));
 }
 
 /** A homonym bears its developer in brackets; where another note of the vault has the name, （应用） tells them apart, for a new note must not capture links. */

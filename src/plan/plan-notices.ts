@@ -10,7 +10,9 @@ import { recogniseNotice } from '../notice/recognise';
 import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
 import { freePath, safeFileName, takedownTitle } from '../notes/file-names';
+import { readInline } from '../notes/inline-text';
 import type { DesiredNote } from '../notes/managed-note';
+import { listPart, type AppLinkOf } from '../notes/notice-lists';
 import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
 import type { Settings } from '../settings';
 import { describeContradiction } from './describe-contradiction';
@@ -28,7 +30,7 @@ export interface NoticeInPlan {
   readonly isNew: boolean;
   readonly listings: readonly Listing[];
   readonly contradictions: readonly Contradiction[];
-  /** Paths that the name cells of its note lead to. */
+  /** Where the name cells of its note lead, as written there. */
   readonly linkedApps: readonly string[];
 }
 
@@ -51,13 +53,16 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
   return { key, notice: filled, path: known.path, isNew: false, listings: listed(filled), contradictions, linkedApps: established.linkedApps };
 }
 
-/** What the note says, region by region: one that the user edited speaks for the user and not for the source. */
-function establishedNotice(text: string, known: KnownNotice, incoming: Notice, host: ReaderHost): { notice: Notice; linkedApps: readonly string[] } {
+/**
+ * What the note says, region by region: one that the user edited speaks for the user and not for the source.
+ * @param incoming another source of the notice; null where there is none to speak instead
+ */
+function establishedNotice(text: string, known: KnownNotice, incoming: Notice | null, host: ReaderHost): { notice: Notice; linkedApps: readonly string[] } {
   const document = readMarkdown(text, known.path, host);
   const read = recogniseNotice(document);
   const edited = editedRegions(text);
-  const lists = read.lists.map((list, i) => (edited.has(`rn-list-${i + 1}`) ? (incoming.lists[i] ?? list) : list));
-  const linkedApps = read.lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => wikiTarget(cell)))));
+  const lists = read.lists.map((list, i) => (edited.has(`rn-list-${i + 1}`) ? (incoming?.lists[i] ?? list) : list));
+  const linkedApps = read.lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))));
   const notice: Notice = {
     ...read,
     kind: known.kind,
@@ -67,18 +72,34 @@ function establishedNotice(text: string, known: KnownNotice, incoming: Notice, h
     signedDate: known.signedDate,
     batch: known.batch,
     agency: known.agency,
-    agencyFrom: incoming.agencyFrom,
-    urls: edited.has('rn-meta') || read.urls.length === 0 ? incoming.urls : read.urls,
-    source: edited.has('rn-meta') ? incoming.source : read.source,
-    paragraphs: edited.has('rn-text') ? incoming.paragraphs : read.paragraphs,
+    agencyFrom: incoming?.agencyFrom ?? read.agencyFrom,
+    urls: incoming !== null && (edited.has('rn-meta') || read.urls.length === 0) ? incoming.urls : read.urls,
+    source: incoming !== null && edited.has('rn-meta') ? incoming.source : read.source,
+    paragraphs: incoming !== null && edited.has('rn-text') ? incoming.paragraphs : read.paragraphs,
     lists,
   };
   return { notice, linkedApps };
 }
 
-function wikiTarget(cell: string): readonly string[] {
-  const target = /^\[\[([^\]|#]+?)(?:\.md)?\\?\|/.exec(cell.trim())?.[1];
-  return target === undefined ? [] : [`${target}.md`];
+/** Foreign text of a cell holds no links: what is one, the program wrote. */
+function linkIn(cell: string): readonly string[] {
+  const link = cell.includes('[') ? readInline(cell).find((part) => part.kind === 'link') : undefined;
+  return link?.kind === 'link' ? [link.target.replace(/#.*$/, '')] : [];
+}
+
+/** A notice of the vault that is not of this import, as its note says it. */
+export async function readKnownNotice(known: KnownNotice, notes: WorkingNotes, host: ReaderHost): Promise<NoticeInPlan> {
+  const text = (await notes.read(known.path)) ?? '';
+  const { notice, linkedApps } = establishedNotice(text, known, null, host);
+  return { key: known.key, notice, path: known.path, isNew: false, listings: listed(notice), contradictions: [], linkedApps };
+}
+
+/** Leads the names of a known notice to the notes of their apps; lists that the user edited stay as they are. */
+export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf, notes: WorkingNotes, log: PlanLog): Promise<void> {
+  const text = (await notes.read(planned.path)) ?? '';
+  const edited = editedRegions(text);
+  const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink)).filter(({ id }) => !edited.has(id));
+  await writeNote(planned.path, { properties: [], parts }, notes, log);
 }
 
 /** Figures of news count no entries of their own: only notices list apps. */

@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 function report(plan: Partial<Plan>, sources: ImportReport['sources'] = []): ImportReport {
-  return { plan: { ...EMPTY_PLAN, ...plan }, sources, apps: { created: 0, updated: 0, listed: 0 }, review: [] };
+  return { plan: { ...EMPTY_PLAN, ...plan }, sources, apps: { created: 0, updated: 0, listed: 0 }, review: [], watched: [] };
 }
 
 function openWindow(shown: ImportReport, apply: ApplyReport = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en'): ImportPreviewModal {
