@@ -15,6 +15,7 @@ import { planImport } from '../src/import-notices';
 import { recogniseNotice } from '../src/notice/recognise';
 import { applyPlan } from '../src/plan/apply-plan';
 import { DEFAULT_SETTINGS } from '../src/settings';
+import { prepareLinkBench } from './link-names';
 
 const PARSE_RUNS = 15;
 const IMPORT_RUNS = 5;
@@ -129,6 +130,16 @@ async function benchImport({ once }: Corpus): Promise<void> {
   }
 }
 
+/** Places where an app is named, in a note as long as a book chapter, in a vault of 5,000 apps. */
+async function benchLinks(): Promise<void> {
+  const { build, propose, text } = prepareLinkBench();
+  const { index, find } = await medians(PARSE_RUNS, { index: build, find: propose });
+  console.log(`Names of 5,000 apps in ${(new TextEncoder().encode(text).length / 1000).toFixed(0)} KB of text, ${propose()} places found, median of ${PARSE_RUNS}`);
+  print('building the index, once', index);
+  print('reading the note and finding the names (aim: 30 ms)', find);
+}
+
 const corpus = readCorpus();
 await benchParse(corpus);
 await benchImport(corpus);
+await benchLinks();

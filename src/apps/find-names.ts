@@ -152,7 +152,7 @@ function candidates(apps: readonly NamedApp[]): readonly [NamedApp, ...NamedApp[
 function matchesDeveloper(apps: readonly NamedApp[], developer: string | null): boolean {
   if (developer === null) return false;
   const read = readDeveloper(developer);
-  return apps.some((app) => app.developers.some((one) => isSameFirm(compareDevelopers(read, readDeveloper(one)))));
+  return apps.some((app) => app.developers.some((one) => developer.endsWith(one) || isSameFirm(compareDevelopers(read, readDeveloper(one)))));
 }
 
 /** Whether the developer is known to be none of the apps'. */

@@ -85,29 +85,32 @@ function beforeFirst(text: string): string {
 
 /** Whether the letters are part of something longer: a Latin word, an address, the name of a firm, the value of another field. */
 export function isPartOfOther({ before, after, name, isMarked }: Surroundings): boolean {
-  if (FIELD_BEFORE.test(before)) return true;
+  if (FIELD_BEFORE.test(tail(before))) return true;
   if (isMarked) return false;
-  if (LATIN_EDGE_START.test(name) && LATIN_BEFORE.test(before)) return true;
+  if (LATIN_EDGE_START.test(name) && LATIN_BEFORE.test(tail(before))) return true;
   if (LATIN_EDGE_END.test(name) && LATIN_AFTER.test(after)) return true;
-  if (LATIN_ONLY.test(name) && (ENGLISH_BEFORE.test(before) || ENGLISH_AFTER.test(after))) return true;
-  return OTHER_NOTATION_BEFORE.test(before) || OTHER_NOTATION_AFTER.test(after) || FIRM_AFTER.test(after);
+  if (LATIN_ONLY.test(name) && (ENGLISH_BEFORE.test(tail(before)) || ENGLISH_AFTER.test(after))) return true;
+  return OTHER_NOTATION_BEFORE.test(tail(before)) || OTHER_NOTATION_AFTER.test(after) || FIRM_AFTER.test(after);
 }
 
 const LATIN_EDGE_START = /^[\p{Script=Latin}0-9]/u;
 const LATIN_EDGE_END = /[\p{Script=Latin}0-9+]$/u;
 const LATIN_ONLY = /^[^\p{Script=Han}]+$/u;
 
-export const isAtLeftEdge = ({ before, isMarked }: Surroundings): boolean => isMarked || EDGE_BEFORE.test(before);
-export const isOpenBefore = ({ before, isMarked }: Surroundings): boolean => isMarked || OPEN_BEFORE.test(before);
+/** So much of the text before a name is enough for rules that look at its end: a search for an end begins at the beginning. */
+const tail = (before: string): string => (before.length > 12 ? `${BARRIER}${before.slice(-12)}` : before);
+
+export const isAtLeftEdge = ({ before, isMarked }: Surroundings): boolean => isMarked || EDGE_BEFORE.test(tail(before));
+export const isOpenBefore = ({ before, isMarked }: Surroundings): boolean => isMarked || OPEN_BEFORE.test(tail(before));
 export const isOpenAfter = ({ after, isMarked }: Surroundings): boolean => isMarked || OPEN_AFTER.test(after);
 export const isCalledApp = ({ after }: Surroundings): boolean => APP_WORD_AFTER.test(after);
 export const isOtherKind = ({ after }: Surroundings): boolean => OTHER_KIND_AFTER.test(after);
 export const isAppAlone = ({ after }: Surroundings): boolean => APP_WORD_ALONE_AFTER.test(after);
 export const isRegulated = ({ after }: Surroundings): boolean => PREDICATE_AFTER.test(after);
 export const isSpeaking = ({ after }: Surroundings): boolean => SUBJECT_AFTER.test(after);
-export const isNoApp = ({ before, after }: Surroundings): boolean => NOT_APP_BEFORE.test(before) || NOT_APP_AFTER.test(after);
+export const isNoApp = ({ before, after }: Surroundings): boolean => NOT_APP_BEFORE.test(tail(before)) || NOT_APP_AFTER.test(after);
 /** App《名》 or 《名》App. */
-export const hasAppWordBeside = (around: Surroundings): boolean => isCalledApp(around) || APP_WORD_BEFORE.test(around.before);
+export const hasAppWordBeside = (around: Surroundings): boolean => isCalledApp(around) || APP_WORD_BEFORE.test(tail(around.before));
 
 /** Whether the sentence speaks of apps, the name itself not counted. */
 export function speaksOfApps({ before, after }: Surroundings): boolean {
@@ -123,14 +126,19 @@ export function isListedAsApp({ before, after, isMarked }: Surroundings): boolea
   const afterItem = rest.startsWith('、') || (isMarked && /^[《“「『]/.test(rest));
   const beforeItem = before.endsWith('、') || (isMarked && /[》”」』]$/.test(before));
   if (!afterItem && !(beforeItem && /^(?:$|等|和|与|及|以及|[，。；！？\s]|[0-9一二三四五六七八九十]+余?[款家个])/.test(rest))) return false;
-  if (!beforeItem && !OPEN_BEFORE.test(before)) return false;
+  if (!beforeItem && !OPEN_BEFORE.test(tail(before))) return false;
   const sentence = rest.split(/[。！？；]/, 1)[0] ?? '';
   return LIST_TAIL.test(sentence) || LIST_HEAD.test(before);
 }
 
-/** Developer named beside the app: 知衣（杭州知衣科技有限公司）, 杭州知衣科技有限公司旗下的“知衣”. */
+/** What may stand between a firm and its app. */
+const OWNER_WORDS = /(?:旗下|开发|运营|推出|发布)?的?(?:app|应用|软件)?$/i;
+
+/** Developer named beside the app: 知衣（杭州知衣科技有限公司）, 由杭州知衣科技有限公司开发的“知衣”; there with the words before it. */
 export function developerBeside({ before, after }: Surroundings): string | null {
   const behind = /^\s?(?:app|客户端|软件|应用)?\s?[（(](?:(?:开发者|开发商|运营者|运营商|主办|出品|企业)[^：:]{0,2}[：:])?([^（()）：:]{2,30}(?:[（(][^（()）]{1,8}[）)][^（()）]{0,20})?)[）)]/i.exec(after)?.[1];
   if (behind !== undefined) return behind;
-  return /([\p{L}\p{N}（）()]{2,40}(?:公司|集团|工作室))(?:旗下|开发|运营|推出|发布)?的?(?:app|应用|软件)?$/iu.exec(before)?.[1] ?? null;
+  const end = before.length - (OWNER_WORDS.exec(before.slice(-16))?.[0].length ?? 0);
+  const owner = before.slice(Math.max(0, end - 60), end);
+  return /(?:公司|集团|工作室)$/.test(owner.slice(-3)) ? (/[\p{L}\p{N}（）()]+$/u.exec(owner)?.[0] ?? null) : null;
 }

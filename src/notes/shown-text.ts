@@ -35,6 +35,8 @@ const WIKILINK = /^\[\[([^[\]|\n]*?)(?:\\?\|([^\]\n]*(?:\](?!\])[^\]\n]*)*))?\]\
 const LINK = /^\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])*)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/;
 const REFERENCE = /^\[((?:[^[\]\\\n]|\\.)*)\](?:\[([^[\]\n]*)\])?/;
 const TAG = /^#[^\s#!-,.:-@[-^`{-~，。；：！？、（）“”‘’《》【】]+/;
+/** Links and tags that are longer are text. */
+const LONGEST_SPAN = 2048;
 const URL_END = /[\s<>"，。；：！？、（）“”‘’《》【】]/;
 
 /**
@@ -54,31 +56,33 @@ export function readShownText(source: string, from: number, to: number, open: Op
   const bar = (): void => {
     if (!text.endsWith(BARRIER)) text += BARRIER;
   };
+  // Searched apart from the rest of the note, which may hold none of these characters for a long way.
+  const line = source.slice(from, to);
   let at = from;
   let left = open;
   if (open !== null) {
-    const close = source.indexOf(open.close, from);
+    const close = line.indexOf(open.close);
     bar();
-    if (close === -1 || close >= to) return { shown: { text, runs, targets }, open };
-    at = close + open.close.length;
+    if (close === -1) return { shown: { text, runs, targets }, open };
+    at = from + close + open.close.length;
     left = null;
   }
   /** Passes over a span up to `close`, which a later line may hold. */
   const pass = (start: number, skip: number, close: string, endsAtBlank: boolean): number => {
     bar();
-    const end = source.indexOf(close, start + skip);
-    if (end !== -1 && end + close.length <= to) return end + close.length;
+    const end = line.indexOf(close, start - from + skip);
+    if (end !== -1) return from + end + close.length;
     left = { close, endsAtBlank };
     return to;
   };
   while (at < to) {
-    SPECIAL.lastIndex = at;
-    const next = SPECIAL.exec(source)?.index ?? to;
-    add(at, Math.min(next, to), false);
-    if (next >= to) break;
-    at = next;
+    SPECIAL.lastIndex = at - from;
+    const next = SPECIAL.exec(line)?.index;
+    add(at, next === undefined ? to : from + next, false);
+    if (next === undefined) break;
+    at = from + next;
     const character = source.charAt(at);
-    const rest = source.slice(at, Math.min(to, at + 4096));
+    const rest = source.slice(at, Math.min(to, at + LONGEST_SPAN));
     const before = at === from ? '' : source.charAt(at - 1);
     switch (character) {
       case '\\':
@@ -136,7 +140,7 @@ export function readShownText(source: string, from: number, to: number, open: Op
       case '!':
       case '[': {
         const shift = character === '!' ? 1 : 0;
-        const link = rest.charAt(shift) === '[' ? readLink(rest.slice(shift), labels) : null;
+        const link = rest.charAt(shift) === '[' && rest.includes(']') ? readLink(rest.slice(shift), labels) : null;
         if (link === null) {
           add(at, at + 1, false);
           at += 1;
