@@ -2,7 +2,7 @@
 import { diagnostic } from './diagnostic';
 import type { Diagnostic } from './diagnostic';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export interface DecodedText {
   readonly text: string;
@@ -35,12 +35,19 @@ const NEEDS_ZEROS = new Set(['BMP', 'RIFF (WebP, WAV)']);
 const UNKNOWN_BINARY = '0x00';
 const SAMPLE = 65_536;
 
+/** Names under which pages declare the encodings read here. */
+const DECLARED: Readonly<Record<string, TextEncoding>> = {
+  gb2312: 'gb18030', gbk: 'gb18030', gb18030: 'gb18030', 'x-gbk': 'gb18030', cp936: 'gb18030', 'gb_2312-80': 'gb18030', 'hz-gb-2312': 'gb18030', big5: 'big5', 'big5-hkscs': 'big5',
+};
+
 /**
  * Decodes a text: byte order mark first, then UTF-8, then UTF-16 by the place of its zero bytes, then GB18030 (which holds
  * GB2312 and GBK). A few damaged bytes do not make a UTF-8 file a GB18030 one; they are counted in `damaged`.
+ * What a page declares of itself decides where its bytes allow both; servers and pages often declare wrongly.
  * Gives `binary-file` naming the kind where the bytes are no text.
+ * @param charset what the server declared
  */
-export function decodeText(bytes: Uint8Array): DecodedText | Diagnostic {
+export function decodeText(bytes: Uint8Array, charset?: string): DecodedText | Diagnostic {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be');
@@ -53,7 +60,15 @@ export function decodeText(bytes: Uint8Array): DecodedText | Diagnostic {
     return decoded && looksLikeText(decoded.text) ? decoded : diagnostic('binary-file', {}, { kind: UNKNOWN_BINARY });
   }
   if (bytes.includes(0)) return diagnostic('binary-file', {}, { kind: UNKNOWN_BINARY });
-  return decodeWithoutZeros(bytes);
+  return decodeWithoutZeros(bytes, declaredEncoding(bytes, charset));
+}
+
+/** `<meta charset=…>` and `http-equiv` stand in the first bytes; XML declares itself on its first line. */
+function declaredEncoding(bytes: Uint8Array, charset: string | undefined): TextEncoding | null {
+  let head = '';
+  for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte);
+  const inPage = /^\s*</.test(head) ? /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] : undefined;
+  return DECLARED[(inPage ?? charset ?? '').toLowerCase()] ?? null;
 }
 
 /** Whether the answer of `decodeText` is a text. */
@@ -61,15 +76,25 @@ export function isDecoded(answer: DecodedText | Diagnostic): answer is DecodedTe
   return 'text' in answer;
 }
 
-function decodeWithoutZeros(bytes: Uint8Array): DecodedText {
+function decodeWithoutZeros(bytes: Uint8Array, declared: TextEncoding | null): DecodedText {
   const utf8 = decodeUtf8(bytes);
-  if (utf8.damaged === 0) return utf8;
+  if (utf8.damaged === 0 && (declared === null || !isMisread(utf8.text))) return utf8;
+  if (declared === 'big5') return decodeAs('big5', bytes);
   const foreign = countNonAscii(utf8.text);
   // Chinese text in GB18030 reads as damage almost throughout; a torn or mistyped UTF-8 file has a few bad spots.
-  if (utf8.damaged * 20 <= foreign) return utf8;
-  const text = new TextDecoder('gb18030').decode(bytes);
-  const gb: DecodedText = { text, encoding: 'gb18030', damaged: countDamaged(text) };
+  if (utf8.damaged > 0 && utf8.damaged * 20 <= foreign) return utf8;
+  const gb = decodeAs('gb18030', bytes);
   return gb.damaged <= utf8.damaged ? gb : utf8;
+}
+
+/** A few Chinese characters in GBK can pass for UTF-8; they come out as Latin, Greek or Hebrew letters and never as Chinese. */
+function isMisread(text: string): boolean {
+  return /[\u0080-\u07ff]/.test(text) && !/[\u3000-\u9fff]/.test(text);
+}
+
+function decodeAs(encoding: 'gb18030' | 'big5', bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, damaged: countDamaged(text) };
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedText {

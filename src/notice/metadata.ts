@@ -65,6 +65,11 @@ export function frontMatterText(frontMatter: FrontMatter, key: string): string |
   return texts(frontMatter.values[key] ?? null)[0] ?? null;
 }
 
+/** All texts under a key of the front matter: of a list, each. */
+export function frontMatterTexts(frontMatter: FrontMatter, key: string): readonly string[] {
+  return texts(frontMatter.values[key] ?? null);
+}
+
 /** Wiki archives carry the dates of page edits; a post's date is its own (DESIGN §3). */
 export function isWikiPage(frontMatter: FrontMatter): boolean {
   return ['dateCreated', 'editor', 'published'].some((key) => key in frontMatter.values);

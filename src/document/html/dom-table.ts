@@ -35,9 +35,33 @@ export function readDomTable(table: Element, lineOf: LineOf): Table | null {
   return header === undefined ? null : { kind: 'table', caption: captionText, header: header.cells, rows: lines.slice(1), line: lineOf(table) };
 }
 
-/** Whether a table only arranges other tables on the page. */
+/** Rows of like width that make a table of data, whatever stands in its cells. */
+const ROWS_OF_DATA = 3;
+/** Characters that no cell of a list has: it is a text in a frame. */
+const FRAMED_TEXT = 400;
+
+/**
+ * Whether a table only arranges other parts on the page: it is marked so, it is a frame of one cell, or tables stand in its cells.
+ * A list in whose cells small tables stand (one problem a row) is none: its rows are of like width, and most of its text is its own.
+ */
 export function arrangesTables(table: Element): boolean {
-  return table.querySelector('table') !== null;
+  const role = table.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  const rows = ownRows(table);
+  if (table.querySelector('table') === null) return isFrame(rows);
+  const widths = rows.map((row) => cellsOf(row).length);
+  const width = Math.max(...widths, 0);
+  if (width < 2 || widths.filter((each) => each === width).length < ROWS_OF_DATA) return true;
+  const inner = Array.from(table.querySelectorAll('table')).reduce((sum, each) => sum + each.textContent.length, 0);
+  return inner * 2 > table.textContent.length;
+}
+
+/** One cell, or one cell beside which nothing stands, that holds paragraphs or a long text. */
+function isFrame(rows: readonly Element[]): boolean {
+  const cells = rows.flatMap((row) => (rows.length > 3 ? [] : cellsOf(row))).filter((cell) => cell.children.length > 0 || cell.textContent.trim() !== '');
+  const [only] = cells;
+  if (only === undefined || cells.length > 1) return false;
+  return only.textContent.length > FRAMED_TEXT || only.querySelectorAll('p, div, li').length > 1;
 }
 
 function isOneCell(rows: readonly Element[], row: TableRow): boolean {

@@ -16,6 +16,8 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 );
 /** Elements whose content no reader sees. */
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'meta', 'link', 'colgroup', 'col', 'svg', 'math', 'select', 'datalist']);
+/** Set on an embedded file by those who know what it is. */
+export const FILE_NAME_ATTRIBUTE = 'data-embedded-file-name';
 /** Deeper nesting than any page has; below it only the text is taken. */
 const MAX_DEPTH = 200;
 
@@ -52,9 +54,16 @@ function append(out: { text: string; links: Link[]; images: Image[] }, node: Nod
   const name = nameOf(element);
   if (name === 'br') out.text += '\n';
   else if (name === 'img') out.images.push({ alt: element.getAttribute('alt') ?? '', target: element.getAttribute('src') ?? '' });
-  else if (name === 'iframe') out.links.push({ text: '', target: element.getAttribute('src') ?? '' });
+  else if (name === 'iframe' || element.hasAttribute(FILE_NAME_ATTRIBUTE)) appendFrame(out, element);
   else if (depth > MAX_DEPTH) out.text = appendText(out.text, element.textContent);
   else appendInside(out, element, name, depth);
+}
+
+/** An embedded page is a link without words; an embedded file bears its name. */
+function appendFrame(out: { text: string; links: Link[] }, element: Element): void {
+  const text = element.getAttribute(FILE_NAME_ATTRIBUTE) ?? '';
+  if (text !== '') out.text = `${endLine(out.text)}${text}\n`;
+  out.links.push({ text, target: element.getAttribute('src') ?? '' });
 }
 
 function appendInside(out: { text: string; links: Link[]; images: Image[] }, element: Element, name: string, depth: number): void {

@@ -1,0 +1,59 @@
+/** Takes off a page what is no part of its article: hidden elements, menus, share bars, comments, advertisements, an archive's own toolbar. */
+import { asElement, nameOf } from './dom-text';
+import { weightOf, type Weights } from './weigh-page';
+
+/** Elements that frame an article, by their names. */
+const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'marquee', 'audio', 'video', 'canvas', 'textarea']);
+/** Words of `id` and `class` that say what an element is for. Only whole words count: `TRS_Editor` and `shared` are none of these. */
+const FRAME_WORDS = new Set(
+  ('nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright share sharebar sns bdshare social related relate relative recommend recommended recommendation ' +
+    'sidebar aside hot comment comments reply replies ad ads adv advert advertisement banner toolbar print qrcode qr ewm erweima search login pager pagination prevnext bdsharebuttonbox').split(' '),
+);
+/** Names that mean it only where they are the whole name: a `content-header` heads the article. */
+const FRAME_NAMES = new Set(['header', 'top', 'wm-ipp', 'wm-ipp-base', 'wm-ipp-print', 'donato']);
+/** An element that holds so much of the page is the page, whatever it is called. */
+const MOST_OF_PAGE = 0.4;
+/** Nor is one a frame that holds a table of so many rows: some sites call everything `content-print`. */
+const FEW_ROWS = 4;
+const MAX_DEPTH = 600;
+
+/**
+ * Removes them from the tree.
+ * @param weights those of `body`
+ * @param title the heading of the article, which no frame holds
+ */
+export function cleanPage(body: Element, weights: Weights, title: Element | null): void {
+  const whole = Math.max(1, weightOf(body, weights).text);
+  const kept = new Set<Element>();
+  for (let at = title; at !== null; at = at.parentElement) kept.add(at);
+  const clean = (parent: Element, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    for (const child of Array.from(parent.childNodes)) {
+      const element = asElement(child);
+      if (element === null) continue;
+      const weight = weightOf(element, weights);
+      const isSmall = weight.text <= whole * MOST_OF_PAGE && weight.rows < FEW_ROWS && !kept.has(element);
+      if (isUnseen(element) || (isSmall && isFrame(element))) element.remove();
+      else clean(element, depth + 1);
+    }
+  };
+  clean(body, 0);
+}
+
+function isUnseen(element: Element): boolean {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  const style = element.getAttribute('style') ?? '';
+  return style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style);
+}
+
+function isFrame(element: Element): boolean {
+  const name = nameOf(element);
+  if (FRAME_ELEMENTS.has(name)) return true;
+  // A cell, a paragraph or a heading is part of what stands around it.
+  if (/^(?:body|table|tbody|tr|td|th|p|h[1-6])$/.test(name)) return false;
+  const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.trim();
+  if (names === '') return false;
+  if (names.toLowerCase().split(/\s+/).some((word) => FRAME_NAMES.has(word))) return true;
+  // bdShareButton-box: bd, share, button, box.
+  return names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/).some((word) => FRAME_WORDS.has(word));
+}

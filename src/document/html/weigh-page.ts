@@ -1,0 +1,58 @@
+/** How much text stands where on a page, in one walk: what the search for the article goes by. */
+import { asElement, isHidden, nameOf } from './dom-text';
+
+export interface Weight {
+  /** Characters that are no white space. */
+  readonly text: number;
+  /** Those of them that are links. */
+  readonly linked: number;
+  /** Rows of tables, images and links to files that the element holds: a list that is pictures has no text. */
+  readonly rows: number;
+  readonly others: number;
+}
+
+export type Weights = ReadonlyMap<Node, Weight>;
+
+const NOTHING: Weight = { text: 0, linked: 0, rows: 0, others: 0 };
+/** Deeper nesting than any page has: what is below is not weighed. */
+const MAX_DEPTH = 600;
+const TEXT_NODE = 3;
+
+/** Weighs an element and all below it. */
+export function weighPage(root: Element): Weights {
+  const weights = new Map<Node, Weight>();
+  weigh(root, false, weights, 0);
+  return weights;
+}
+
+export function weightOf(element: Node, weights: Weights): Weight {
+  return weights.get(element) ?? NOTHING;
+}
+
+/** Text that is no link. */
+export function plainText(weight: Weight): number {
+  return weight.text - weight.linked;
+}
+
+function weigh(element: Element, inLink: boolean, weights: Map<Node, Weight>, depth: number): Weight {
+  const name = nameOf(element);
+  const isLink = inLink || name === 'a';
+  const sum = { text: 0, linked: 0, rows: name === 'tr' ? 1 : 0, others: name === 'img' || name === 'iframe' || name === 'embed' || name === 'object' ? 1 : 0 };
+  for (const child of Array.from(element.childNodes)) {
+    if (child.nodeType === TEXT_NODE) {
+      const length = (child.nodeValue ?? '').replace(/\s+/g, '').length;
+      sum.text += length;
+      if (isLink) sum.linked += length;
+      continue;
+    }
+    const inner = asElement(child);
+    if (inner === null || isHidden(child) || depth > MAX_DEPTH) continue;
+    const weight = weigh(inner, isLink, weights, depth + 1);
+    sum.text += weight.text;
+    sum.linked += weight.linked;
+    sum.rows += weight.rows;
+    sum.others += weight.others;
+  }
+  weights.set(element, sum);
+  return sum;
+}
