@@ -13,6 +13,7 @@ import { findIssuer, seriesOf } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
 import type { Batch, Notice, NoticeKind } from './notice';
+import { fillFromPage } from './page-facts';
 import { captionBlocks } from './placed-tables';
 import { readNumeral } from './numerals';
 import { checkStatedCount, findStatedCount } from './stated-counts';
@@ -22,7 +23,8 @@ import { chooseTitle, kindOfTitle } from './titles';
 export function recogniseNotice(document: Document): Notice {
   const campaign = readCampaignPage(document);
   if (campaign !== null) return campaign;
-  const { metadata, blocks, diagnostics: ofMetadata } = readMetadata(document);
+  const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
+  const metadata = document.format === 'html' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
   const body = readBody(document, new Set([...captionBlocks(document), ...blocks]));
   const titles = chooseTitle(document, metadata.title);
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
