@@ -9,11 +9,14 @@ export type Command =
   | { readonly name: 'import'; readonly sources: readonly string[]; readonly vault: string; readonly dryRun: boolean; readonly json: boolean }
   | { readonly name: 'index'; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'apps'; readonly vault: string; readonly json: boolean }
+  | { readonly name: 'merge'; readonly keep: string; readonly drop: string; readonly vault: string; readonly dryRun: boolean }
+  | { readonly name: 'split'; readonly app: string; readonly rows: readonly string[]; readonly vault: string; readonly dryRun: boolean }
+  | { readonly name: 'check'; readonly vault: string; readonly json: boolean }
   | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean };
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
 export interface UsageProblem {
-  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-sources' | 'unwanted-word' | 'unknown-language';
+  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-app' | 'no-rows' | 'no-sources' | 'unwanted-word' | 'unknown-language';
   readonly word: string;
 }
 
@@ -26,6 +29,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
+  rows: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -38,12 +42,17 @@ const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   import: ['vault', 'dry-run', 'json'],
   index: ['vault', 'dry-run'],
   apps: ['vault', 'json'],
+  merge: ['vault', 'dry-run'],
+  split: ['vault', 'dry-run', 'rows'],
+  check: ['vault', 'json'],
   link: ['vault', 'dry-run'],
 };
 
 interface Given {
   readonly words: readonly string[];
   readonly options: ReadonlyMap<OptionName, string | true>;
+  /** Values of every `--rows`. */
+  readonly rows: readonly string[];
   readonly problem: UsageProblem | null;
 }
 
@@ -67,7 +76,15 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
   if (OPTIONS_OF[name].includes('vault') && typeof vault !== 'string') return fail('missing-option', '--vault');
   const takesSources = name === 'parse' || name === 'import' || name === 'link';
   if (takesSources && words.length === 0) return fail('no-sources', name);
-  if (!takesSources && words[0] !== undefined) return fail('unwanted-word', words[0]);
+  // Words after `--rows KEY` are further keys: a shell gives them as words.
+  const rows = [...given.rows, ...(name === 'split' ? words.filter(isRowKey) : [])];
+  const apps = name === 'split' ? words.filter((word) => !isRowKey(word)) : words;
+  const takesApps = name === 'split' ? 1 : name === 'merge' ? 2 : 0;
+  if (apps.length < takesApps) return fail('no-app', name);
+  if (name === 'split' && rows.length === 0) return fail('no-rows', '--rows');
+  const unwanted = takesSources ? undefined : apps[takesApps];
+  if (unwanted !== undefined) return fail('unwanted-word', unwanted);
+  const [first = '', second = ''] = apps;
   const json = given.options.has('json');
   const dryRun = given.options.has('dry-run');
   const folder = String(vault);
@@ -76,6 +93,9 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     case 'import': return succeed({ name, sources: words, vault: folder, dryRun, json });
     case 'index': return succeed({ name, vault: folder, dryRun });
     case 'apps': return succeed({ name, vault: folder, json });
+    case 'merge': return succeed({ name, keep: first, drop: second, vault: folder, dryRun });
+    case 'split': return succeed({ name, app: first, rows, vault: folder, dryRun });
+    case 'check': return succeed({ name, vault: folder, json });
     case 'link': return succeed({ name, notes: words, vault: folder, dryRun });
   }
 }
@@ -85,6 +105,7 @@ function collect(argv: readonly string[]): Given {
   const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
   const options = new Map<OptionName, string | true>();
+  const rows: string[] = [];
   let problem: UsageProblem | null = null;
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
@@ -96,9 +117,17 @@ function collect(argv: readonly string[]): Given {
       options.set(token.name, true);
     } else if (value === undefined || value === '' || (value.startsWith('-') && !token.inlineValue)) {
       problem ??= { kind: 'missing-value', word: rawName };
-    } else options.set(token.name, value);
+    } else {
+      options.set(token.name, value);
+      if (token.name === 'rows') rows.push(value);
+    }
   }
-  return { words, options, problem };
+  return { words, options, rows, problem };
+}
+
+/** `miit-infringement:10#1#7`, `总第10批#1#~7`. */
+function isRowKey(word: string): boolean {
+  return /#\d+#~?\d+$/.test(word);
 }
 
 function isOption(name: string): name is OptionName {

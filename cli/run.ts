@@ -3,10 +3,13 @@ import { version } from '../package.json';
 import { readArguments } from './arguments';
 import type { Command } from './arguments';
 import { runApps } from './commands/apps';
+import { runCheck } from './commands/check';
 import { runImport } from './commands/import';
 import { runIndex } from './commands/index-pages';
 import { runLink } from './commands/link';
+import { runMerge } from './commands/merge';
 import { runParse } from './commands/parse';
+import { runSplit } from './commands/split';
 import type { ExitCode } from './exit-code';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
@@ -43,6 +46,9 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'import': return runImport(command, terminal);
     case 'index': return runIndex(command, terminal);
     case 'apps': return runApps(command, terminal);
+    case 'merge': return runMerge(command, terminal);
+    case 'split': return runSplit(command, terminal);
+    case 'check': return runCheck(command, terminal);
     case 'link': return runLink(command, terminal);
   }
 }

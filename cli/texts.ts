@@ -14,10 +14,14 @@ Commands
   import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files or folders) into linked notes
   index --vault DIR [--dry-run]                    put the index pages in order
   apps --vault DIR [--json]                        list the apps that have notes
+  merge A B --vault DIR [--dry-run]                make two app notes one: B goes into A
+  split A --rows KEY… --vault DIR [--dry-run]      make some entries of an app an app of their own
   link NOTE… --vault DIR [--dry-run]               link app names in other notes
+  check --vault DIR [--json]                       list the apps that may be the same
 
 Options
   --vault DIR    the folder of the vault
+  --rows KEY…    entries as "apps --json" has them, or in short 总第10批#1#7 (notice, list, number)
   --dry-run      show what would change and write nothing
   --json         print for programs, one JSON object a line
   --lang zh|en   language of the messages (else by LC_ALL, LANG)
@@ -32,10 +36,14 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件或文件夹）导入为互相链接的笔记
   index --vault 目录 [--dry-run]                   整理索引页
   apps --vault 目录 [--json]                       列出已有笔记的应用
+  merge 甲 乙 --vault 目录 [--dry-run]             将两篇应用笔记合为一篇：乙并入甲
+  split 甲 --rows 键… --vault 目录 [--dry-run]     将一款应用的部分名单条目拆为另一款应用
   link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
+  check --vault 目录 [--json]                      列出可能是同一款的应用
 
 选项
   --vault 目录   仓库所在的文件夹
+  --rows 键…     名单条目，写法同 apps --json，或简写为 总第10批#1#7（通报、名单、序号）
   --dry-run      只显示将要作出的改动，不写入
   --json         输出供程序读取的结果，每行一个 JSON 对象
   --lang zh|en   提示信息的语言（默认依 LC_ALL、LANG）
@@ -52,6 +60,8 @@ export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'missing-value': { en: 'The option {word} needs a value.', zh: '选项 {word} 需要一个值。' },
   'unwanted-value': { en: 'The option {word} takes no value.', zh: '选项 {word} 不接受值。' },
   'missing-option': { en: 'The option {word} is required.', zh: '缺少选项 {word}。' },
+  'no-app': { en: 'The command {word} needs an app: the path or the name of its note.', zh: '命令 {word} 需要指明应用：笔记的路径或名称。' },
+  'no-rows': { en: 'The option {word} needs at least one entry.', zh: '选项 {word} 至少需要一个名单条目。' },
   'no-sources': { en: 'The command {word} needs at least one file.', zh: '命令 {word} 至少需要一个文件。' },
   'unwanted-word': { en: 'Not understood: {word}', zh: '无法理解的参数：{word}' },
   'unknown-language': { en: 'Unknown language: {word} (zh or en)', zh: '未知语言：{word}（可用 zh 或 en）' },
@@ -80,6 +90,12 @@ export const SENTENCES = {
   noVault: { en: 'There is no such folder: {folder}', zh: '文件夹不存在：{folder}' },
   vaultIsFile: { en: 'This is a file, not a folder: {folder}', zh: '这是文件，不是文件夹：{folder}' },
   failure: { en: 'The work ended early: {detail}', zh: '程序意外终止：{detail}' },
+  noApp: { en: 'There is no app note for “{app}”.', zh: '没有“{app}”的应用笔记。' },
+  severalApps: { en: '“{app}” fits several notes, give the path of one: {paths}', zh: '“{app}”对应多篇笔记，请写明路径：{paths}' },
+  watched: { en: 'Watched apps and firms in these notices: {count}', zh: '所关注的应用和企业在本次通报中出现 {count} 处' },
+  watchedRow: { en: '{name} ({developer}), {notice}{no}', zh: '{name}（{developer}），{notice}{no}' },
+  takenDown: { en: 'taken down', zh: '已下架' },
+  mendBy: { en: 'to be mended by {date}', zh: '整改期限 {date}' },
   new: { en: 'new', zh: '新通报' },
   known: { en: 'already there', zh: '已有' },
   refused: { en: 'refused', zh: '无法导入' },

@@ -12,7 +12,7 @@ export async function runApps(command: { readonly vault: string; readonly json: 
   if (vault === null) return 2;
   for (const { path, names, developers, listings } of await listApps(vault, DEFAULT_SETTINGS)) {
     if (command.json) {
-      const rows = listings.map(({ notice, title, list, no }) => ({ notice, title, list, no }));
+      const rows = listings.map(({ notice, title, list, no, key }) => ({ notice, title, list, no, key }));
       terminal.out(JSON.stringify({ path, names, developers, listings: rows }));
     } else {
       const count = fill(SENTENCES.listings[terminal.language], { count: listings.length });

@@ -12,12 +12,14 @@ import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
 import { diagnosticJson } from '../notice-json';
 import type { DiagnosticJson } from '../notice-json';
+import { reviewJson, type ReviewJson } from '../review-json';
 import { collectSources } from '../source-files';
 import type { SourceFiles } from '../source-files';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES, SOURCE_PROBLEMS } from '../texts';
 import { openVaultFolder } from '../vault-folder';
+import { describeWatched, watchedJson, type WatchedJson } from '../watched';
 
 export interface ImportCommand {
   readonly sources: readonly string[];
@@ -49,11 +51,12 @@ const SHOWN_REVIEWS = 20;
 /** What an import comes to, for people: one line a source, the plan of a dry run, the counts. */
 function describeImport(files: SourceFiles, report: ImportReport, result: ApplyResult | null, notes: number, terminal: Terminal): string[] {
   const { language } = terminal;
-  const lines = report.sources.map(({ fileName, outcome, notice, path }) => {
+  const sources = report.sources.map(({ fileName, outcome, notice, path }) => {
     const said = `${fileName}: ${SENTENCES[outcome][language]}`;
     if (path !== null) return `${said} → ${path}`;
     return notice === null ? said : `${said} (${notice.title})`;
   });
+  const lines = [...describeWatched(report.watched, language), ...sources];
   if (files.skipped.length > 0) lines.push(fill(SENTENCES.passedOver[language], { files: files.skipped.join(language === 'zh' ? '、' : ', ') }));
   if (result === null) lines.push(...describePlan(report.plan, language));
   lines.push(fill(SENTENCES.apps[language], { ...report.apps }));
@@ -80,7 +83,9 @@ export interface ImportJson {
   readonly kept: readonly { readonly path: string; readonly reason: string }[];
   readonly conflicts: readonly { readonly path: string; readonly part: string; readonly kept: string; readonly proposed: string }[];
   /** Pairs of apps that may be one, the likeliest first; `score` from 0 to 1. */
-  readonly review: readonly { readonly kind: string; readonly score: number; readonly evidence: string }[];
+  readonly review: readonly ReviewJson[];
+  /** Watched apps and firms that occur in the sources. */
+  readonly watched: readonly WatchedJson[];
   /** Findings about notes of the vault. */
   readonly diagnostics: readonly (DiagnosticJson & { readonly file: string })[];
   /** Sources that could not be had at all. */
@@ -105,7 +110,8 @@ function importJson(files: SourceFiles, report: ImportReport, result: ApplyResul
     trashed: result?.trashed ?? planned('trash'),
     kept: report.plan.kept,
     conflicts: report.plan.conflicts,
-    review: report.review.map(({ kind, score, evidence }) => ({ kind, score, evidence: evidence[language] })),
+    review: report.review.map((pair) => reviewJson(pair, language)),
+    watched: report.watched.map(watchedJson),
     diagnostics: report.plan.diagnostics.map(withFile),
     unread: files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error', message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
     failed: result?.failed ?? [],

@@ -217,7 +217,7 @@ describe('apps', () => {
       },
       { path: '通报/应用/青禾相册.md', names: ['青禾相册'], developers: ['杭州青禾软件有限公司'], listings: [expect.objectContaining({ title: titleOf(10), list: 1, no: 1 })] },
     ]);
-    expect(Object.keys((apps[0]?.['listings'] as object[])[0] ?? {})).toEqual(['notice', 'title', 'list', 'no']);
+    expect(Object.keys((apps[0]?.['listings'] as object[])[0] ?? {})).toEqual(['notice', 'title', 'list', 'no', 'key']);
   });
 });
 

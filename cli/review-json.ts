@@ -1,0 +1,16 @@
+/** A doubtful pair for programs. */
+import type { Language } from '../src/document/diagnostic';
+import type { ReviewPair, ReviewSide } from '../src/plan/review-list';
+
+export interface ReviewJson {
+  readonly kind: ReviewPair['kind'];
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly evidence: string;
+  readonly a: ReviewSide;
+  readonly b: ReviewSide;
+}
+
+export function reviewJson({ kind, score, evidence, a, b }: ReviewPair, language: Language): ReviewJson {
+  return { kind, score, evidence: evidence[language], a, b };
+}
