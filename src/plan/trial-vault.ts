@@ -1,0 +1,62 @@
+/** A vault in which plans are tried: what they write stays in memory, and what all of them changed in the end is one plan's changes. */
+import { readProperties } from '../notes/properties';
+import type { FileChange } from './plan';
+import type { NoteSummary, VaultPort } from './vault-port';
+
+/** A vault port over another one, which is only read. */
+export class TrialVault implements VaultPort {
+  /** Texts as they would be; null for what would be trashed. */
+  private readonly after = new Map<string, string | null>();
+  private readonly before = new Map<string, string>();
+
+  constructor(private readonly base: VaultPort) {}
+
+  async listNotes(): Promise<readonly NoteSummary[]> {
+    const known = (await this.base.listNotes()).filter(({ path }) => !this.after.has(path));
+    const written = [...this.after].flatMap(([path, text]): NoteSummary[] => (text === null || !/\.md$/i.test(path) ? [] : [{ path, properties: readProperties(text) ?? {} }]));
+    return [...known, ...written];
+  }
+
+  async listPaths(): Promise<readonly string[]> {
+    const known = (await this.base.listPaths()).filter((path) => !this.after.has(path));
+    return [...known, ...[...this.after].flatMap(([path, text]) => (text === null ? [] : [path]))];
+  }
+
+  async read(path: string): Promise<string> {
+    const text = this.after.get(path);
+    if (text === null) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+    if (text !== undefined) return text;
+    // Every decision looks for links through the whole vault: a note is read from disk once.
+    const onDisk = this.before.get(path) ?? (await this.base.read(path));
+    this.before.set(path, onDisk);
+    return onDisk;
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    const taken = (await this.listPaths()).some((other) => other.toLowerCase() === path.toLowerCase());
+    if (taken) throw new Error('File already exists.');
+    this.after.set(path, text);
+  }
+
+  async replace(path: string, before: string, after: string): Promise<boolean> {
+    if ((await this.read(path)) !== before) return false;
+    this.after.set(path, after);
+    return true;
+  }
+
+  async trash(path: string): Promise<void> {
+    await this.read(path);
+    this.after.set(path, null);
+  }
+
+  /** What differs from the vault below: new and changed notes in the order of their first change, the trash last. */
+  changes(): readonly FileChange[] {
+    const changes = [...this.after].flatMap(([path, after]): FileChange[] => {
+      const before = this.before.get(path);
+      if (after === null) return before === undefined ? [] : [{ kind: 'trash', path, before }];
+      if (before === undefined) return [{ kind: 'create', path, text: after }];
+      return before === after ? [] : [{ kind: 'update', path, before, after }];
+    });
+    return [...changes.filter(({ kind }) => kind !== 'trash'), ...changes.filter(({ kind }) => kind === 'trash')];
+  }
+}
