@@ -35,12 +35,12 @@ export interface LinkProposal {
  */
 export function proposeLinks(note: string, notePath: string, index: NameIndex): readonly LinkProposal[] {
   const found: Found[] = [];
-  const linked = new Map<number, Set<string>>();
+  const linked = new Map<number, LinkedInParagraph>();
   for (const line of readProseLines(note)) {
-    const known = linked.get(line.paragraph) ?? new Set<string>();
+    const known = linked.get(line.paragraph) ?? { targets: new Set(), apps: new Set() };
     linked.set(line.paragraph, known);
-    for (const target of line.shown.targets) known.add(`to ${comparablePath(target)}`);
-    for (const run of line.shown.runs) if (run.isLink) for (const path of appsNamed(line.shown, run, index)) known.add(path);
+    for (const target of line.shown.targets) known.targets.add(comparablePath(target));
+    for (const run of line.shown.runs) if (run.isLink) for (const path of appsNamed(line.shown, run, index)) known.apps.add(path);
     for (const name of findNames({ text: line.shown.text, role: line.role, developer: line.developer }, index)) {
       const place = placeOf(line.shown, name, note);
       if (place !== null && !name.apps.some((app) => app.path === notePath)) found.push({ line, name, ...place });
@@ -49,7 +49,7 @@ export function proposeLinks(note: string, notePath: string, index: NameIndex): 
   const chosen = new Map<string, Found>();
   for (const one of found) {
     const known = linked.get(one.line.paragraph);
-    if (one.name.apps.some((app) => known?.has(app.path) === true || isLinked(app.path, known))) continue;
+    if (known !== undefined && one.name.apps.some((app) => isLinked(app.path, known))) continue;
     const key = `${one.line.paragraph} ${one.name.apps.map((app) => app.path).join(' ')}`;
     const before = chosen.get(key);
     if (before === undefined || (before.name.certainty === 'ask' && one.name.certainty === 'sure')) chosen.set(key, one);
@@ -64,6 +64,13 @@ export function proposeLinks(note: string, notePath: string, index: NameIndex): 
     }
     return proposalOf(one, note, line);
   });
+}
+
+interface LinkedInParagraph {
+  /** Where its links lead, in comparison form. */
+  readonly targets: Set<string>;
+  /** Apps whose names are the words of a link. */
+  readonly apps: Set<string>;
 }
 
 interface Found {
@@ -111,7 +118,7 @@ function placeOf(shown: ShownText, { start, end }: FoundName, note: string): { s
   if (run === null || run.isLink || end > run.shown + run.length) return null;
   const from = run.source + start - run.shown;
   const to = run.source + end - run.shown;
-  return note.charAt(from - 1) === '[' || note.charAt(to) === ']' ? null : { start: from, end: to };
+  return note.charAt(from - 1) === '[' || note.charAt(to) === ']' || /[[\]]/.test(note.slice(from, to)) ? null : { start: from, end: to };
 }
 
 /** The apps whose name the words of a link are, wherever it leads. */
@@ -126,9 +133,11 @@ function runAt(runs: readonly Run[], at: number): Run | null {
 }
 
 /** Links may name a note by its full path, by its end, or by its name alone. */
-function isLinked(path: string, known: ReadonlySet<string> | undefined): boolean {
+function isLinked(path: string, { targets, apps }: LinkedInParagraph): boolean {
+  if (apps.has(path)) return true;
+  if (targets.size === 0) return false;
   const parts = comparablePath(path).split('/');
-  return known !== undefined && parts.some((_, i) => known.has(`to ${parts.slice(i).join('/')}`));
+  return parts.some((_, i) => targets.has(parts.slice(i).join('/')));
 }
 
 function comparablePath(target: string): string {

@@ -65,7 +65,7 @@ export function readProseLines(source: string): readonly ProseLine[] {
 /** Labels of the link definitions, in lower case. */
 function readLabels(source: string): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const [, label = ''] of source.matchAll(/^ {0,3}\[([^\]^][^\]]*)\]:/gm)) labels.add(label.toLowerCase());
+  for (const [, label = ''] of source.matchAll(/^ {0,3}\[([^\]^\n][^\]\n]*)\]:/gm)) labels.add(label.toLowerCase());
   return labels;
 }
 

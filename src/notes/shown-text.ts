@@ -46,11 +46,14 @@ const URL_END = /[\s<>"，。；：！？、（）“”‘’《》【】]/;
  */
 export function readShownText(source: string, from: number, to: number, open: OpenSpan | null, labels: ReadonlySet<string>): { shown: ShownText; open: OpenSpan | null } {
   let text = '';
-  const runs: Run[] = [];
+  const runs: { shown: number; source: number; length: number; isLink: boolean }[] = [];
   const targets: string[] = [];
   const add = (start: number, end: number, isLink: boolean): void => {
     if (end <= start) return;
-    runs.push({ shown: text.length, source: start, length: end - start, isLink });
+    const last = runs[runs.length - 1];
+    // A colon or a lone bracket is text like the rest: names that hold one stay in one run.
+    if (last !== undefined && !isLink && !last.isLink && last.source + last.length === start && last.shown + last.length === text.length) last.length += end - start;
+    else runs.push({ shown: text.length, source: start, length: end - start, isLink });
     text += source.slice(start, end);
   };
   const bar = (): void => {

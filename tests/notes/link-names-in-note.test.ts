@@ -57,6 +57,12 @@ describe('linking the names in a note', () => {
     expect(linked('《墨鱼游记》App', odd)).toBe('《[墨鱼游记](应用/甲%23乙.md)》App');
   });
 
+  it('links names that hold marks of markdown', () => {
+    const marked = namesIndex([appOf('狐火:山谷之战'), appOf('1+2鲜果')]);
+    expect(linked('《狐火：山谷之战》App和“1+2鲜果”App', marked)).toBe('《[[通报/应用/狐火:山谷之战|狐火：山谷之战]]》App和“[[通报/应用/1+2鲜果|1+2鲜果]]”App');
+    expect(linked('《狐火:山谷之战》App', marked)).toBe('《[[通报/应用/狐火:山谷之战|狐火:山谷之战]]》App');
+  });
+
   it('says what a preview needs: place, line, candidates, reason', () => {
     const several = namesIndex([appOf('知衣', ['广州云裳网络有限公司'], '别处')]);
     const note = '第一行\n\n《知衣》App已下架';

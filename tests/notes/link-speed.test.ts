@@ -24,7 +24,7 @@ describe('the cost of looking for names', () => {
 
   it.each(['[', '[[', '![', '<', '<a ', '<!--', '`', '%%', '$', '$$ ', '\\', '{{', '*', '#', '^', '| ', '> ', '- ', '知', '《', '（', '“知', 'http://'])('is not run up by many %s', (mark) => {
     const time = timeOf(mark.repeat(40_000 / mark.length));
-    expect(time).toBeLessThan(600);
-    expect(timeOf(`${mark}\n`.repeat(20_000))).toBeLessThan(600);
+    expect(time).toBeLessThan(1500);
+    expect(timeOf(`${mark}\n`.repeat(20_000))).toBeLessThan(1500);
   });
 });
