@@ -1,4 +1,6 @@
 /** Bytes to a Document: limits first, then the first reader of the list that knows the format. */
+import { isCompoundFile } from './cfb/compound-file';
+import { readCompound } from './cfb/read-compound';
 import { diagnostic } from './diagnostic';
 import type { Diagnostic } from './diagnostic';
 import type { ReaderHost } from './document';
@@ -8,6 +10,7 @@ import { readMarkdown } from './markdown/read-markdown';
 import { readOffice } from './office/read-office';
 import { findPageInsteadOfFile } from './page-instead-of-file';
 import { isPdf, readPdf } from './pdf/read-pdf';
+import { isPicture, refusePicture } from './pictures';
 import type { ReadResult } from './read-result';
 import { decodeText, isDecoded } from './text-bytes';
 import { isZip } from './zip/open-zip';
@@ -46,6 +49,8 @@ interface ByteReader {
 /** Formats that are no text, each known by its first bytes. */
 const BYTE_READERS: readonly ByteReader[] = [
   { knows: isPdf, read: readPdf },
+  { knows: isCompoundFile, read: readCompound },
+  { knows: isPicture, read: refusePicture },
   { knows: isZip, read: readOffice },
 ];
 

@@ -12,13 +12,11 @@ const MAX_PAGES = 1000;
 /** Pictures are not looked at: larger ones than this, in pixels, are not even unpacked. */
 const MAX_IMAGE = 1;
 
-/** Whether a file is a PDF: its mark stands within the first 1,024 bytes. */
+/** Whether a file is a PDF: its mark stands at the beginning, after blanks or a byte order mark at most. */
 export function isPdf(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length - 5, 1024);
-  for (let at = 0; at <= end; at += 1) {
-    if (bytes[at] === 0x25 && bytes[at + 1] === 0x50 && bytes[at + 2] === 0x44 && bytes[at + 3] === 0x46 && bytes[at + 4] === 0x2d) return true;
-  }
-  return false;
+  let at = 0;
+  while (at < 1024 && [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0x00].includes(bytes[at] ?? -1)) at += 1;
+  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, index) => bytes[at + index] === byte);
 }
 
 /** Reads a PDF. Refused are files that are damaged, locked or nothing but pictures; a scanned page among others is named. */

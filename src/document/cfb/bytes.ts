@@ -1,0 +1,35 @@
+/** Little-endian numbers out of foreign bytes. What lies outside is 0: a wrong offset in a damaged file then leads to nothing, not to an error. */
+
+export function u8(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
+}
+
+export function u16(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
+export function i16(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) << 16) >> 16;
+}
+
+export function u32(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+}
+
+export function i32(bytes: Uint8Array, at: number): number {
+  return u16(bytes, at) | (u16(bytes, at + 2) << 16);
+}
+
+/** Characters of two bytes each, as far as there are so many. */
+export function utf16(bytes: Uint8Array, at: number, count: number): string {
+  const end = Math.min(bytes.length, at + 2 * Math.max(0, count));
+  return UTF16.decode(bytes.subarray(Math.max(0, at), Math.max(0, end)));
+}
+
+/** Characters of one byte each, as Windows has them in the west. */
+export function cp1252(bytes: Uint8Array, at: number, count: number): string {
+  return CP1252.decode(bytes.subarray(Math.max(0, at), Math.max(0, at + Math.max(0, count))));
+}
+
+const UTF16 = new TextDecoder('utf-16le');
+const CP1252 = new TextDecoder('windows-1252');
