@@ -69,12 +69,14 @@ export function readXml(text: string, without: ReadonlySet<string> = new Set()):
     const nameEnd = endOfName(text, tag + 1, end);
     const qualified = text.slice(tag + 1, isEmpty && nameEnd === end ? end - 1 : nameEnd);
     if (qualified === '') return { fault: 'malformed', offset: tag };
+    const from = at;
     at = end + 1;
     if (skipped.length > 0) {
       if (!isEmpty) skipped.push(qualified);
       if (skipped.length > MAX_DEPTH) return { fault: 'too-large', offset: tag };
       continue;
     }
+    if (tag > from && /\S/.test(text.slice(from, tag))) append(current, text.slice(from, tag), '');
     const attributes = nameEnd >= end - 1 ? '' : text.slice(nameEnd, isEmpty ? end - 1 : end);
     const scope = attributes.includes('xmlns') ? innerScope(current.scope, attributes) : current.scope;
     const name = resolve(qualified, scope);
