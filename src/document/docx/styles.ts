@@ -37,9 +37,10 @@ export function readStyles(root: XmlElement | null): DocxStyles {
 function readStyle(style: XmlElement): OwnStyle {
   const paragraph = childOf(style, 'w:pPr');
   const run = childOf(style, 'w:rPr');
+  const outline = readOutline(paragraph);
   return {
     basedOn: valueOf(style, 'w:basedOn'),
-    heading: readOutline(paragraph) ?? headingOfName(valueOf(style, 'w:name') ?? ''),
+    heading: outline === undefined ? headingOfName(valueOf(style, 'w:name') ?? '') : outline,
     numbering: readNumberingRef(paragraph),
     hidden: childOf(run, 'w:vanish') === null ? null : isOn(run, 'w:vanish'),
   };
