@@ -5,6 +5,13 @@
 import { formatDate } from './format-date';
 import { isDateFormat, splitFormat, type FormatSection } from './format-sections';
 
+/** A format code, read once for all cells that carry it. */
+export interface NumberFormat {
+  readonly sections: readonly FormatSection[];
+  /** `General`, and fractions (`# ?/?`), which are shown as decimals. */
+  readonly isPlain: boolean;
+}
+
 export interface NumberContext {
   /** Days count from 1904 instead of 1900, as old files of the Macintosh have it. */
   readonly from1904: boolean;
@@ -13,20 +20,24 @@ export interface NumberContext {
 /** Digits of a fraction that a double holds for sure. */
 const PRECISION = 15;
 
-export function formatNumber(value: number, code: string, context: NumberContext): string {
-  // Fractions (`# ?/?`) are shown as decimals.
-  if (/[#?0]\s*\/\s*[#?\d]/.test(code)) return formatGeneral(value, null);
-  const section = chooseSection(splitFormat(code), value);
-  if (section === null || section.isGeneral) return formatGeneral(value, section);
+/** Reads a format code; an empty one is `General`. */
+export function readFormat(code: string): NumberFormat {
+  const isPlain = code === '' || /^general$/i.test(code) || /[#?0]\s*\/\s*[#?\d]/.test(code);
+  return { sections: isPlain ? [] : splitFormat(code), isPlain };
+}
+
+export function formatNumber(value: number, format: NumberFormat, context: NumberContext): string {
+  const section = format.isPlain ? null : chooseSection(format.sections, value);
+  if (section === null) return formatGeneral(value, null);
+  if (section.isGeneral) return formatGeneral(value, section);
   if (isDateFormat(section)) return formatDate(value, section, context.from1904) ?? formatGeneral(value, null);
   if (!section.tokens.some((token) => token.kind === 'digit')) return section.tokens.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   return formatDigits(value, section);
 }
 
 /** A text as its format shows it: codes such as `"V"@` put words around it. */
-export function formatText(text: string, code: string): string {
-  if (!code.includes('@') || code === '@') return text;
-  const section = splitFormat(code).find(({ tokens }) => tokens.some((token) => token.kind === 'text'));
+export function formatText(text: string, format: NumberFormat): string {
+  const section = format.sections.find(({ tokens }) => tokens.some((token) => token.kind === 'text'));
   return section?.tokens.map((token) => (token.kind === 'text' ? text : token.kind === 'literal' ? token.text : '')).join('') ?? text;
 }
 

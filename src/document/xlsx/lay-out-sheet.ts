@@ -20,8 +20,8 @@ const MAX_GAP = 20;
 
 /** Lays out a sheet; null where its grid is larger than can be held. */
 export function layOutSheet({ rows, merges, hiddenColumns }: SheetContent): SheetLayout | null {
+  if (merges.reduce((sum, { top, bottom }) => sum + firstFrom(rows, bottom + 1) - firstFrom(rows, top), 0) > MAX_MERGED_ROWS) return null;
   const areas = merges.map((range) => ({ range, anchor: anchorOf(rows, range), rows: rowsWithin(rows, range) }));
-  if (areas.reduce((sum, area) => sum + area.rows.length, 0) > MAX_MERGED_ROWS) return null;
   // What a merge covers is not shown, whatever the file still holds there.
   for (const { range, rows: covered } of areas) for (const row of covered) uncover(row, range);
   const isHidden = (column: number): boolean => hiddenColumns.some(([first, last]) => first <= column && column <= last);
@@ -38,7 +38,7 @@ export function layOutSheet({ rows, merges, hiddenColumns }: SheetContent): Shee
     for (const row of rowsWithin(shownRows, range)) for (const column of across) grid.get(row.index)?.set(column, cell);
   }
   const lines = shownRows.map((row): TableRow => ({ cells: columns.map((column) => grid.get(row.index)?.get(column) ?? EMPTY), line: row.index + 1 }));
-  return { rows: keepGaps(lines, merges), hiddenRows: filled.length - shownRows.length, hiddenColumns: used.size - columns.length };
+  return { rows: keepGaps(lines, coveredLines(merges, filled)), hiddenRows: filled.length - shownRows.length, hiddenColumns: used.size - columns.length };
 }
 
 function cellOf({ text, links }: SheetCell): Cell {
@@ -70,16 +70,32 @@ function uncover(row: SheetRow, { top, left, right }: CellRange): void {
   for (const column of row.cells.keys()) if (left <= column && column <= right && (row.index !== top || column !== left)) row.cells.delete(column);
 }
 
-/** Blank rows between rows with text; those that a merge from above covers belong to it. */
-function keepGaps(rows: readonly TableRow[], merges: readonly CellRange[]): TableRow[] {
+/** Lines that are no gap: hidden rows, and those that a merge from above covers. */
+function coveredLines(merges: readonly CellRange[], rows: readonly SheetRow[]): ReadonlySet<number> {
+  const last = rows.at(-1)?.index ?? 0;
+  const changes = new Int32Array(last + 2);
+  for (const { top, bottom } of merges) {
+    if (top >= last) continue;
+    changes[top + 1] = (changes[top + 1] ?? 0) + 1;
+    changes[Math.min(bottom, last) + 1] = (changes[Math.min(bottom, last) + 1] ?? 0) - 1;
+  }
+  const lines = new Set(rows.filter((row) => row.hidden).map((row) => row.index + 1));
+  let depth = 0;
+  for (const [index, change] of changes.entries()) {
+    depth += change;
+    if (depth > 0) lines.add(index + 1);
+  }
+  return lines;
+}
+
+/** Blank rows between rows with text, those in `covered` left out. */
+function keepGaps(rows: readonly TableRow[], covered: ReadonlySet<number>): TableRow[] {
   const width = rows[0]?.cells.length ?? 0;
-  const blank = (line: number): TableRow => ({ cells: Array.from({ length: width }, () => EMPTY), line });
-  const tall = merges.filter(({ top, bottom }) => bottom > top);
   return rows.flatMap((row, at) => {
     const before = rows[at - 1]?.line;
     if (before === undefined || row.line - before < 2) return [row];
     const gap = row.line - before - 1;
-    const lines = Array.from({ length: gap > MAX_GAP ? 1 : gap }, (_, i) => before + 1 + i);
-    return [...lines.filter((line) => !tall.some(({ top, bottom }) => top < line - 1 && line - 1 <= bottom)).map(blank), row];
+    const lines = Array.from({ length: gap > MAX_GAP ? 1 : gap }, (_, i) => before + 1 + i).filter((line) => !covered.has(line));
+    return [...lines.map((line): TableRow => ({ cells: Array.from({ length: width }, () => EMPTY), line })), row];
   });
 }

@@ -3,14 +3,14 @@ import type { Link } from '../document';
 import { tidyLines } from '../tidy-lines';
 import { attributeOf, childOf, childrenOf, isTrue, ownText, type XmlElement } from '../xml/xml-element';
 import { readPlace, readRange, type CellRange } from './cell-places';
-import { formatNumber, formatText } from './format-number';
+import { formatNumber, formatText, readFormat, type NumberFormat } from './format-number';
 import { readRichText, unescape } from './sheet-strings';
 
 /** What cells refer to. */
 export interface Workbook {
   readonly strings: readonly string[];
-  /** Format codes by style number. */
-  readonly formats: readonly string[];
+  /** By style number. */
+  readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
 }
 
@@ -42,6 +42,10 @@ export interface SheetContent {
 const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 256;
 const MAX_MERGES = 100_000;
+const MAX_LINKS = 100_000;
+const MAX_LINKED_ROWS = 1000;
+const MAX_LINKED_COLUMNS = 20;
+const GENERAL = readFormat('');
 
 /** Reads the cells of `root`. `targets` are the addresses of its links by relation. */
 export function readSheet(root: XmlElement, { strings, formats, from1904 }: Workbook, targets: ReadonlyMap<string, string>): SheetContent {
@@ -66,7 +70,7 @@ export function readSheet(root: XmlElement, { strings, formats, from1904 }: Work
         farCells += 1;
         continue;
       }
-      const target = links.length === 0 ? undefined : links.find(({ range }) => contains(range, index, column))?.target;
+      const target = links.get(`${index} ${column}`);
       cells.set(column, { text: shown, links: target === undefined ? [] : [{ text: shown.replace(/\n/g, ' '), target }] });
     }
     if (cells.size > 0) rows.push({ index, hidden: isTrue(attributeOf(element, 'hidden')), cells });
@@ -80,30 +84,30 @@ export function readSheet(root: XmlElement, { strings, formats, from1904 }: Work
     const value = childOf(cell, 'x:v');
     const text = value === null ? '' : ownText(value);
     if (text === '') return value === null ? readInline(cell) : '';
-    const code = formats[Number(attributeOf(cell, 's') ?? '0')] ?? 'General';
+    const format = formats[Number(attributeOf(cell, 's') ?? '0')] ?? GENERAL;
     switch (type) {
       case 's':
-        return formatText(strings[Number(text)] ?? '', code);
+        return formatText(strings[Number(text)] ?? '', format);
       case 'str':
-        return formatText(unescape(text), code);
+        return formatText(unescape(text), format);
       case 'b':
         return text.trim() === '1' ? 'TRUE' : 'FALSE';
       case 'e':
         return text;
       case 'd':
-        return showDay(text, code);
+        return showDay(text, format);
       default: {
         const number = Number(text);
-        return Number.isFinite(number) ? formatNumber(number, code, { from1904 }) : text;
+        return Number.isFinite(number) ? formatNumber(number, format, { from1904 }) : text;
       }
     }
   }
 
   /** Strict files may hold days as ISO 8601. */
-  function showDay(text: string, code: string): string {
+  function showDay(text: string, format: NumberFormat): string {
     const time = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`);
-    if (Number.isNaN(time) || code === 'General') return text;
-    return formatNumber((time - (from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000, code, { from1904 });
+    if (Number.isNaN(time) || format.isPlain) return text;
+    return formatNumber((time - (from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000, format, { from1904 });
   }
 }
 
@@ -122,21 +126,26 @@ function readMerges(root: XmlElement): CellRange[] {
 function readHiddenColumns(root: XmlElement): Array<readonly [number, number]> {
   return childrenOf(root, 'x:cols').flatMap((columns) =>
     childrenOf(columns, 'x:col')
+      .slice(0, MAX_COLUMNS)
       .filter((column) => isTrue(attributeOf(column, 'hidden')))
       .map((column) => [Number(attributeOf(column, 'min')) - 1, Number(attributeOf(column, 'max')) - 1] as const),
   );
 }
 
-function readLinks(root: XmlElement, targets: ReadonlyMap<string, string>): Array<{ range: CellRange; target: string }> {
-  return childrenOf(childOf(root, 'x:hyperlinks'), 'x:hyperlink').flatMap((link) => {
+/** Addresses by row and column. A link over a range is the address of its cells, as far as lists go. */
+function readLinks(root: XmlElement, targets: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  for (const link of childrenOf(childOf(root, 'x:hyperlinks'), 'x:hyperlink')) {
     const range = readRange(attributeOf(link, 'ref') ?? '');
     const target = targets.get(attributeOf(link, 'id') ?? '');
-    return range === null || target === undefined ? [] : [{ range, target }];
-  });
-}
-
-function contains({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
+    if (range === null || target === undefined) continue;
+    const { top, left } = range;
+    for (let row = top; row <= Math.min(range.bottom, top + MAX_LINKED_ROWS); row += 1) {
+      for (let column = left; column <= Math.min(range.right, left + MAX_LINKED_COLUMNS); column += 1) links.set(`${row} ${column}`, target);
+    }
+    if (links.size > MAX_LINKS) break;
+  }
+  return links;
 }
 
 function readCount(text: string | null): number | null {
