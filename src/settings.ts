@@ -62,3 +62,67 @@ export const DEFAULT_SETTINGS: Settings = {
   propertyNames: PROPERTY_NAMES,
   watchedDevelopers: [],
 };
+
+/**
+ * Reads what was saved. The data may come from another version, another device or a hand: every value that does not fit
+ * is left at its default, the others count.
+ */
+export function readSettings(saved: unknown): Settings {
+  const data = recordOf(saved);
+  const folders = recordOf(data['folders']);
+  const names = recordOf(data['propertyNames']);
+  const { fileNameBytes, watchedDevelopers, appNotes } = data;
+  return {
+    folders: mapValues(DEFAULT_SETTINGS.folders, (preset, key) => pathOf(folders[key]) ?? preset),
+    indexNote: notePathOf(data['indexNote']) ?? DEFAULT_SETTINGS.indexNote,
+    appNotes: appNotes === 'all' || appNotes === 'notable' ? appNotes : DEFAULT_SETTINGS.appNotes,
+    fileNameBytes: typeof fileNameBytes === 'number' && Number.isInteger(fileNameBytes) && fileNameBytes >= 40 && fileNameBytes <= 240 ? fileNameBytes : DEFAULT_SETTINGS.fileNameBytes,
+    propertyNames: readPropertyNames(names),
+    watchedDevelopers: Array.isArray(watchedDevelopers) ? watchedDevelopers.flatMap((name: unknown) => textOf(name) ?? []) : DEFAULT_SETTINGS.watchedDevelopers,
+  };
+}
+
+/** What of the settings differs from the defaults: the data to save, so that a later version can better a default. */
+export function changedSettings(settings: Settings): Readonly<Record<string, unknown>> {
+  return difference({ ...settings }, { ...DEFAULT_SETTINGS });
+}
+
+/** Two properties of one name would overwrite each other: then all keep their defaults. */
+function readPropertyNames(names: Readonly<Record<string, unknown>>): Settings['propertyNames'] {
+  const read = mapValues(PROPERTY_NAMES, (preset, key): string => textOf(names[key]) ?? preset);
+  return new Set(Object.values(read)).size === Object.keys(read).length ? read : PROPERTY_NAMES;
+}
+
+function mapValues<K extends string>(presets: Readonly<Record<K, string>>, read: (preset: string, key: K) => string): Readonly<Record<K, string>> {
+  const entries = (Object.entries(presets) as [K, string][]).map(([key, preset]) => [key, read(preset, key)] as const);
+  return Object.fromEntries(entries) as Record<K, string>;
+}
+
+function difference(value: Readonly<Record<string, unknown>>, preset: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const changed: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) {
+    const other = preset[key];
+    if (JSON.stringify(one) === JSON.stringify(other)) continue;
+    changed[key] = Array.isArray(one) || typeof one !== 'object' ? one : difference(recordOf(one), recordOf(other));
+  }
+  return changed;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** A vault path without slashes at its ends; null for one that leads out of the vault or into a hidden folder. */
+function pathOf(value: unknown): string | null {
+  const path = textOf(value)?.normalize('NFC').replace(/^\/+|\/+$/g, '') ?? '';
+  return path === '' || path.includes('\\') || path.split('/').some((part) => part.trim() === '' || part.startsWith('.')) ? null : path;
+}
+
+function notePathOf(value: unknown): string | null {
+  const path = pathOf(value);
+  return path === null || /\.md$/i.test(path) ? path : `${path}.md`;
+}

@@ -1,0 +1,36 @@
+/** Reading saved settings: damaged data costs a user nothing but the damaged value. */
+import { describe, expect, it } from 'vitest';
+import { changedSettings, DEFAULT_SETTINGS, readSettings } from '../src/settings';
+
+describe('reading', () => {
+  it('gives the defaults where nothing, or no settings at all, was saved', () => {
+    for (const saved of [null, undefined, '', 7, [], 'all', { appNotes: 3 }]) expect(readSettings(saved)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keeps what fits beside what does not', () => {
+    const read = readSettings({ appNotes: 'notable', fileNameBytes: 9, watchedDevelopers: ['青禾', 4, ' ', '远山 '], folders: { apps: '/资料/应用/', news: 12 }, indexNote: '资料/目录', unknown: true });
+    expect(read).toEqual({ ...DEFAULT_SETTINGS, appNotes: 'notable', watchedDevelopers: ['青禾', '远山'], folders: { ...DEFAULT_SETTINGS.folders, apps: '资料/应用' }, indexNote: '资料/目录.md' });
+  });
+
+  it('takes no folder that leads out of the vault or into a hidden one', () => {
+    const read = readSettings({ folders: { apps: '../应用', news: '.obsidian/plugins', infringement: 'a//b', takedown: 'a\\b' }, indexNote: '/' });
+    expect(read).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('takes no two properties of one name', () => {
+    expect(readSettings({ propertyNames: { date: '发布日期', signedDate: '发布日期' } }).propertyNames).toEqual(DEFAULT_SETTINGS.propertyNames);
+    expect(readSettings({ propertyNames: { watched: '重点关注' } }).propertyNames).toEqual({ ...DEFAULT_SETTINGS.propertyNames, watched: '重点关注' });
+  });
+});
+
+describe('saving', () => {
+  it('saves only what differs from the defaults', () => {
+    expect(changedSettings(DEFAULT_SETTINGS)).toEqual({});
+    expect(changedSettings({ ...DEFAULT_SETTINGS, appNotes: 'notable', folders: { ...DEFAULT_SETTINGS.folders, apps: '应用' } })).toEqual({ appNotes: 'notable', folders: { apps: '应用' } });
+  });
+
+  it('reads back what it saved', () => {
+    const settings = readSettings({ appNotes: 'notable', watchedDevelopers: ['青禾'], propertyNames: { watched: '重点关注' }, fileNameBytes: 120 });
+    expect(readSettings(JSON.parse(JSON.stringify(changedSettings(settings))))).toEqual(settings);
+  });
+});
