@@ -4,6 +4,7 @@
  * same whether or not they are a link.
  */
 import { BARRIER } from '../apps/name-context';
+import { readLink } from './link-spans';
 
 export interface Run {
   /** Offset in the shown text. */
@@ -31,9 +32,6 @@ export interface OpenSpan {
 /** Elements whose content is no running text of a note. */
 const CLOSED_ELEMENTS = /^<(a|code|pre|script|style|textarea|iframe|kbd|samp|button|svg|math|video|audio|select|title)(?=[\s>])/i;
 const SPECIAL = /[\\`<%$![*~={^#:]/g;
-const WIKILINK = /^\[\[([^[\]|\n]*?)(?:\\?\|([^\]\n]*(?:\](?!\])[^\]\n]*)*))?\]\]/;
-const LINK = /^\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])*)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/;
-const REFERENCE = /^\[((?:[^[\]\\\n]|\\.)*)\](?:\[([^[\]\n]*)\])?/;
 const TAG = /^#[^\s#!-,.:-@[-^`{-~，。；：！？、（）“”‘’《》【】]+/;
 /** Links and tags that are longer are text. */
 const LONGEST_SPAN = 2048;
@@ -190,38 +188,4 @@ export function readShownText(source: string, from: number, to: number, open: Op
     }
   }
   return { shown: { text, runs, targets }, open: left };
-}
-
-interface ReadLink {
-  readonly length: number;
-  /** Where its words stand; null where it shows none of its own. */
-  readonly words: { readonly from: number; readonly to: number } | null;
-  readonly target: string | null;
-}
-
-function readLink(rest: string, labels: ReadonlySet<string>): ReadLink | null {
-  const wiki = WIKILINK.exec(rest);
-  if (wiki !== null) {
-    const words = wiki[2] ?? wiki[1] ?? '';
-    const from = wiki[0].length - 2 - words.length;
-    return { length: wiki[0].length, words: { from, to: from + words.length }, target: (wiki[1] ?? '').replace(/\\$/, '').trim() };
-  }
-  const link = LINK.exec(rest);
-  if (link !== null) return { length: link[0].length, words: { from: 1, to: 1 + (link[1] ?? '').length }, target: decode(link[2] ?? link[3] ?? '') };
-  if (rest.startsWith('[^')) {
-    const note = /^\[\^[^\]\s]+\]/.exec(rest)?.[0];
-    return note === undefined ? null : { length: note.length, words: null, target: null };
-  }
-  const reference = REFERENCE.exec(rest);
-  if (reference === null) return null;
-  const label = (reference[2] ?? '') === '' ? (reference[1] ?? '') : (reference[2] ?? '');
-  return labels.has(label.toLowerCase()) ? { length: reference[0].length, words: { from: 1, to: 1 + (reference[1] ?? '').length }, target: null } : null;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
