@@ -107,11 +107,11 @@ function weigh(text: string, start: number, end: number, around: Surroundings, {
   if (isNoApp(around) && (around.isMarked || !isDistinct)) return around.isMarked && isPlain ? { certainty: 'ask', reason: 'marks-only' } : null;
   if (around.isMarked) {
     const isCommon = strength === 'kind' || strength === 'everyday';
-    const isApp = isCommon ? hasAppWordBeside(around) || isListedAsApp(around) || isRegulated(around) : isDistinct || speaksOfApps(around);
+    const isApp = isCommon ? hasAppWordBeside(around) || isListedAsApp(around, false) || isRegulated(around) : isDistinct || speaksOfApps(around, isPlain);
     if (isApp) return { certainty: 'sure', reason: 'in-marks' };
     return strength === 'everyday' ? null : { certainty: 'ask', reason: 'marks-only' };
   }
-  if (isListedAsApp(around)) return strength === 'kind' ? doubt : { certainty: 'sure', reason: 'listed' };
+  if (isListedAsApp(around, isPlain)) return strength === 'kind' ? doubt : { certainty: 'sure', reason: 'listed' };
   if (isCalledApp(around)) {
     if (isDistinct && (isOpenBefore(around) || isAtWordEdges(...clauseOf(text, start, end)))) return { certainty: 'sure', reason: 'called-app' };
     if (isPlain && isAtLeftEdge(around)) return isAppAlone(around) ? { certainty: 'sure', reason: 'called-app' } : doubt;
@@ -122,7 +122,7 @@ function weigh(text: string, start: number, end: number, around: Surroundings, {
   if (isDistinct && isOpen) return { certainty: 'sure', reason: 'stands-alone' };
   if (strength === 'short') return isAtLeftEdge(around) && isSpeaking(around) ? doubt : null;
   if (!isPlain) return null;
-  if (!isDistinct) return isOpen && speaksOfApps(around) ? doubt : null;
+  if (!isDistinct) return isOpen && speaksOfApps(around, false) ? doubt : null;
   return isAtWordEdges(...clauseOf(text, start, end)) ? { certainty: 'ask', reason: 'unclear-edge' } : null;
 }
 

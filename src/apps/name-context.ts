@@ -45,11 +45,14 @@ const SUBJECT_AFTER = /^(?:方面)?(?:回应|表示|称|发布|致歉|宣布)/;
 const NOT_APP_BEFORE = /(?:说|道|喊|喊着|问|叫|答|喊声|歌曲|电影|电视剧|小说|专著|栏目|节目|央视|中央电视台|卫视|电视台|杂志|论文|词语|单词|英文|所谓的?)[：:，,]?$/;
 const NOT_APP_AFTER = /^(?:栏目|节目|频道|一词|二字|两字|三字|四字|这个词|这一|这句|一书|一文|一歌|电影|电视剧|歌曲|专辑|杂志|报道|类|式|的说法|字样|主题|话题)/;
 
-const APP_CONTEXT = /app(?![a-z])|应用(?![于到在题])|软件|客户端|小程序|sdk|下架|通报(?!批评)|安装|卸载|下载|工信部|工业和信息化部|通信管理局|个人信息|侵害用户/i;
+const APP_CONTEXT = /app(?![a-z])|应用(?![于到在题])|软件|客户端|小程序|sdk|工信部|工业和信息化部|通信管理局/i;
+const LOOSE_APP_CONTEXT = /app(?![a-z])|应用(?![于到在题])|软件|客户端|小程序|sdk|下架|通报(?!批评)|安装|卸载|下载|工信部|工业和信息化部|通信管理局|个人信息|侵害用户/i;
 
 /** Words behind an enumeration: 甲、乙、丙等12款App, 甲、乙2家企业的App. Words before it: App包括甲、乙; 通报了甲、乙. */
-const LIST_TAIL = /(?:等|[0-9一二三四五六七八九十]余?[款家个])[^、。；，]{0,14}(?:app(?![a-z])|应用|软件|小程序|sdk|客户端|产品|程序)/i;
-const LIST_HEAD = /(?:(?:app|应用|软件|客户端|小程序|sdk|名单)[^。；]{0,12}(?:包括|包含|分别(?:为|是)|有|如下|：|:)|(?:通报|下架|点名|约谈|涉及)了?[：:]?)\s?(?:[^，。；：:]{1,30}、)*[《“"]?$/i;
+const LIST_TAIL = /(?:等|[0-9一二三四五六七八九十]余?[款家个])[^、。；，]{0,14}(?:app(?![a-z])|应用(?![于到场领价程]|[题型])|软件|小程序|sdk|客户端)/i;
+const LIST_HEAD = /(?:app|应用|软件|客户端|小程序|sdk|名单)[^。；]{0,12}(?:包括|包含|分别(?:为|是)|有|如下|：|:)\s?(?:[^，。；：:]{1,30}、)*[《“"]?$/i;
+/** Goods are named and taken off shelves too: this is enough for names that are no words. */
+const LOOSE_LIST_HEAD = /(?:通报|下架|点名|约谈|涉及)了?[：:]?\s?(?:[^，。；：:]{1,30}、)*[《“"]?$/;
 
 export interface Surroundings {
   /** Text before and behind the name, the marks around it left out. */
@@ -112,15 +115,16 @@ export const isNoApp = ({ before, after }: Surroundings): boolean => NOT_APP_BEF
 /** App《名》 or 《名》App. */
 export const hasAppWordBeside = (around: Surroundings): boolean => isCalledApp(around) || APP_WORD_BEFORE.test(tail(around.before));
 
-/** Whether the sentence speaks of apps, the name itself not counted. */
-export function speaksOfApps({ before, after }: Surroundings): boolean {
+/** Whether the sentence speaks of apps, the name itself not counted; `loose`: or of what is done to apps and to other things. */
+export function speaksOfApps({ before, after }: Surroundings, loose: boolean): boolean {
+  const context = loose ? LOOSE_APP_CONTEXT : APP_CONTEXT;
   const from = Math.max(...['。', '！', '？', '；'].map((end) => before.lastIndexOf(end)));
   const to = after.search(/[。！？；]/);
-  return APP_CONTEXT.test(before.slice(from + 1)) || APP_CONTEXT.test(to === -1 ? after : after.slice(0, to));
+  return context.test(before.slice(from + 1)) || context.test(to === -1 ? after : after.slice(0, to));
 }
 
-/** Whether the name is a whole item of an enumeration of apps. */
-export function isListedAsApp({ before, after, isMarked }: Surroundings): boolean {
+/** Whether the name is a whole item of an enumeration of apps; `loose`: or of what was taken down or named. */
+export function isListedAsApp({ before, after, isMarked }: Surroundings, loose: boolean): boolean {
   const rest = after.replace(/^\s?(?:app)?\s?(?:[（(][^（）()]{0,40}[）)])?/i, '');
   // Marked items may follow each other without a comma: “甲”“乙”等.
   const afterItem = rest.startsWith('、') || (isMarked && /^[《“「『]/.test(rest));
@@ -128,7 +132,7 @@ export function isListedAsApp({ before, after, isMarked }: Surroundings): boolea
   if (!afterItem && !(beforeItem && /^(?:$|等|和|与|及|以及|[，。；！？\s]|[0-9一二三四五六七八九十]+余?[款家个])/.test(rest))) return false;
   if (!beforeItem && !OPEN_BEFORE.test(tail(before))) return false;
   const sentence = rest.split(/[。！？；]/, 1)[0] ?? '';
-  return LIST_TAIL.test(sentence) || LIST_HEAD.test(before);
+  return LIST_TAIL.test(sentence) || LIST_HEAD.test(before) || (loose && LOOSE_LIST_HEAD.test(before));
 }
 
 /** What may stand between a firm and its app. */

@@ -118,7 +118,10 @@ function placeOf(shown: ShownText, { start, end }: FoundName, note: string): { s
   if (run === null || run.isLink || end > run.shown + run.length) return null;
   const from = run.source + start - run.shown;
   const to = run.source + end - run.shown;
-  return note.charAt(from - 1) === '[' || note.charAt(to) === ']' || /[[\]]/.test(note.slice(from, to)) ? null : { start: from, end: to };
+  const before = note.charAt(from - 1);
+  // Behind `\` the bracket would be text, behind `!` the link an embed.
+  const isBracketed = before === '[' || before === '\\' || before === '!' || note.charAt(to) === ']' || /[[\]]/.test(note.slice(from, to));
+  return isBracketed ? null : { start: from, end: to };
 }
 
 /** The apps whose name the words of a link are, wherever it leads. */

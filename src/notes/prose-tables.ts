@@ -3,6 +3,9 @@ import { fieldsOfHeader } from '../notice/columns';
 import { displayText } from './inline-text';
 import { isDelimiterRow, splitRow } from './table-lines';
 
+/** 商品名称 and 名称 alone are no names of apps. */
+const APP_HEADING = /app|应用|软件|sdk|程序/i;
+
 export interface ProseTable {
   /** What each column is to the search; null for a column that is never linked. */
   readonly roles: readonly ('name-cell' | 'cell' | null)[];
@@ -13,10 +16,12 @@ export interface ProseTable {
 /** The table that begins with the line `head`; null where the line below is not one of dashes. Both without quote marks. */
 export function readProseTable(head: string, below: string): ProseTable | null {
   if (!head.includes('|') || !below.includes('-') || !isDelimiterRow(splitRow(below) ?? [])) return null;
-  const fields = fieldsOfHeader((splitRow(head) ?? []).map((cell) => displayText(cell)));
+  const headings = (splitRow(head) ?? []).map((cell) => displayText(cell));
+  const fields = fieldsOfHeader(headings);
   const named = fields.indexOf('name');
+  const isOfApps = APP_HEADING.test(headings[named] ?? '') || fields.includes('developer') || fields.includes('version');
   return {
-    roles: fields.map((field, i) => (named === -1 ? (field === 'other' ? 'cell' : null) : i === named ? 'name-cell' : null)),
+    roles: fields.map((field, i) => (named === -1 ? (field === 'other' ? 'cell' : null) : i !== named ? null : isOfApps ? 'name-cell' : 'cell')),
     developerColumn: fields.indexOf('developer'),
   };
 }

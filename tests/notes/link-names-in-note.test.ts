@@ -19,7 +19,8 @@ describe('linking the names in a note', () => {
   });
 
   it('proposes on the page of traps only what a person could take for an app', () => {
-    expect(proposeLinks(TRAPS, '笔记.md', index).map(({ line, text }) => `${line} ${text}`)).toEqual([]);
+    const asked = proposeLinks(TRAPS, '笔记.md', index).map(({ start, end }) => TRAPS.slice(start - 3, end + 2));
+    expect(asked).toEqual(['网友“花椒”说']);
   });
 
   it('finds the names once the traps are taken away', () => {
@@ -42,6 +43,24 @@ describe('linking the names in a note', () => {
     const table = (name: string): string => `> | 应用名称 | 开发者 | 说明 |\n> | --- | :-: | --- |\n> | ${name} | 知衣 | 《知衣》App |\n> | 没有 | 知衣 | 无 |`;
     expect(linked(table('知衣'))).toBe(table(link('知衣', '\\|')));
     expect(linked('应用名称 | 来源\n--- | ---\n快点 | 快点')).toBe(`应用名称 | 来源\n--- | ---\n${link('快点', '\\|')} | 快点`);
+  });
+
+  it('asks about the names of a table that may list other things', () => {
+    const table = '| 商品名称 | 数量 |\n| --- | --- |\n| 花椒 | 1 |\n| 青禾优相 | 2 |';
+    expect(proposeLinks(table, '笔记.md', index).map(({ text, certainty }) => `${text} ${certainty}`)).toEqual(['青禾优相 ask']);
+  });
+
+  it.each([
+    ['- [ ] 《知衣》App', '- [ ] 《@》App'],
+    ['> [!note]- 《知衣》App\n> 正文', '> [!note]- 《@》App\n> 正文'],
+    ['- 一\n\n    《知衣》App', '- 一\n\n    《@》App'],
+    ['[^1]: 《知衣》App', '[^1]: 《@》App'],
+    ['***《知衣》App*** ^b1', '***《@》App*** ^b1'],
+    ['字<b>《知衣》App</b>', '字<b>《@》App</b>'],
+    ['%% 注 %%《知衣》App', '%% 注 %%《@》App'],
+    ['---\n《知衣》App', '---\n《@》App'],
+  ])('links in %j', (note, wanted) => {
+    expect(linked(note)).toBe(wanted.replace('@', link('知衣')));
   });
 
   it('keeps CRLF, marks of emphasis, and a missing last line end', () => {
@@ -85,7 +104,7 @@ describe('linking the names in a note', () => {
 const PIECES = [
   ...Object.keys(NAMES), '《', '》', '“', '”', 'App', '等3款App', '被通报', '、', '，', '。', '的', '在', '极速版', '科技有限公司', '通', '物', '完', '队', ' ', '\n', '\r\n', '\n\n', '\n> ', '\n- ', '\n    ',
   '\n# ', '\n| 应用名称 | 来源 |\n| --- | --- |\n| ', ' | ', ' |\n', '`', '```\n', '**', '[[', ']]', '[', ']', '(', ')', '\\', '%%', '$', '$$', '<!--', '-->', '<a href="x">', '</a>', 'https://a.example/', '#', '^', '~~', '==',
-  '---\n', 'key: ', '<div>', '[^1]', '![', '&', '\uFFFC', '😀',
+  '---\n', 'key: ', '<div>', '[^1]', '![', '!', '&', '\uFFFC', '😀',
 ];
 
 describe('any text at all', () => {
