@@ -18,27 +18,36 @@ export interface WordParagraph {
   readonly runsOn: boolean;
 }
 
-/** Reads `paragraph` onto the text that ran on from the one before. Its number is counted even where nobody will see it. */
+/** Reads `paragraph` behind the text that ran on from the one before. Its number is counted even where nobody will see it. */
 export function readParagraph(paragraph: XmlElement, reading: DocxReading, before: InlineText = emptyInline()): WordParagraph {
   const properties = childOf(paragraph, 'w:pPr');
   const mark = childOf(properties, 'w:rPr');
   const styleId = valueOf(properties, 'w:pStyle');
   const style = reading.styles.get(styleId ?? '');
-  for (const field of reading.fields) field.start = before.text.length;
-  readInline(paragraph.children, before, reading);
+  const own = emptyInline();
+  for (const field of reading.fields) field.start = 0;
+  readInline(paragraph.children, own, reading);
   // An instruction ends with its paragraph: one whose end is lost must not swallow the rest of the file.
   while (reading.fields.at(-1)?.phase === 'instruction') reading.fields.pop();
   const runsOn = childOf(mark, 'w:del') !== null || childOf(mark, 'w:moveFrom') !== null;
-  const isGone = (runsOn || isOn(mark, 'w:vanish')) && trimText(before.text) === '';
+  const isGone = (runsOn || isOn(mark, 'w:vanish')) && trimText(own.text) === '';
   const outline = readOutline(properties);
   const ref = readNumberingRef(properties) ?? style?.numbering ?? null;
   return {
-    inline: before,
+    inline: before.text === '' && before.links.length + before.images.length + before.boxes.length === 0 ? own : joinInline(before, own),
     heading: outline === undefined ? (style?.heading ?? null) : outline,
     align: alignOf(valueOf(properties, 'w:jc')),
     label: ref === null || isGone ? '' : nextLabel(reading.numbering, ref, styleId),
     runsOn,
   };
+}
+
+function joinInline(before: InlineText, own: InlineText): InlineText {
+  before.text += own.text;
+  before.links.push(...own.links);
+  before.images.push(...own.images);
+  before.boxes.push(...own.boxes);
+  return before;
 }
 
 function alignOf(value: string | null): string {

@@ -22,8 +22,8 @@ export interface OfficePackage {
 }
 
 /** Unpacked size of one part; the text of a notice of 10,000 rows takes some 20 MB. */
-const MAX_PART = 40 * 1024 * 1024;
-const MAX_ALL = 64 * 1024 * 1024;
+const MAX_PART = 24 * 1024 * 1024;
+const MAX_ALL = 48 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 export function openPackage(archive: ZipArchive): OfficePackage {

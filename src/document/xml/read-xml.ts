@@ -10,8 +10,8 @@ export type XmlFault = { readonly fault: 'doctype' | 'malformed' | 'too-large'; 
 
 /** Tables within tables within text boxes go some ten elements deep each; the walks over the tree are recursive. */
 const MAX_DEPTH = 256;
-/** A list of 2,000 rows makes some 100,000 once formatting is left out. */
-const MAX_ELEMENTS = 1_500_000;
+/** A list of 2,000 rows makes some 80,000 once formatting is left out. */
+const MAX_ELEMENTS = 1_000_000;
 const NOTHING: readonly XmlNode[] = [];
 
 interface OpenElement {

@@ -68,16 +68,42 @@ export function ownText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : '')).join('');
 }
 
+/** `&#x10FFFF`, with a zero or two before it. */
+const LONGEST_REFERENCE = 12;
 const NAMED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+
+/** Pieces of a text that are joined at once: a text of nothing but references must not take many times its size. */
+const PIECES = 4096;
 
 /** The five named entities and character references. What is no reference stays as it is. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  let amp = text.indexOf('&');
+  if (amp === -1) return text;
+  let decoded = '';
+  let pieces: string[] = [];
+  let at = 0;
+  for (; amp !== -1; amp = text.indexOf('&', amp + 1)) {
+    // Not further than a reference can reach: a text of bare signs must not be searched to its end for each.
+    const length = text.slice(amp, amp + LONGEST_REFERENCE).indexOf(';');
+    const char = length === -1 ? null : decodeReference(text.slice(amp + 1, amp + length));
+    if (char === null) continue;
+    pieces.push(text.slice(at, amp), char);
+    at = amp + length + 1;
+    if (pieces.length > PIECES) {
+      decoded += pieces.join('');
+      pieces = [];
+    }
+  }
+  return decoded + pieces.join('') + text.slice(at);
+}
+
+function decodeReference(name: string): string | null {
+  if (!name.startsWith('#')) return NAMED.get(name) ?? null;
+  const isHex = name.charAt(1) === 'x';
+  const digits = name.slice(isHex ? 2 : 1);
+  if (!(isHex ? /^[\da-fA-F]+$/ : /^\d+$/).test(digits)) return null;
+  const code = Number.parseInt(digits, isHex ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 function isNameStart(source: string, start: number, from: number): boolean {
