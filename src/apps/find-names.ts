@@ -115,7 +115,8 @@ function weigh(text: string, start: number, end: number, around: Surroundings, {
   if (isCalledApp(around)) {
     if (isDistinct && (isOpenBefore(around) || isAtWordEdges(...clauseOf(text, start, end)))) return { certainty: 'sure', reason: 'called-app' };
     if (isPlain && isAtLeftEdge(around)) return isAppAlone(around) ? { certainty: 'sure', reason: 'called-app' } : doubt;
-    return (isPlain && isOpenBefore(around)) || (strength === 'word' && isAtLeftEdge(around) && isAppAlone(around)) ? doubt : null;
+    if (strength === 'word' && isAtLeftEdge(around) && isAppAlone(around)) return isRegulated(around) ? { certainty: 'sure', reason: 'regulated' } : doubt;
+    return isPlain && isOpenBefore(around) ? doubt : null;
   }
   if (isRegulated(around) && (isDistinct ? isOpenBefore(around) : isPlain && isAtLeftEdge(around))) return { certainty: 'sure', reason: 'regulated' };
   if (start === 0 && around.after.trim() === '') return isDistinct ? { certainty: 'sure', reason: 'whole-line' } : isPlain ? doubt : null;
