@@ -5,7 +5,7 @@
 import type { Diagnostic } from './diagnostic';
 import type { PdfLibrary } from './pdf/pdf-library';
 
-export type DocumentFormat = 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'text';
+export type DocumentFormat = 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'rtf' | 'pdf' | 'text';
 
 export interface Document {
   readonly format: DocumentFormat;

@@ -12,6 +12,7 @@ import { findPageInsteadOfFile } from './page-instead-of-file';
 import { isPdf, readPdf } from './pdf/read-pdf';
 import { isPicture, refusePicture } from './pictures';
 import type { ReadResult } from './read-result';
+import { isRtf, readRtf } from './rtf/read-rtf';
 import { decodeText, isDecoded } from './text-bytes';
 import { isZip } from './zip/open-zip';
 
@@ -51,6 +52,7 @@ const BYTE_READERS: readonly ByteReader[] = [
   { knows: isPdf, read: readPdf },
   { knows: isCompoundFile, read: readCompound },
   { knows: isPicture, read: refusePicture },
+  { knows: isRtf, read: readRtf },
   { knows: isZip, read: readOffice },
 ];
 

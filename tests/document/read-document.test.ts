@@ -23,7 +23,7 @@ describe('readDocument', () => {
   });
 
   test('a binary is named', async () => {
-    expect(await refusal('%PDF-1.7\n…')).toEqual([': This is not text: PDF.']);
+    expect(await refusal(Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4))).toEqual([': This is not text: 7-Zip.']);
   });
 
   test('formats that have no reader', async () => {
