@@ -2,23 +2,21 @@
  * Sources → Plan: the use case behind the command, the window and the command line.
  * bytes → Document → Notice → resolved → Plan; nothing is written here (see plan/apply-plan.ts).
  */
-import { diagnostic, severityOf, type Diagnostic } from './document/diagnostic';
+import type { Diagnostic } from './document/diagnostic';
 import type { ReaderHost } from './document/document';
-import { findLocalLinks } from './document/local-links';
-import { readDocument } from './document/read-document';
-import { recogniseNotice } from './notice/recognise';
 import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
-import { reportDeadLinks } from './plan/dead-links';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
 import { noticeFinder, MISSING } from './plan/known-records';
+import { originalsByNotice } from './plan/originals';
 import type { KeptFile, Plan } from './plan/plan';
 import { planAppNotes } from './plan/plan-apps';
 import { campaignPath, planCampaignNote } from './plan/plan-campaign';
 import { planIndexNote } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
 import { contradictionDiagnostics, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
+import { readSources, type ImportSource, type ReadSource } from './plan/read-sources';
 import type { ReviewPair } from './plan/review-list';
 import type { VaultPort } from './plan/vault-port';
 import { takeSnapshot, type KnownNotice, type VaultSnapshot } from './plan/vault-snapshot';
@@ -26,11 +24,7 @@ import { WorkingNotes } from './plan/working-notes';
 import type { Settings } from './settings';
 import { watchedIn, type Occurrence, type WatchedHit } from './insight/watched';
 
-export interface ImportSource {
-  /** As the user named it; messages say it. */
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
+export type { ImportSource };
 
 export interface SourceReport {
   readonly fileName: string;
@@ -58,8 +52,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   const snapshot = await takeSnapshot(vault, settings);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
-  const read: ReadSource[] = [];
-  for (const source of sources) read.push(await readSource(source, host, snapshot.paths));
+  const read = await readSources(sources, host, snapshot);
   const planned = new Map<string, NoticeInPlan>();
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;
@@ -68,7 +61,8 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   }
   const all = [...planned.values()];
   const found = await findApps(all, snapshot, notes, settings, host);
-  for (const one of all) await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, notes, log);
+  const originals = originalsByNotice(read, settings);
+  for (const one of all) await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, originals.get(one.key) ?? [], notes, log);
   await found.relinkKnown(log);
   await found.related.updateKnown(settings, log);
   await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
@@ -79,7 +73,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   return {
     plan: makePlan(notes, log, all),
     sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned))),
-    apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.grows).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
+    apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.added.length > 0).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
     review: found.review,
     watched: watchedIn(occurrencesOf(all, found), new Set(snapshot.apps.filter((app) => app.watched).map((app) => app.path)), settings.watchedDevelopers),
   };
@@ -118,28 +112,6 @@ export async function listApps(vault: VaultPort, settings: Settings): Promise<re
   return apps;
 }
 
-interface ReadSource {
-  readonly fileName: string;
-  readonly notice: Notice | null;
-  /** `page`: a campaign page, which becomes the index note. */
-  readonly outcome: 'read' | 'page' | 'refused' | 'skipped';
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[]): Promise<ReadSource> {
-  const { fileName } = source;
-  const result = await readDocument(source, host);
-  if (!result.ok) return { fileName, notice: null, outcome: 'refused', diagnostics: result.diagnostics };
-  const notice = recogniseNotice(result.document);
-  if (notice.diagnostics.some((d) => severityOf(d) === 'error')) return { fileName, notice, outcome: 'refused', diagnostics: notice.diagnostics };
-  if (notice.kind === 'campaign') return { fileName, notice, outcome: 'page', diagnostics: notice.diagnostics };
-  if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
-    return { fileName, notice, outcome: 'skipped', diagnostics: [...notice.diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
-  }
-  const deadLinks = reportDeadLinks(findLocalLinks(result.document), paths);
-  return { fileName, notice, outcome: 'read', diagnostics: [...notice.diagnostics, ...deadLinks] };
-}
-
 /** Oldest first, so that the same sources give the same notes in whatever order they are given. */
 function byDate(a: ReadSource, b: ReadSource): number {
   const [x, y] = [sortKey(a), sortKey(b)];
@@ -152,13 +124,15 @@ function sortKey(source: ReadSource): string {
 
 function reportPage(source: ReadSource, snapshot: VaultSnapshot, settings: Settings): SourceReport {
   const path = source.notice === null ? null : campaignPath(source.notice, settings);
-  return { ...source, path, outcome: path !== null && snapshot.paths.includes(path) ? 'known' : 'new' };
+  const { fileName, notice, diagnostics } = source;
+  return { fileName, notice, diagnostics, path, outcome: path !== null && snapshot.paths.includes(path) ? 'known' : 'new' };
 }
 
 function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>): SourceReport {
-  const one = source.notice === null || source.outcome !== 'read' ? undefined : planned.get(noticeKey(source.notice));
-  if (one === undefined) return { ...source, path: null, outcome: source.outcome === 'skipped' ? 'skipped' : 'refused' };
-  return { ...source, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...source.diagnostics, ...contradictionDiagnostics(one)] };
+  const { fileName, notice, outcome, diagnostics } = source;
+  const one = notice === null || (outcome !== 'read' && outcome !== 'part') ? undefined : planned.get(noticeKey(notice));
+  if (one === undefined) return { fileName, notice, diagnostics, path: null, outcome: outcome === 'skipped' ? 'skipped' : 'refused' };
+  return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...contradictionDiagnostics(one)] };
 }
 
 /** The notices that the vault will hold. */

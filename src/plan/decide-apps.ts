@@ -1,8 +1,10 @@
 /** Smaller decisions of a user about apps: another name, one name more, two apps kept apart, a doubtful pair joined. Written into the notes themselves. */
+import type { ReaderHost } from '../document/document';
 import { freePath, safeFileName } from '../notes/file-names';
 import { setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import { desiredApp, finishPlan, homonymsAfter, listOf, mergeApp, openAppWork, readAppState, refuse, refusedPlan, withApart, withList, type AppState } from './app-work';
+import { adoptListings, type RowPlace } from './adopt-listings';
 import { planHomonyms } from './homonyms';
 import { mergeApps } from './merge-apps';
 import type { Plan } from './plan';
@@ -69,9 +71,25 @@ export async function keepApart(a: string, b: string, vault: VaultPort, settings
   return finishPlan(work);
 }
 
+/** One side of a review entry: an app note, or a row whose app has none (review-list.ts). */
+export interface JoinedSide {
+  readonly path: string | null;
+  readonly row: RowPlace | null;
+}
+
 /**
- * Plans to join the two apps of a review entry, given by the paths of their notes. The note with the longer record stays; of two alike, the one
- * whose record begins first, then the one with the shorter file name, which is the plain one of two homonyms.
+ * Plans to join the two sides of a review entry. A row whose app has no note goes into the note of the other side; two such rows get a note
+ * together.
+ */
+export async function joinSides(a: JoinedSide, b: JoinedSide, vault: VaultPort, host: ReaderHost, settings: Settings): Promise<Plan> {
+  if (a.path !== null && b.path !== null) return joinReview(a.path, b.path, vault, settings);
+  const rows = [a, b].flatMap(({ path, row }) => (path === null && row !== null ? [row] : []));
+  return adoptListings(a.path ?? b.path, rows, vault, host, settings);
+}
+
+/**
+ * Plans to join two apps that have notes, given by their paths. The note with the longer record stays; of two alike, the one whose record begins
+ * first, then the one with the shorter file name, which is the plain one of two homonyms.
  */
 export async function joinReview(a: string, b: string, vault: VaultPort, settings: Settings): Promise<Plan> {
   const work = await openAppWork(vault, settings);

@@ -24,7 +24,7 @@ export interface FoundApps {
   /** The app of a listing of this import; its path is null where it has no note. */
   appOf(listing: Listing): { readonly name: string; readonly path: string | null };
   appLinkOf(notice: NoticeInPlan): AppLinkOf;
-  /** Leads names in known notices to apps that had no note before. */
+  /** Leads names in known notices to apps whose notes did not record them before. */
   relinkKnown(log: PlanLog): Promise<void>;
 }
 
@@ -59,15 +59,16 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
       return path === undefined ? null : { path };
     };
   };
-  const asked = new Set(planned.flatMap((one) => one.listings.map(({ key }) => key)));
+  // What was asked at an earlier import is not asked again, although listings without a note are looked at anew.
+  const asked = new Set(planned.filter((one) => one.isNew || settings.appNotes === 'all').flatMap((one) => one.listings.map(({ key }) => key)));
   const concerns = ({ listing }: { readonly listing: ListingKey | null }): boolean => listing !== null && asked.has(listing);
   return {
     apps, related, noticePath, appLinkOf,
     review: reviewPairs(resolution.review.filter(({ a, b }) => concerns(a) || concerns(b)), { listings: listingOf, appOf: appById, noticePath }),
     appOf: (listing) => appById(resolution.appOf.get(listing.key) ?? (`app:${listing.key}` as AppId)),
     relinkKnown: async (log) => {
-      const fresh = new Set(apps.filter((app) => app.isNew).flatMap((app) => app.listings.map(({ key }) => key)));
-      for (const one of others) if (one.listings.some(({ key }) => fresh.has(key))) await relinkNoticeNote(one, appLinkOf(one), notes, log);
+      const added = new Set(apps.flatMap((app) => app.added));
+      for (const one of others) if (one.listings.some(({ key }) => added.has(key))) await relinkNoticeNote(one, appLinkOf(one), notes, log);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The app notes of an import: where each app's note is, what it records, and who its homonyms are. */
 import type { KnownApp } from '../apps/facts';
-import type { AppId, Listing, NoticeRef } from '../apps/listing';
+import type { AppId, Listing, ListingKey, NoticeRef } from '../apps/listing';
 import { nameKey } from '../apps/names';
 import { compareListings, type Resolution } from '../apps/resolve';
 import { watchedNameOf } from '../apps/watched-developers';
@@ -23,24 +23,26 @@ export interface AppInPlan {
   readonly name: string;
   readonly listings: readonly Listing[];
   readonly isNew: boolean;
-  /** Whether a listing is recorded that was not before. */
-  readonly grows: boolean;
+  /** Keys of listings that are recorded now and were not before. */
+  readonly added: readonly ListingKey[];
 }
 
 /** Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out. */
 export function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): readonly AppInPlan[] {
   const byKey = new Map(listings.map((listing) => [listing.key, listing]));
   const knownById = new Map(known.map((app) => [app.id, app]));
+  // A sure pair that was left open is a second listing, too.
+  const bridged = new Set(resolution.review.filter(({ kind }) => kind === 'bridge').flatMap(({ a, b }) => [a.app, b.app]));
   return resolution.apps.flatMap((app): readonly AppInPlan[] => {
     const before = knownById.get(app.id);
     const recorded = new Set(before?.listings.map((listing) => listing.key));
     const added = app.listings.filter((key) => !recorded.has(key)).flatMap((key) => byKey.get(key) ?? []);
     const all = [...(before?.listings ?? []), ...added].sort(compareListings);
     const name = before?.names[0] ?? all[0]?.name ?? '';
-    if (before === undefined && !getsNote(all, settings)) return [];
+    if (before === undefined && !bridged.has(app.id) && !getsNote(all, settings)) return [];
     const path = before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
     if (before === undefined) notes.reserve(path);
-    return [{ id: app.id, path, name, listings: all, isNew: before === undefined, grows: added.length > 0 }];
+    return [{ id: app.id, path, name, listings: all, isNew: before === undefined, added: added.map(({ key }) => key) }];
   });
 }
 
@@ -64,7 +66,7 @@ export function newAppPath(name: string, listings: readonly Listing[], snapshot:
 
 /** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it. */
 export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
-  const written = apps.filter((app) => app.grows);
+  const written = apps.filter((app) => app.added.length > 0);
   const paths = new Set(written.map((app) => app.path));
   const named = new Map<string, NamedApp>(snapshot.apps.map((note) => [note.path, note]));
   for (const app of written) named.set(app.path, { path: app.path, names: distinct([app.name, ...(named.get(app.path)?.names ?? []), ...app.listings.map((listing) => listing.name)]) });

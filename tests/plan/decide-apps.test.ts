@@ -1,7 +1,7 @@
 /** Merge, split, rename, alias, apart: what a user sees in the vault, and that later imports obey. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listApps } from '../../src/import-notices';
-import { addAlias, joinReview, keepApart, renameApp } from '../../src/plan/decide-apps';
+import { addAlias, joinReview, joinSides, keepApart, renameApp } from '../../src/plan/decide-apps';
 import { mergeApps } from '../../src/plan/merge-apps';
 import { splitApp } from '../../src/plan/split-app';
 import { readProperties } from '../../src/notes/properties';
@@ -206,6 +206,27 @@ describe('smaller decisions', () => {
     await apply(vault, await joinReview(B, A, vault, SETTINGS));
     expect([vault.files.has(A), vault.files.has(B)]).toEqual([true, false]);
     expect(appNotes(vault).size).toBe(3);
+  });
+
+  it('joins rows that have no notes where only notable apps have one', async () => {
+    const settings = { ...SETTINGS, appNotes: 'notable' } as const;
+    vault = memoryVault();
+    const first = await importTexts(vault, [noticeOf(10, '2021-01-22', [{ name: '松果笔记', developer: '昆明松果软件有限公司' }, OTHER])], settings);
+    expect([first.apps.created, appNotes(vault).size]).toEqual([0, 0]);
+    expect(note(noticePath(10))).toContain('| 1 | 松果笔记 | 昆明松果软件有限公司 |');
+    const second = await importTexts(vault, [noticeOf(11, '2021-02-05', [{ name: '松果笔记', developer: '贵阳松塔网络有限公司' }])], settings);
+    const [pair] = second.review;
+    if (pair === undefined) throw new Error('no doubtful pair');
+    await apply(vault, await joinSides(pair.a, pair.b, vault, HOST, settings));
+    expect(recordRows(note(`${APPS}/松果笔记.md`))).toHaveLength(2);
+    expect(note(noticePath(10))).toContain('| 1 | [[通报/应用/松果笔记\\|松果笔记]] | 昆明松果软件有限公司 |');
+    expect(note(noticePath(10))).toContain('| 2 | 石桥地图 |');
+    await importTexts(vault, [noticeOf(12, '2021-03-12', [OTHER])], settings);
+    expect(recordRows(note(`${APPS}/石桥地图.md`))).toHaveLength(2);
+    expect(note(noticePath(10))).toContain('| 2 | [[通报/应用/石桥地图\\|石桥地图]] |');
+    expect(note(noticePath(10))).toContain('| 1 | [[通报/应用/松果笔记\\|松果笔记]] |');
+    const again = await importTexts(vault, [noticeOf(12, '2021-03-12', [OTHER])], settings);
+    expect(again.plan.changes).toEqual([]);
   });
 
   it('finds a note that was moved and renamed outside', async () => {

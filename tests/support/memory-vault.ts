@@ -9,6 +9,8 @@ import type { VaultPort } from '../../src/plan/vault-port';
 export interface MemoryVault extends VaultPort {
   /** Every file by its path; tests may change it as a user would. */
   readonly files: Map<string, string>;
+  /** Files that are no notes. */
+  readonly binaries: Map<string, Uint8Array>;
   /** What was moved to the trash, by its former path. */
   readonly trashed: Map<string, string>;
   /** Number of calls that would write (create, replace, trash), failed ones included. */
@@ -27,6 +29,16 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   let writes = 0;
   const held = new Map(Object.entries(files));
   const trashed = new Map<string, string>();
+  const binaries = new Map<string, Uint8Array>();
+  /** Properties by path as long as the text is the same, as the app's own index has them. */
+  const known = new Map<string, { readonly text: string; readonly properties: Readonly<Record<string, YamlValue>> }>();
+  const propertiesAt = (path: string, text: string): Readonly<Record<string, YamlValue>> => {
+    const before = known.get(path);
+    if (before?.text === text) return before.properties;
+    const properties = propertiesOf(text);
+    known.set(path, { text, properties });
+    return properties;
+  };
   /** Folders in lower case; they stay when their last file goes. */
   const folders = new Set<string>([...held.keys()].flatMap(foldersAbove));
   const textAt = (path: string): string => {
@@ -42,7 +54,7 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   const refuseCollision = (path: string): void => {
     const key = path.toLowerCase();
     if (folders.has(key)) throw new Error('File already exists.');
-    for (const other of held.keys()) {
+    for (const other of [...held.keys(), ...binaries.keys()]) {
       const otherKey = other.toLowerCase();
       if (otherKey === key) throw new Error('File already exists.');
       if (key.startsWith(`${otherKey}/`)) throw new Error(`ENOTDIR: not a directory, mkdir '${path}'`);
@@ -51,14 +63,21 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   const vault: MemoryVault = {
     files: held,
     trashed,
+    binaries,
     writes: () => writes,
-    listNotes: () => settle(() => [...held].filter(([path]) => path.endsWith('.md')).map(([path, text]) => ({ path, properties: propertiesOf(text) }))),
-    listPaths: () => settle(() => [...held.keys()]),
+    listNotes: () => settle(() => [...held].filter(([path]) => path.endsWith('.md')).map(([path, text]) => ({ path, properties: propertiesAt(path, text) }))),
+    listPaths: () => settle(() => [...held.keys(), ...binaries.keys()]),
     read: (path) => settle(() => textAt(path)),
     create: (path, text) => settle(() => {
       countWrite();
       refuseCollision(path);
       held.set(path, text);
+      for (const folder of foldersAbove(path)) folders.add(folder);
+    }),
+    createBinary: (path, bytes) => settle(() => {
+      countWrite();
+      refuseCollision(path);
+      binaries.set(path, bytes.slice());
       for (const folder of foldersAbove(path)) folders.add(folder);
     }),
     replace: (path, before, after) => settle(() => {
