@@ -16,6 +16,7 @@ import { recogniseNotice } from '../src/notice/recognise';
 import { applyPlan } from '../src/plan/apply-plan';
 import { DEFAULT_SETTINGS } from '../src/settings';
 import { prepareLinkBench } from './link-names';
+import { prepareReaderBench } from './readers';
 
 const PARSE_RUNS = 15;
 const IMPORT_RUNS = 5;
@@ -139,7 +140,18 @@ async function benchLinks(): Promise<void> {
   print('reading the note and finding the names (aim: 30 ms)', find);
 }
 
+/** Lists of 2,000 rows in the formats that agencies attach. */
+async function benchReaders(): Promise<void> {
+  const { unpackDocx, readDocx, unpackXlsx, readXlsx } = await medians(PARSE_RUNS, prepareReaderBench());
+  console.log(`Reading a list of 2,000 rows, median of ${PARSE_RUNS}`);
+  print('unpacking the Word file to text', unpackDocx);
+  print('Word file to document (aim: 150 ms)', readDocx, unpackDocx);
+  print('unpacking the Excel file to text', unpackXlsx);
+  print('Excel file to document (aim: 120 ms)', readXlsx, unpackXlsx);
+}
+
 const corpus = readCorpus();
 await benchParse(corpus);
 await benchImport(corpus);
 await benchLinks();
+await benchReaders();
