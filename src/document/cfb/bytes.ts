@@ -28,8 +28,13 @@ export function utf16(bytes: Uint8Array, at: number, count: number): string {
 
 /** Characters of one byte each, as Windows has them in the west. */
 export function cp1252(bytes: Uint8Array, at: number, count: number): string {
-  return CP1252.decode(bytes.subarray(Math.max(0, at), Math.max(0, at + Math.max(0, count))));
+  let text = '';
+  for (const byte of bytes.subarray(Math.max(0, at), Math.max(0, at + Math.max(0, count)))) {
+    text += byte >= 0x80 && byte < 0xa0 ? UPPER.charAt(byte - 0x80) : String.fromCharCode(byte);
+  }
+  return text;
 }
 
+/** Bytes 0x80 to 0x9F. Own table: the TextDecoder of Node 20 takes windows-1252 for Latin-1. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const UTF16 = new TextDecoder('utf-16le');
-const CP1252 = new TextDecoder('windows-1252');

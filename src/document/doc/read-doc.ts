@@ -5,6 +5,7 @@ import type { ReadResult } from '../read-result';
 import { makeBlocks } from './doc-blocks';
 import { readLists } from './list-numbers';
 import { readParagraphs } from './paragraphs';
+import { raiseTitle } from './raise-title';
 import { readStyles } from './styles';
 import { openWordFile } from './word-file';
 
@@ -17,7 +18,7 @@ export function readDoc(compound: CompoundFile, fileName: string): ReadResult {
   const [lists, styles] = [readLists(file), readStyles(file)];
   const main = makeBlocks(readParagraphs(file, 0, file.mainLength), lists, styles);
   const boxes = file.boxLength === 0 ? [] : makeBlocks(readParagraphs(file, file.boxStart, file.boxStart + file.boxLength), lists, styles);
-  const blocks = [...main, ...boxes];
+  const blocks = raiseTitle([...main, ...boxes]);
   if (blocks.length === 0) return refuse(diagnostic('office-empty'));
   return { ok: true, document: { format: 'doc', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics: [] } };
 }

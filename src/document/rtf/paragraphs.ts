@@ -3,7 +3,7 @@ import type { Link } from '../document';
 import type { WordParagraph } from '../doc/paragraphs';
 import type { ParagraphProperties } from '../doc/properties';
 import type { Styles } from '../doc/styles';
-import { decode, ofCodePage, ofFont } from './character-sets';
+import { decode, ofCodePage, ofFont, WESTERN } from './character-sets';
 import { layoutOf, newRow, readRowWord, type RowDraft } from './row-layout';
 import { readTokens } from './tokens';
 
@@ -49,7 +49,7 @@ class RtfReader {
   private readonly stack: State[] = [];
   private state: State = { destination: 'text', fallback: 1, font: -1, hidden: false, deleted: false, inTable: false, depth: 0, inInner: false, style: 0, outline: null, align: '' };
   private readonly fonts = new Map<number, string | null>();
-  private set = 'windows-1252';
+  private set = WESTERN;
   private ignorable = false;
   private skip = 0;
   private text = '';

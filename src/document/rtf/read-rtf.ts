@@ -1,6 +1,7 @@
 /** Rich Text Format to a Document. Old notices come as RTF under the name `.doc`. */
 import { diagnostic } from '../diagnostic';
 import { makeBlocks } from '../doc/doc-blocks';
+import { raiseTitle } from '../doc/raise-title';
 import type { ReadResult } from '../read-result';
 import { readRtfText } from './paragraphs';
 
@@ -14,7 +15,7 @@ export function readRtf(bytes: Uint8Array, fileName: string): ReadResult {
   const text = readRtfText(bytes);
   if (text === null) return { ok: false, diagnostics: [diagnostic('damaged-file', {}, { kind: 'RTF', reason: '{{{…' })] };
   // Numbers of lists stand in the text: RTF keeps them for programs that cannot count.
-  const blocks = makeBlocks(text.paragraphs, { levels: [], ids: [] }, text.styles);
+  const blocks = raiseTitle(makeBlocks(text.paragraphs, { levels: [], ids: [] }, text.styles));
   if (blocks.length === 0) return { ok: false, diagnostics: [diagnostic('office-empty')] };
   return { ok: true, document: { format: 'rtf', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics: [] } };
 }
