@@ -5,7 +5,9 @@ import { readAppRecord, RECORD_ID, renderAppNote, type NoticeAt } from '../notes
 import type { DesiredNote } from '../notes/desired-note';
 import { editedRegions } from '../notes/edited-regions';
 import { propertyLink } from '../notes/links';
+import { readFingerprints } from '../notes/fingerprints';
 import { mergeNote } from '../notes/managed-note';
+import { findDamage, findRegions } from '../notes/managed-regions';
 import { readProperties, setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import { indexHomonyms, type Homonyms, type NamedApp } from './homonyms';
@@ -62,19 +64,23 @@ export function refusedPlan({ refused: { code, path, values } }: Refusal): Plan 
   return { ...EMPTY_PLAN, diagnostics: [{ ...diagnostic(code, {}, values), file: path }] };
 }
 
-/** The plan of what was written so far; one that does nothing where a note could not be written, for half a decision is worse than none. */
+/**
+ * The plan of what was written so far. One that does nothing where a record could not be written, for half a decision is worse than none;
+ * other notes that cannot be touched (homonyms) are only reported.
+ */
 export function finishPlan({ notes, log }: AppWork): Plan {
   const stuck = log.conflicts.find(({ part }) => part === RECORD_ID);
   if (stuck !== undefined) return refusedPlan(refuse('record-edited', stuck.path));
-  if (log.damaged.length > 0) return { ...EMPTY_PLAN, kept: log.damaged, diagnostics: log.diagnostics };
-  return { changes: notes.changes(), kept: [], conflicts: log.conflicts, diagnostics: log.diagnostics };
+  return { changes: notes.changes(), kept: log.damaged, conflicts: log.conflicts, diagnostics: log.diagnostics };
 }
 
-/** Reads an app note whose record the user did not edit. */
+/** Reads an app note that can be written: its markers are whole, and the user did not edit its record. */
 export async function readAppState(path: string, work: AppWork): Promise<AppState | Refusal> {
   const note = work.snapshot.apps.find((app) => app.path === path);
   const text = note === undefined ? null : await work.notes.read(path);
   if (note === undefined || text === null) return refuse('not-an-app-note', path);
+  const damage = findDamage(findRegions(text), [...(readFingerprints(text)?.regions.keys() ?? [])]);
+  if (damage !== null) return refuse('damaged-markers', path, { part: damage.replace(/^[a-z]+:/, '') });
   const { listings, unread } = readAppRecord(text, work.noticeAt);
   if (unread.length > 0 || editedRegions(text).has(RECORD_ID)) return refuse('record-edited', path);
   return { path, note, name: note.names[0] ?? baseName(path), text, listings };

@@ -106,7 +106,31 @@ describe('merging two app notes', () => {
     expect(await refused(A, B)).toEqual([0, [['record-edited', B]]]);
     expect(await refused(B, A)).toEqual([0, [['record-edited', B]]]);
     vault.files.set(A, note(A).replace('\n^rn-record\n', '\n'));
-    expect(await refused(A, `${APPS}/石桥地图.md`)).toMatchObject([0, [['damaged-markers', A]]]);
+    expect(await refused(A, `${APPS}/石桥地图.md`)).toEqual([0, [['damaged-markers', A]]]);
+    expect(await refused(`${APPS}/石桥地图.md`, A)).toEqual([0, [['damaged-markers', A]]]);
+  });
+});
+
+describe('apps of one name', () => {
+  it('name each other, whenever they came', async () => {
+    await importTexts(vault, [noticeOf(13, '2021-04-02', [{ ...MAPLE, developer: '哈尔滨冰城网络有限公司' }])]);
+    const second = `${APPS}/枫林日记（哈尔滨冰城网络有限公司）.md`;
+    expect(properties(A)['同名应用']).toEqual(['[[通报/应用/枫林日记（哈尔滨冰城网络有限公司）|枫林日记（哈尔滨冰城网络有限公司）]]']);
+    expect(properties(second)).toMatchObject({ title: '枫林日记', 同名应用: ['[[通报/应用/枫林日记|枫林日记]]'] });
+    await importTexts(vault, [noticeOf(14, '2021-05-06', [{ ...MAPLE, developer: '拉萨雪山信息有限公司' }])]);
+    expect([A, second].map((path) => (properties(path)['同名应用'] as string[]).length)).toEqual([2, 2]);
+    await merge(A, second);
+    expect(properties(A)['同名应用']).toEqual(['[[通报/应用/枫林日记（拉萨雪山信息有限公司）|枫林日记（拉萨雪山信息有限公司）]]']);
+    expect(properties(`${APPS}/枫林日记（拉萨雪山信息有限公司）.md`)['同名应用']).toEqual(['[[通报/应用/枫林日记|枫林日记]]']);
+  });
+
+  it('are not merged by a later notice that joins them: the user is asked', async () => {
+    await importTexts(vault, [noticeOf(13, '2021-04-02', [{ ...LEAF, name: '枫叶笔记' }])]);
+    const before = new Map(appNotes(vault));
+    const { review, apps } = await importTexts(vault, [noticeOf(14, '2021-05-06', [{ ...LEAF, name: '枫叶笔记（原枫叶手账）' }])]);
+    expect(apps.created + apps.updated).toBe(1);
+    expect(review.map(({ kind }) => kind)).toContain('bridge');
+    for (const path of before.keys()) expect(vault.files.has(path)).toBe(true);
   });
 });
 
