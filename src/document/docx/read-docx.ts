@@ -1,4 +1,4 @@
-/** A Word file (docx, docm; Transitional and Strict) to a Document. Own walk over its XML: see docs/decisions/0003-readers.md. */
+/** A Word file (docx, docm; Transitional and Strict) to a Document. Own walk over its XML: see docs/decisions/0008-office-readers.md. */
 import { diagnostic } from '../diagnostic';
 import { FORMATTING } from '../office/formatting';
 import { isFault, readPart, readRelations, type OfficePackage } from '../office/office-package';
