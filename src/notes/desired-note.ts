@@ -1,6 +1,9 @@
 /** What a note should say, as data. */
 import type { PropertyValue } from './properties';
 
+/** Block id of the text of a notice or of news. */
+export const TEXT_ID = 'rn-text';
+
 export interface DesiredNote {
   readonly properties: readonly DesiredProperty[];
   readonly parts: readonly (TextPart | RegionPart)[];

@@ -104,6 +104,7 @@ type RegionOutcome = 'same' | 'replace' | 'keep' | 'conflict' | 'difference';
 function mergeRegion(kept: string, part: RegionPart, stored: string | undefined): RegionOutcome {
   const current = fingerprint(kept);
   if (current === fingerprint(part.markdown)) return 'same';
+  if (isSameWithLinks(kept, part.markdown)) return 'keep';
   if (current !== stored) return 'conflict';
   if (part.policy === 'replace') return 'replace';
   if (isPlaceholder(part.markdown, part.placeholder)) return 'keep';
@@ -114,6 +115,12 @@ function mergeRegion(kept: string, part: RegionPart, stored: string | undefined)
   if (there.join('\n') === proposed.join('\n')) return 'replace';
   // A source that says less does not contradict.
   return proposed.every((line) => there.includes(line)) ? 'keep' : 'difference';
+}
+
+/** Quoted words of which the user, or "Link app names in this note", made links: they still say the same. */
+function isSameWithLinks(kept: string, proposed: string): boolean {
+  const words = meaningLines(proposed, false).join('\n');
+  return words === meaningLines(proposed, true).join('\n') && words === meaningLines(kept, false).join('\n');
 }
 
 function isPlaceholder(markdown: string, placeholder: string | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Notice → the note that holds it: properties, metadata, text, and one table a list. */
 import type { Figure, Notice } from '../notice/notice';
 import type { Settings } from '../settings';
-import type { DesiredNote, RegionPart, TextPart } from './desired-note';
+import { TEXT_ID, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
 import { inertText, yamlScalar } from './inert';
 import { webAddress, webLink } from './links';
 import { noticeProperties, sortAddresses, type NoteLink } from './notice-properties';
@@ -86,7 +86,7 @@ function textPart(notice: Notice): RegionPart {
   const paragraphs = [...notice.paragraphs, ...signature.filter((line) => line !== null)];
   const lines = paragraphs.flatMap((paragraph, i) => [...(i === 0 ? [] : ['']), ...inertText(paragraph, 'paragraph').split('\n')]);
   const markdown = calloutLines('quote', inertText(notice.title, 'title'), notice.paragraphs.length === 0 ? [TEXT_PLACEHOLDER] : lines);
-  return { kind: 'region', id: 'rn-text', markdown, policy: 'fill', placeholder: TEXT_PLACEHOLDER };
+  return { kind: 'region', id: TEXT_ID, markdown, policy: 'fill', placeholder: TEXT_PLACEHOLDER };
 }
 
 /** `2021-01-22` as notices write it: 2021年1月22日. */

@@ -4,6 +4,7 @@
  */
 import { fieldOfHeading } from '../notice/columns';
 import { displayText } from './inline-text';
+import { TEXT_ID } from './desired-note';
 import { findRegions } from './managed-regions';
 import { readPropertyBlock } from './property-lines';
 import { cellPlaces, readProseTable, type ProseTable } from './prose-tables';
@@ -43,7 +44,8 @@ const INLINE_FIELD = /^([^\s:：[\]]{1,30})::\s/;
 /** Reads the lines in order. */
 export function readProseLines(source: string): readonly ProseLine[] {
   const reader = new ProseReader(source, readLabels(source));
-  const regions = findRegions(source);
+  // Tables and metadata are the program's own; the text of a notice or of news is quoted words, in which names may become links.
+  const regions = findRegions(source).filter(({ id }) => id !== TEXT_ID);
   const block = readPropertyBlock(source);
   let at = block === null ? 0 : lineEnd(source, block.end).next;
   let nextRegion = 0;
