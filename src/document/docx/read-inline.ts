@@ -1,4 +1,5 @@
 /** The runs of a paragraph to text, as Word shows it with all tracked changes accepted and hidden text hidden. */
+import { diagnostic } from '../diagnostic';
 import type { Image, Link } from '../document';
 import { attributeOf, childOf, isOn, isTrue, ownText, valueOf, type XmlElement, type XmlNode } from '../xml/xml-element';
 import { chooseBranch } from './alternate-content';
@@ -177,6 +178,11 @@ function readDrawing(element: XmlElement, alt: string, out: InlineText, reading:
   }
   if (element.name === 'mc:AlternateContent') {
     for (const branch of chooseBranch(element)) if (typeof branch !== 'string') readDrawing(branch, alt, out, reading);
+    return;
+  }
+  if (element.name === 'o:OLEObject') {
+    // A list can hide in a sheet that only shows as a picture.
+    reading.diagnostics.push(diagnostic('office-embedded-part', { line: reading.line }));
     return;
   }
   if (element.name === 'a:blip' || element.name === 'v:imagedata') {

@@ -24,6 +24,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OPENXML}/markup-compatibility/2006`, 'mc'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
 ]);
 
 /** The prefix that a namespace is read under, `?` for one that is not known. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeDiagnostic, describePlace } from '../../../src/document/diagnostic';
 import { docxParts, outline, paragraph, readOfficeFile, run, zipParts, type DocxParts } from '../../support/office-files';
 
 async function read(body: string, parts?: DocxParts): Promise<string[]> {
@@ -77,6 +78,12 @@ describe('paragraphs of a Word file', () => {
     const drawing = '<w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="名单第一页"/><a:blip r:embed="p"/></wp:inline></w:drawing>';
     const [block] = (await readOfficeFile(zipParts(docxParts(`<w:p><w:r>${drawing}</w:r></w:p>`, { links: { p: 'media/image1.png' } })))).blocks;
     expect(block).toMatchObject({ kind: 'paragraph', text: '', images: [{ alt: '名单第一页', target: 'media/image1.png' }] });
+  });
+
+  test('a sheet or document that is embedded is reported: its list is not read', async () => {
+    const object = '<w:object><v:shape><v:imagedata r:id="p"/></v:shape><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12" r:id="e"/></w:object>';
+    const { diagnostics } = await readOfficeFile(zipParts(docxParts(paragraph('附件') + `<w:p><w:r>${object}</w:r></w:p><w:altChunk r:id="c"/>`)));
+    expect(diagnostics.map((d) => `${describePlace(d.place, 'en')}: ${describeDiagnostic(d, 'en')}`)).toEqual(['line 2: Another document is embedded here; it was not read.', 'line 3: Another document is embedded here; it was not read.']);
   });
 
   test('a signature keeps that it stands on the right', async () => {
