@@ -3,6 +3,8 @@
  * Province codes are those of the bureaus' sites (`shca.miit.gov.cn`).
  */
 
+import { simplify } from './traditional';
+
 interface Province {
   readonly code: string;
   readonly short: string;
@@ -22,7 +24,17 @@ const PROVINCE_PATTERN = PROVINCES.map((p) => `${p.short}(?:省|市|(?:壮族|�
 const BUREAU = new RegExp(`(${PROVINCE_PATTERN})\\s*(?:通信管理局|通管局)`);
 const MINISTRY = /工业和信息化部(?:[\u4e00-\u9fff]{2,12}?(?:局|司|中心))?|工信部(?:信管局)?/;
 /** Other bodies that publish such lists, by the form of their name. */
-const OTHER = /(?:国家|中央)[\u4e00-\u9fff]{2,14}?(?:中心|办公室|网信办|总局)|公安部[\u4e00-\u9fff]{0,12}?(?:局|中心)?|[\u4e00-\u9fff]{2,7}?(?:省|市|自治区)(?:互联网信息办公室|公安厅|公安局|市场监督管理局|经济和信息化[局委厅])/;
+const OTHER = new RegExp(
+  [
+    '(?:国家|中央)[\\u4e00-\\u9fff]{2,14}?(?:中心|办公室|总局)',
+    '(?:国家|中央)网信办',
+    'App违法违规收集使用个人信息[\\u4e00-\\u9fff]{0,6}工作组|App专项治理工作组',
+    '中国[\\u4e00-\\u9fff]{2,12}?(?:协会|研究院)',
+    '公安部[\\u4e00-\\u9fff]{0,12}?(?:局|中心)?',
+    `(?:${PROVINCE_PATTERN}|[\\u4e00-\\u9fff]{2,7}?市)(?:委|党委)?(?:互联网信息办公室|网络安全和信息化委员会办公室|网信办|公安厅|公安局|市场监督管理局|消费者权益保护委员会|消费者协会|经济和信息化(?:局|委员会|厅))`,
+  ].join('|'),
+  'i',
+);
 
 /** An agency as a text names it. */
 export interface NamedAgency {
@@ -36,7 +48,9 @@ export interface NamedAgency {
 
 const OTHER_CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/计算机病毒应急处理中心/, 'cverc'],
-  [/互联网信息办公室|网信办/, 'cac'],
+  [/互联网信息办公室|网信办|网络安全和信息化委员会/, 'cac'],
+  [/工作组/, 'app-group'],
+  [/消费者/, 'cca'],
   [/公安/, 'mps'],
   [/市场监督管理/, 'samr'],
 ];
@@ -45,7 +59,7 @@ const MINISTRY_AUTHORITY = '工业和信息化部';
 
 /** The agency that a text names first; null where it names none. */
 export function findAgency(text: string): NamedAgency | null {
-  const plain = text.replace(/\s+/g, '');
+  const plain = simplify(text.replace(/\s+/g, ''));
   const found = [bureauIn(plain), ministryIn(plain), otherIn(plain)].filter((f) => f !== null);
   found.sort((a, b) => a.index - b.index);
   return found[0]?.agency ?? null;
@@ -53,15 +67,15 @@ export function findAgency(text: string): NamedAgency | null {
 
 /** Whether a text is the name of an agency and nothing else, as a line of a signature is. Joint notices name several, each on its line. */
 export function isOnlyAgency(text: string): boolean {
-  const plain = text.replace(/\s+/g, '');
+  const plain = simplify(text.replace(/\s+/g, ''));
   if (plain.length < 3 || plain.length > 40) return false;
   const found = [bureauIn(plain), ministryIn(plain), otherIn(plain)].some((f) => f !== null && f.index === 0);
-  return found && /(?:部|局|司|厅|委|中心|办公室|网信办|办)$/.test(plain);
+  return found && /(?:部|局|司|厅|委|中心|办公室|网信办|办|总队|支队|工作组|协会|研究院)$/.test(plain);
 }
 
 /** 信息通信管理局 as a page's 来源 is a bureau of the ministry; its name there leaves the ministry out. */
 export function agencyOfSource(source: string): NamedAgency | null {
-  if (/^信息通信管理局$/.test(source.trim())) return ministry('工业和信息化部信息通信管理局');
+  if (/^信息通信(?:管理|发展)局$|^信管局$/.test(simplify(source.trim()))) return ministry('工业和信息化部信息通信管理局');
   return findAgency(source);
 }
 

@@ -1,13 +1,15 @@
 /** 批次: the numbering of notices, in titles, captions, file names and metadata. 批 and 期, Chinese and Arabic numerals, any brackets are the same thing. */
 import type { Batch, NoticeKind } from './notice';
 import { NUMERAL, readNumeral } from './numerals';
+import { simplify } from './traditional';
 
 const TOTAL = new RegExp(`总\\s*第?\\s*(${NUMERAL})\\s*[批期]`);
 const OF_YEAR = new RegExp(`(${NUMERAL})\\s*年(?:度)?\\s*第?\\s*(${NUMERAL})\\s*[批期]`);
 const ALONE = new RegExp(`第\\s*(${NUMERAL})\\s*[批期]`);
 
 /** The batch that a text names; null where it names none. Parts that it leaves out are null. */
-export function findBatch(text: string): Batch | null {
+export function findBatch(verbatim: string): Batch | null {
+  const text = simplify(verbatim);
   const total = TOTAL.exec(text);
   const rest = total === null ? text : text.replace(total[0], ' ');
   const ofYear = OF_YEAR.exec(rest);

@@ -1,21 +1,26 @@
 /** Citations: the notices that a takedown (or a look-back) follows, cited by signing date and count, by batch, or by topic only (DESIGN §6). */
 import { findBatch } from './batches';
 import { splitClauses } from './clauses';
-import { findChineseDay, formatDay } from './dates';
+import { dayOnOrBefore, findChineseDay } from './dates';
 import type { Batch, Citation, NoticeList } from './notice';
 import { NUMERAL, readNumeral } from './numerals';
 
-const NAMED_EARLIER = /(?:通报|公布|曝光)了|公开通报|社会通报/;
+const NAMED_EARLIER = /(?:通报|公布|曝光)[了的过]|公开通报|社会通报/;
+/** What this notice itself does. */
+const NAMED_NOW = /现(?:将|予以|对)|如下/;
 const COUNT = new RegExp(`(${NUMERAL})\\s*(?:家|款|个)`);
-/** 2021年第6、7批: two batches of one year. */
-const SEVERAL = new RegExp(`(${NUMERAL})\\s*年(?:度)?\\s*第\\s*((?:${NUMERAL})(?:\\s*[、和及]\\s*第?\\s*(?:${NUMERAL}))+)\\s*[批期]`);
+/** 2021年第6、7批, 第6批和第7批, 总第15、16批: several batches in one phrase. */
+const SEVERAL = new RegExp(`(?:(${NUMERAL})\\s*年(?:度)?\\s*|(总))?\\s*第\\s*((?:${NUMERAL})\\s*[批期]?(?:\\s*[、和及与]\\s*第?\\s*(?:${NUMERAL})\\s*[批期]?)+)(?![0-9])`);
 
-/** @param own batch of the notice itself, which its body may name. */
-export function findCitations(paragraphs: readonly string[], lists: readonly NoticeList[], own: Batch | null): readonly Citation[] {
+/**
+ * @param own batch of the notice itself, which its body may name.
+ * @param date day of the notice: a day without a year is the last such day on or before it, a batch without a year is of its year.
+ */
+export function findCitations(paragraphs: readonly string[], lists: readonly NoticeList[], own: Batch | null, date: string | null = null): readonly Citation[] {
   const clauses = splitClauses(paragraphs);
   const cites: Citation[] = [];
   for (const [i, clause] of clauses.entries()) {
-    const batches = batchesIn(clause.text).filter((b) => !isSame(b, own));
+    const batches = batchesIn(clause.text, date).filter((b) => !isSame(b, own));
     const onlyList = lists.length === 1 ? [1] : [];
     if (batches.length > 0) {
       for (const batch of batches) cites.push({ phrase: clause.text, date: null, batch, count: null, lists: onlyList });
@@ -24,28 +29,29 @@ export function findCitations(paragraphs: readonly string[], lists: readonly Not
     if (!NAMED_EARLIER.test(clause.text)) continue;
     const before = clauses[i - 1];
     const text = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;
-    const day = findChineseDay(text);
+    const named = findChineseDay(text);
+    const day = named === null ? null : dayOnOrBefore(named, NAMED_NOW.test(clause.text) ? null : date);
     const count = COUNT.exec(clause.text);
-    if (day === null || day.year === null) continue;
-    cites.push({
-      phrase: text,
-      date: formatDay(day.year, day.month, day.day),
-      batch: null,
-      count: count === null ? null : readNumeral(count[1] ?? ''),
-      lists: onlyList,
-    });
+    if (day === null) continue;
+    cites.push({ phrase: text, date: day, batch: null, count: count === null ? null : readNumeral(count[1] ?? ''), lists: onlyList });
   }
   return cites;
 }
 
-function batchesIn(text: string): readonly Batch[] {
+function batchesIn(text: string, date: string | null): readonly Batch[] {
+  if (!/[批期]/.test(text)) return [];
   const several = SEVERAL.exec(text);
-  if (several !== null) {
-    const year = readNumeral(several[1] ?? '');
-    return (several[2] ?? '').split(/[、和及]/).map((n) => ({ year, number: readNumeral(n.replace('第', '')), total: null }));
+  if (several !== null && /[批期]/.test(text.slice(several.index, several.index + several[0].length + 1))) {
+    const year = several[1] === undefined ? (date === null ? null : Number(date.slice(0, 4))) : readNumeral(several[1]);
+    const numbers = (several[3] ?? '').split(/[、和及与]/).map((n) => readNumeral(n.replace(/[第批期\s]/g, '')));
+    return numbers.map((n) => (several[2] === undefined ? { year, number: n, total: null } : { year: null, number: null, total: n }));
   }
   const batch = /\d\s*批次/.test(text) ? null : findBatch(text);
-  return batch === null || (batch.year === null && batch.total === null) ? [] : [batch];
+  if (batch === null) return [];
+  if (batch.year !== null || batch.total !== null) return [batch];
+  // 今年第3批, or a batch that was named earlier, is of the notice's own year.
+  const ofThisYear = /今年|本年度/.test(text) || (NAMED_EARLIER.test(text) && !NAMED_NOW.test(text));
+  return ofThisYear && date !== null ? [{ ...batch, year: Number(date.slice(0, 4)) }] : [];
 }
 
 function isSame(a: Batch, b: Batch | null): boolean {

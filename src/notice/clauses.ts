@@ -30,11 +30,16 @@ function splitOutsideBrackets(text: string, at: RegExp): string[] {
     const c = text[i] ?? '';
     if (/[（(《【[]/.test(c)) depth += 1;
     else if (/[）)》】\]]/.test(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && at.test(c)) {
+    else if (depth === 0 && at.test(c) && !isThousands(text, i)) {
       pieces.push(text.slice(start, i));
       start = i + 1;
     }
   }
   pieces.push(text.slice(start));
   return pieces.map((p) => p.trim()).filter((p) => p !== '');
+}
+
+/** 1，207款: a comma within a number. */
+function isThousands(text: string, at: number): boolean {
+  return /[,，]/.test(text.charAt(at)) && /[0-9０-９]/.test(text.charAt(at - 1)) && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(at + 1, at + 5));
 }

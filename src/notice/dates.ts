@@ -59,3 +59,12 @@ export function dayOnOrAfter(named: NamedDay, from: string): string | null {
   const sameYear = formatDay(year, named.month, named.day);
   return sameYear !== null && sameYear >= from ? sameYear : formatDay(year + 1, named.month, named.day);
 }
+
+/** The last such day on or before another: what was named on 12月21日 is of the year before in a notice of January. Null where the year is open. */
+export function dayOnOrBefore(named: NamedDay, from: string | null): string | null {
+  if (named.year !== null) return formatDay(named.year, named.month, named.day);
+  if (from === null) return null;
+  const year = Number(from.slice(0, 4));
+  const sameYear = formatDay(year, named.month, named.day);
+  return sameYear !== null && sameYear <= from ? sameYear : formatDay(year - 1, named.month, named.day);
+}

@@ -3,8 +3,10 @@ import { splitClauses } from './clauses';
 import { dayOnOrAfter, findChineseDay } from './dates';
 import type { Notice } from './notice';
 
-/** Words that set a term: 应在1月29日前, 须于…之前, 限…前. A day without 前 is when something happened. */
-const SETS_TERM = /(?:应|须|需|请|务必|限|要求)[^。；]{0,40}?[日号][^，。；]{0,8}?前/;
+/** A term: …日前, …日（含）之前, …日18时前; 不晚于…日, 最迟于…日, 截止日期为…日. A day without them is when something happened. */
+const TERM_BEHIND = /[日号][^，。；]{0,8}?前/;
+const TERM_BEFORE = /(?:不晚于|不迟于|最迟(?:应|须)?(?:于|在)?|截止(?:日期|时间)?(?:到|至|为|是)?|期限(?:到|至|为|是))\s*[^，。；日号前]{0,12}[日号]/;
+const SETS_TERM = /(?:应|须|需|请|务必|限|要求|责令|督促|完成)[^。；]{0,40}?[日号][^，。；]{0,8}?前|[日号][^，。；]{0,8}?前[^，。；]{0,12}(?:完成|落实|提交|整改|反馈|改正)/;
 
 /** The first deadline in the body; a day without a year is the first such day on or after `date`. Null where none is set. */
 export function findDeadline(paragraphs: readonly string[], date: string | null): Notice['deadline'] {
@@ -12,8 +14,10 @@ export function findDeadline(paragraphs: readonly string[], date: string | null)
   for (const [i, clause] of clauses.entries()) {
     const before = clauses[i - 1];
     const joined = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;
-    if (!/[日号][^，。；]{0,8}?前/.test(clause.text) || !SETS_TERM.test(joined)) continue;
-    const term = /[^前]*[日号][^，。；]{0,8}?前/.exec(clause.text)?.[0] ?? clause.text;
+    if (/截至|已[于在]/.test(clause.text)) continue;
+    const latest = TERM_BEFORE.exec(clause.text)?.[0];
+    if (latest === undefined && (!TERM_BEHIND.test(clause.text) || !SETS_TERM.test(joined))) continue;
+    const term = latest ?? /[^前]*[日号][^，。；]{0,8}?前/.exec(clause.text)?.[0] ?? clause.text;
     const named = findChineseDay(term);
     if (named === null) continue;
     const day = date === null && named.year === null ? null : dayOnOrAfter(named, date ?? '0000-01-01');

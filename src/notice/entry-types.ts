@@ -1,5 +1,6 @@
 /** What kind of thing an entry is: told by its name, its source, or the words over its list (DESIGN §3). */
 import type { EntryType } from './notice';
+import { simplify } from './traditional';
 
 interface TypeEvidence {
   readonly name: string;
@@ -13,7 +14,7 @@ interface TypeEvidence {
 /** SDK where the name ends so; mini-program by its host; quick-app by source or version; else what the list is of. */
 export function entryType(evidence: TypeEvidence): EntryType {
   const name = evidence.name.normalize('NFKC').replace(/\s+/g, '');
-  const source = (evidence.source ?? '').replace(/\s+/g, '');
+  const source = simplify((evidence.source ?? '').replace(/\s+/g, ''));
   const category = evidence.category ?? '';
   if (/SDK$/i.test(name) || /^SDK$/i.test(category)) return 'sdk';
   if (/^(?:微信|支付宝|百度|抖音|QQ|淘宝|京东|美团|快手)?小程序/.test(source) || /^(?:微信|支付宝)$/.test(source) || /小程序$/.test(source) || /^小程序/.test(category)) return 'mini-program';
@@ -23,7 +24,7 @@ export function entryType(evidence: TypeEvidence): EntryType {
 
 /** What the caption and the headings of a list say its entries are, where their own words leave it open. */
 export function typeOfList(caption: string | null, headings: readonly string[]): EntryType {
-  const words = [caption ?? '', ...headings].map((w) => w.replace(/\s+/g, ''));
+  const words = [caption ?? '', ...headings].map((w) => simplify(w.replace(/\s+/g, '')));
   if (words.some((w) => /SDK名称|SDK名单/i.test(w) && !/APP|应用/i.test(w))) return 'sdk';
   if (words.some((w) => /小程序名称|小程序名单/.test(w) && !/APP|应用/i.test(w))) return 'mini-program';
   if (words.some((w) => /终端名称|终端型号|设备型号|智能终端/.test(w))) return 'device';

@@ -21,11 +21,10 @@ export interface IssuerEvidence {
  * authority than the one that signed is reported; the signature holds.
  */
 export function findIssuer(evidence: IssuerEvidence): Issuer {
-  const signature = evidence.signatures[0];
-  const signed = signature === undefined ? null : findAgency(signature);
+  const signed = signedBy(evidence.signatures);
   const domain = evidence.urls.map(agencyOfUrl).find((a) => a !== null) ?? null;
-  const diagnostics = signed !== null && domain !== null && signed.authority !== domain.authority ? [diagnostic('agency-conflict', {}, { signature: signed.name, domain: domain.name })] : [];
-  if (signed !== null && signature !== undefined) return { agency: { ...signed, name: fullName(signature, signed) }, from: 'signature', diagnostics };
+  const diagnostics = signed !== null && domain !== null && !signed.authority.includes(domain.authority) ? [diagnostic('agency-conflict', {}, { signature: signed.name, domain: domain.name })] : [];
+  if (signed !== null) return { agency: signed, from: 'signature', diagnostics };
   const candidates: readonly (readonly [NamedAgency | null, Notice['agencyFrom']])[] = [
     [evidence.source === null ? null : agencyOfSource(evidence.source), 'page'],
     [findAgency(evidence.title), 'title'],
@@ -33,6 +32,18 @@ export function findIssuer(evidence: IssuerEvidence): Issuer {
   ];
   const [agency, from] = candidates.find(([a]) => a !== null) ?? [null, null];
   return { agency, from, diagnostics };
+}
+
+/** Who signs: one agency, or all signers of a joint notice, which is numbered with the first. */
+function signedBy(signatures: readonly string[]): NamedAgency | null {
+  const agencies = signatures.flatMap((signature) => {
+    const agency = findAgency(signature);
+    return agency === null ? [] : [{ ...agency, name: fullName(signature, agency) }];
+  });
+  const [first] = agencies;
+  if (first === undefined) return null;
+  const joined = (names: readonly string[]): string => [...new Set(names)].join('、');
+  return { ...first, name: joined(agencies.map((a) => a.name)), authority: joined(agencies.map((a) => a.authority)) };
 }
 
 /** A signature is the agency's full name, bureau included; short forms are written out. */

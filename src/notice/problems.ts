@@ -3,6 +3,7 @@
  * by rule against the canonical wording; every mending can be reported. Verbatim text stays in the source rows.
  */
 import { PROBLEM_LABELS } from './problem-labels';
+import { simplify } from './traditional';
 
 export interface ReadProblems {
   /** Canonical labels in the order of the cell, each once. */
@@ -62,14 +63,14 @@ function readPiece(piece: string): ReadLabel[] {
 /** A numbering before a label (（四）, 4., ②) and punctuation after it are no part of it. */
 function stripMarks(piece: string): string {
   return piece
-    .replace(/^\s*(?:[（(]\s*[0-9０-９一二三四五六七八九十]+\s*[）)]|[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]+\s*、|[①-⑳])\s*/, '')
+    .replace(/^\s*(?:[（(]\s*[0-9０-９一二三四五六七八九十]+\s*[）)]|[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]+\s*、|[①-⑳]|问题[0-9０-９一二三四五六七八九十]+\s*[:：、.．])\s*/, '')
     .replace(/[\s。，、,.;；]+$/, '')
     .trim();
 }
 
 /** Width, case and blanks do not matter, nor how the word App is written. */
 function labelKey(label: string): string {
-  return label.normalize('NFKC').replace(/[\s"“”'‘’「」]+/g, '').replace(/[.。]+$/, '').toUpperCase();
+  return simplify(label.normalize('NFKC')).replace(/[\s"“”'‘’「」]+/g, '').replace(/[.。]+$/, '').toUpperCase();
 }
 
 function recognise(piece: string): ReadLabel | null {
@@ -108,7 +109,14 @@ function mend(piece: string): ReadLabel | null {
 function damagedForm(key: string, canonical: string): boolean {
   if (canonical.startsWith(key) && canonical.length - key.length <= 2) return true;
   if (key.startsWith(canonical) && key.length - canonical.length <= 2) return true;
-  return Math.abs(key.length - canonical.length) <= 1 && key.length >= 8 && differsByOne(key, canonical);
+  return Math.abs(key.length - canonical.length) <= 1 && key.length >= 8 && differsByOne(key, canonical) && !isAnotherAct(key, canonical);
+}
+
+/** What is done with data; one such word for another (调用 for 使用) is another problem and no misprint. */
+const ACTS = ['收集', '使用', '调用', '利用', '共享', '传输', '提供', '存储', '处理', '披露', '公开', '获取', '读取', '上传', '推送', '下载', '安装', '注销', '更正', '删除'];
+
+function isAnotherAct(key: string, canonical: string): boolean {
+  return ACTS.some((act) => key.includes(act) && !canonical.includes(act));
 }
 
 /** One character replaced, lost or added. */

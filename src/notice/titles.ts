@@ -1,25 +1,32 @@
 /** Titles: which of several is the notice's, and what kind of notice a title announces. */
-import { walkBlocks, type Document } from '../document/document';
+import { walkBlocks, type Block, type Document } from '../document/document';
 import { frontMatterText } from './metadata';
 import type { NoticeKind } from './notice';
+import { simplify } from './traditional';
 
 /** …通报, …通报（2021年第1批，总第10批）, …名单的公告: how notices end, and news of them do not. */
-const NOTICE_END = /(?:通报|公告|公示|通告)\s*(?:[（(【][^）)】]*[）)】]|[_\s][^，。]*[批期])?\s*$/;
+const NOTICE_END = /(?:通报|公告|公示|通告)\s*(?:[（(【〔][^）)】〕]*[）)】〕]\s*|[_\s]+[^，。]*[批期]\s*)*$/;
+/** 监测发现14款违规移动应用, 通报下架12款APP: titles of agencies that number what they name. */
+const NAMES_APPS = /(?:监测|检测|抽查|检查)发现\S{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个]\S{0,24}(?:应用|App|SDK|软件|小程序)\S{0,12}$/i;
 const BATCH_END = /第\s*[0-9０-９一二三四五六七八九十]+\s*[批期]\s*[）)】]?\s*$/;
 
 export interface Titles {
   readonly title: string;
   /** A title in front matter that says another; real notes have wrong ones. */
   readonly other: string | null;
+  /** Paragraphs that are the title, in text without headings: they are no part of the body. */
+  readonly blocks: readonly Block[];
 }
 
 /** The title in the metadata block beats the one in front matter, which beats headings, which beat the file name (DESIGN §6). */
 export function chooseTitle(document: Document, metadataTitle: string | null): Titles {
   const front = frontMatterText(document.frontMatter, 'title');
   const stem = document.fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
-  const title = metadataTitle ?? front ?? headingTitle(document) ?? stem;
+  const first = firstLines(document);
+  const title = metadataTitle ?? front ?? headingTitle(document) ?? first?.title ?? stem;
   const full = completedByFootnote(document, title);
-  return { title: full, other: front !== null && sameTitle(front, title) ? null : front };
+  const repeated = first !== null && sameTitle(first.title, full);
+  return { title: full, other: front !== null && sameTitle(front, title) ? null : front, blocks: repeated ? first.blocks : [] };
 }
 
 /** Blanks, brackets' width and 批/期 marks of file names do not make another title. */
@@ -29,8 +36,8 @@ export function titleKey(title: string): string {
 
 /** Kind by the words of the title; `hasLists` decides where they leave it open. */
 export function kindOfTitle(title: string, hasLists: boolean): NoticeKind {
-  const plain = title.trim();
-  const ends = NOTICE_END.test(plain) || BATCH_END.test(plain);
+  const plain = simplify(title.trim());
+  const ends = NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain);
   if (ends && /下架/.test(plain)) return 'takedown';
   if (ends && /侵害|违法|违规|问题|回头看|APP|应用|SDK|小程序|终端|名单/i.test(plain)) return 'infringement';
   if (/专项(?:整治)?行动|专项治理/.test(plain) && !/通知|方案/.test(plain)) return 'campaign';
@@ -46,8 +53,27 @@ function sameTitle(a: string, b: string): boolean {
 
 function headingTitle(document: Document): string | null {
   for (const { block } of walkBlocks(document.blocks)) {
-    if (block.kind === 'heading' && (block.level === 1 || NOTICE_END.test(block.text)) && block.text.trim() !== '') return block.text.trim();
-    if (block.kind === 'container' && NOTICE_END.test(block.title)) return block.title.trim();
+    if (block.kind === 'heading' && (block.level === 1 || NOTICE_END.test(simplify(block.text))) && block.text.trim() !== '') return block.text.trim();
+    if (block.kind === 'container' && NOTICE_END.test(simplify(block.title))) return block.title.trim();
+  }
+  return null;
+}
+
+/** How far down the title of a text without headings stands: below the name of a site and a line of menus. */
+const TITLE_DEPTH = 6;
+
+/** The title of a text without headings: a short line near its top that ends as notices do, its batch on the line below included. */
+function firstLines(document: Document): { readonly title: string; readonly blocks: readonly Block[] } | null {
+  const top = document.blocks.slice(0, TITLE_DEPTH);
+  for (const [i, block] of top.entries()) {
+    if (block.kind !== 'paragraph') continue;
+    const text = block.text.replace(/\s*\n\s*/g, '').trim();
+    if (text.length < 8 || text.length > 90 || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) continue;
+    const plain = simplify(text);
+    if (!NOTICE_END.test(plain) && !BATCH_END.test(plain) && !NAMES_APPS.test(plain)) continue;
+    const next = top[i + 1];
+    const batch = next?.kind === 'paragraph' && /^[（(【][^）)】]*[批期][）)】]$/.test(next.text.trim()) ? next : null;
+    return { title: `${text}${batch === null ? '' : batch.text.trim()}`, blocks: batch === null ? [block] : [block, batch] };
   }
   return null;
 }

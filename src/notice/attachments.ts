@@ -1,0 +1,68 @@
+/** 附件: the files that a page names or links, and the pictures that stand in place of its list. */
+import type { Paragraph } from '../document/document';
+import type { Attachment } from './notice';
+
+const TEXTS = 'docx?|xlsx?|pdf|wps|et|zip|rar';
+const PICTURES = 'png|jpe?g|webp|gif|bmp|tiff?';
+const FILE = new RegExp(`\\.(?:${TEXTS})(?=$|[?#&\\s）)])`, 'i');
+const PICTURE = new RegExp(`\\.(?:${PICTURES})(?=$|[?#&\\s）)])`, 'i');
+/** A line that is the name of a file and nothing else. */
+const FILE_NAME = new RegExp(`^[^。；，\\n]{1,120}\\.(?:${TEXTS}|${PICTURES})$`, 'i');
+const ATTACHMENT_LINE = /^\s*附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：.．、]?\s*(.+?)\s*$/;
+
+/** Links to files: 附件：….docx, also behind a download address that names the file. */
+export function linkedFiles(paragraph: Paragraph): readonly Attachment[] {
+  return paragraph.links.filter((link) => isFile(link) || isWholeLinkToPicture(paragraph, link)).map((link) => ({ name: attachmentName(link.text, link.target), url: link.target }));
+}
+
+/** Whether a line of the paragraph is a link to a file and nothing else. */
+export function isLinkToFile(paragraph: Paragraph, line: string): boolean {
+  return paragraph.links.some((link) => link.text.trim() === line && (isFile(link) || isWholeLinkToPicture(paragraph, link)));
+}
+
+/** The file that a line names without linking it; null where it names none. */
+export function namedFile(line: string): Attachment | null {
+  const named = ATTACHMENT_LINE.exec(line)?.[1];
+  if (named !== undefined && FILE.test(named)) return { name: named, url: null };
+  return FILE_NAME.test(line) ? { name: line, url: null } : null;
+}
+
+/** The pictures of a paragraph, named by their description or their file. @param count of pictures before it. */
+export function picturesOf(paragraph: Paragraph, count: number): readonly Attachment[] {
+  return paragraph.images.map(({ alt, target }, i) => {
+    const file = /^[a-z]+:\/\//i.test(target) ? '' : target.replace(/^.*[\\/]/, '');
+    return { name: alt.trim() || file || `图片 ${count + i + 1}`, url: target };
+  });
+}
+
+/** Each once; one that is named here and linked there is linked. */
+export function dedupeAttachments(attachments: readonly Attachment[]): readonly Attachment[] {
+  const seen = new Map<string, Attachment>();
+  for (const a of attachments) if ((seen.get(a.name)?.url ?? null) === null) seen.set(a.name, a);
+  return [...seen.values()];
+}
+
+function isFile(link: { readonly text: string; readonly target: string }): boolean {
+  return FILE.test(link.text) || FILE.test(decodeSafely(link.target));
+}
+
+function isWholeLinkToPicture(paragraph: Paragraph, link: { readonly text: string; readonly target: string }): boolean {
+  return PICTURE.test(decodeSafely(link.target)) && paragraph.text.trim() === link.text.trim();
+}
+
+function attachmentName(text: string, target: string): string {
+  const stated = text.trim().replace(/^附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：]\s*/, '');
+  if (FILE.test(stated)) return stated;
+  const named = /[?&]fileName=([^&]+)/i.exec(decodeSafely(target))?.[1];
+  // 详见附件2、3、4: the further annexes are links that bear a number only.
+  return named ?? (/^[0-9０-９一二三四五六七八九十]+$/.test(stated) ? `附件${stated}` : text.trim());
+}
+
+function decodeSafely(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,110 @@
+/** Every place where a body says how many apps it names, with what tells the count apart from counts of other things. */
+import { splitClauses, type Clause } from './clauses';
+import { NUMERAL, readNumeral } from './numerals';
+
+export interface Mention {
+  /** Sum of `pieces`. */
+  readonly number: number;
+  /** 北京3款、天津5款: the numbers that the words enumerate; one number where they do not. */
+  readonly pieces: readonly number[];
+  readonly clause: Clause;
+  /** Numbers of the annexes that the words name (详见附件2-9). */
+  readonly annexes: ReadonlySet<number>;
+  /** 上述145款, 共计55款. */
+  readonly isTotal: boolean;
+  /** Said as a share of something (其中…) or of what was asked of firms: counts only where nothing better is said. */
+  readonly isWeak: boolean;
+  /** 尚有, 仍有, 共发现 stands before it. */
+  readonly isLeft: boolean;
+}
+
+const AMOUNT = `[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|${NUMERAL}`;
+const COUNTED = new RegExp(`(${AMOUNT})\\s*(余|多|来)?\\s*(?:款|个|家|项)(?!月|工作日|自然日|批次|部门|方面|阶段|省|市|平台|环节|问题)`, 'g');
+const OF_APPS = /^\s*(?:[（(][^）)]*[）)])?\s*(?:违法违规|违规|问题)?(?:移动|互联网)?(?:APP|应用|软件|小程序|快应用|SDK|智能终端)/i;
+/** What the count is of, when it is of the apps named here. */
+const NAMED_HERE = /未(?:按|完成|整改|落实)|仍(?:有|存在|未)|存在|发现|反复出现|下架|予以(?:公开)?通报|进行(?:了)?通报|通报如下|公布如下|名单|上述|侵害用户权益|违法违规|不合规/;
+/** Counts of something else: of what was checked, told to mend or mended, named earlier, or of shares. */
+const BACKGROUND = /提出整改要求|责令整改[^，]*企业|占比|向社会(?:公开)?(?:通报|公布)了|(?:通报|公布|曝光)了\s*[0-9]+\s*家|累计|(?:此前|前期|前批|上批|之前|曾)[^，]{0,12}(?:通报|公布|曝光)/;
+const MENDED = /(?:^|[^未])完成(?:了)?整改/;
+const CHECK = '(?:检测|抽测|检查|抽查|监测|测试|巡查|复检|核查|复测|拨测)';
+const CHECKED = new RegExp(`${CHECK}(?:了)?\\s*(?:[0-9０-９]|[一二三四五六七八九十百千])`);
+const CHECKED_BEHIND = new RegExp(`^[^，]{0,24}(?:进行|开展|实施)(?:了)?[\\u4e00-\\u9fff]{0,4}${CHECK}`);
+const WEAK = /其中|(?:责令|督促|要求|约谈|通知)[^，]*$/;
+const LEFT = /(?:尚有|仍有|还有|仍存在|共?发现|尚存)\s*$/;
+const TOTAL = /(?:上述|以上|共计|合计|总计|总共|一共|共)\s*$/;
+
+/** All mentions in the order of the text. */
+export function findMentions(paragraphs: readonly string[]): readonly Mention[] {
+  const clauses = splitClauses(paragraphs);
+  const found = clauses.flatMap((clause, i) => mentionsIn(clause, clauses[i + 1], sharedBefore(clauses, i)));
+  return found.filter((mention) => !isSummedUp(mention, found));
+}
+
+/** Numbers of the annexes that a text names: 附件1, 附件2-9, 附件2、3、4、5, 附件2…附件6. */
+export function annexNumbers(text: string): ReadonlySet<number> {
+  const named = new Set<number>();
+  const range = '[-—–~～至到]';
+  for (const match of text.matchAll(new RegExp(`附\\s*[件表]\\s*((?:${NUMERAL})(?:\\s*(?:${range}|[、,，和及])\\s*(?:附\\s*[件表])?\\s*(?:${NUMERAL}))*)`, 'g'))) {
+    const words = (match[1] ?? '').replace(/附\s*[件表]/g, '').replace(/\s+/g, '');
+    for (const piece of words.split(/[、,，和及]/)) {
+      const [from, to] = piece.split(new RegExp(range)).map((n) => readNumeral(n));
+      if (from === undefined || from === null) continue;
+      for (let n = from; n <= Math.min(to ?? from, from + 50); n += 1) named.add(n);
+    }
+  }
+  return named;
+}
+
+/** The first count in a line that names a list or a notice: 附件：35款问题APP名单. */
+export function countInLine(text: string): number | null {
+  for (const match of text.matchAll(COUNTED)) {
+    const number = readAmount(match[1] ?? '');
+    if (number !== null && match[2] === undefined && (/款$/.test(match[0]) || OF_APPS.test(text.slice(match.index + match[0].length)))) return number;
+  }
+  return null;
+}
+
+function readAmount(text: string): number | null {
+  return readNumeral(text.replace(/[,，]/g, ''));
+}
+
+/** Words of the same sentence before a clause. */
+function sharedBefore(clauses: readonly Clause[], at: number): string {
+  let words = '';
+  for (let i = at - 1; i >= 0 && clauses[i]?.sentenceIndex === clauses[at]?.sentenceIndex; i -= 1) words = `${clauses[i]?.text ?? ''}，${words}`;
+  return words;
+}
+
+function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: string): Mention[] {
+  const { text } = clause;
+  const sameSentence = next !== undefined && next.sentenceIndex === clause.sentenceIndex ? next.text : '';
+  const annexes = annexNumbers(text);
+  const found: (Mention & { readonly end: number })[] = [];
+  for (const match of text.matchAll(COUNTED)) {
+    const number = readAmount(match[1] ?? '');
+    if (number === null || match[2] !== undefined) continue;
+    const before = text.slice(0, match.index);
+    const end = match.index + match[0].length;
+    const behind = text.slice(end);
+    const unit = match[0].trim().slice(-1);
+    const ofApps = unit === '款' || OF_APPS.test(behind);
+    // 26家企业32款APP counts the apps; 5家企业（详见附件7） has nothing else to count.
+    if (!ofApps && !(unit === '家' && annexes.size > 0 && !/款/.test(text))) continue;
+    if (BACKGROUND.test(text) || CHECKED.test(`${before.slice(-12)}${match[0]}`) || CHECKED_BEHIND.test(behind)) continue;
+    const isTotal = TOTAL.test(before) && !/发现共$|共有$/.test(before);
+    if (!isTotal && MENDED.test(text) && !/未/.test(text)) continue;
+    if (!NAMED_HERE.test(`${text}${sameSentence}`) && !NAMED_HERE.test(sharedWords)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && !isTotal && /^[^，。]{0,14}[、和及与]\s*[\u4e00-\u9fff]{0,12}$/.test(text.slice(last.end, match.index))) {
+      found[found.length - 1] = { ...last, number: last.number + number, pieces: [...last.pieces, number], end };
+      continue;
+    }
+    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`), isLeft: LEFT.test(before), end });
+  }
+  return found;
+}
+
+/** 北京3款、天津5款，共8款: what a sentence adds up itself says nothing more. */
+function isSummedUp(mention: Mention, all: readonly Mention[]): boolean {
+  return all.some((other) => other !== mention && other.isTotal && other.clause.sentenceIndex === mention.clause.sentenceIndex && other.number === mention.number && mention.pieces.length > 1);
+}
