@@ -4,16 +4,13 @@
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';
-import type { ColumnField } from './columns';
+import { holdsVersion, type ColumnField } from './columns';
 import { entryType, typeOfList } from './entry-types';
+import type { Columns } from './headers';
+import { splitName } from './names-of-rows';
 import type { Entry, Package, SourceRow } from './notice';
-import { readNumeral } from './numerals';
 import { readProblems, type ReadProblems } from './problems';
-
-export interface Columns {
-  readonly headings: readonly string[];
-  readonly fields: readonly ColumnField[];
-}
+import { readRowNumber } from './row-numbers';
 
 interface OpenPackage {
   developer: string | null;
@@ -34,11 +31,14 @@ interface OpenEntry extends OpenPackage {
 export interface OpenList {
   readonly caption: string | null;
   readonly sections: readonly string[];
-  readonly columns: Columns;
+  /** Those of the last header: a list can go on under other headings. */
+  columns: Columns;
   readonly entries: OpenEntry[];
   category: string | null;
   /** Cells of problems read so far: most say what one above them said. */
   readonly problems: Map<string, ReadProblems>;
+  /** Labels that were reported as unknown: each is reported once. */
+  readonly unknown: Set<string>;
 }
 
 /** What one row says, field by field; null where its cell is empty. */
@@ -100,7 +100,7 @@ export function lastNumber(list: OpenList): number {
 /** 序号 of a row, or null where its cell is empty or is no number. */
 export function rowNumber(columns: Columns, row: TableRow): number | null {
   const at = columns.fields.indexOf('no');
-  return at < 0 ? null : readNumeral((row.cells[at]?.text ?? '').replace(/[.．、:：]\s*$/, ''));
+  return at < 0 ? null : readRowNumber(row.cells[at]?.text ?? '');
 }
 
 export function closeEntries(list: OpenList): readonly Entry[] {
@@ -119,18 +119,23 @@ function closePackage(p: OpenPackage): Package {
   return { developer: p.developer, source: p.source, version: p.version, problems: p.problems, rows: p.rows };
 }
 
-/** Merged cells may repeat number and name in every row that they span. */
+/** Merged cells may repeat number and name in every row that they span; where nothing numbers the rows, all but the problem must be the same. */
 function continues(current: OpenEntry, values: RowValues): boolean {
   const sameName = values.name === null || values.name === current.name;
   if (!sameName) return false;
-  if (values.no === null) return values.hasNumberColumn || values.name === null;
-  return values.no === current.no && values.name !== null;
+  if (values.no !== null) return values.no === current.no && values.name !== null;
+  if (values.hasNumberColumn || values.name === null) return true;
+  return values.problems.length > 0 && samePackage(current.packages.at(-1) ?? current, values);
+}
+
+function samePackage(last: OpenPackage, values: RowValues): boolean {
+  const same = (value: string | null, above: string | null): boolean => value === null || value === above;
+  return same(values.developer, last.developer) && same(values.source, last.source) && same(values.version, last.version);
 }
 
 function continueEntry(entry: OpenEntry, values: RowValues, row: SourceRow): void {
   const last = entry.packages.at(-1) ?? entry;
-  const same = (value: string | null, above: string | null): boolean => value === null || value === above;
-  if (same(values.developer, last.developer) && same(values.source, last.source) && same(values.version, last.version)) {
+  if (samePackage(last, values)) {
     last.problems.push(...values.problems.filter((p) => !last.problems.includes(p)));
     last.rows.push(row);
     return;
@@ -151,14 +156,20 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
   const problems = problemsOf(list, cell('problems')?.text ?? '');
   const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
   for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
-  for (const label of problems.unknown) diagnostics.push(diagnostic('problem-unknown', place, { label }));
+  for (const label of problems.unknown) {
+    if (list.unknown.has(label)) continue;
+    list.unknown.add(label);
+    diagnostics.push(diagnostic('problem-unknown', place, { label }));
+  }
+  const nameColumn = columns.fields.indexOf('name');
+  const named = splitName(valueOf(row.cells[nameColumn]), holdsVersion(columns.headings[nameColumn] ?? ''));
   return {
     no,
     hasNumberColumn: columns.fields.includes('no'),
-    name: valueOf(cell('name')),
+    name: named.name,
     developer: valueOf(cell('developer')),
     source: valueOf(cell('source')),
-    version: valueOf(cell('version')),
+    version: valueOf(cell('version')) ?? named.version,
     category: valueOf(cell('category')),
     problems: problems.labels,
   };
