@@ -4,20 +4,24 @@ import { walkBlocks, type Document, type Table } from '../document/document';
 import { originalUrl } from './agencies';
 import { completeBatch, findBatch, mergeBatches } from './batches';
 import { readBody, type Body } from './body';
-import { findCitations } from './citations';
 import { readDay } from './dates';
-import { findDeadline } from './deadline';
-import { findFigures } from './figures';
+import { findHeader } from './headers';
+import { dedupeAttachments } from './attachments';
+import { readBodyFacts } from './body-facts';
 import { readCampaignPage } from './campaign';
 import { findIssuer, seriesOf } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
 import type { Batch, Notice, NoticeKind } from './notice';
 import { fillFromPage } from './page-facts';
-import { captionBlocks } from './placed-tables';
+import { captionBlocks, placeTables } from './placed-tables';
 import { readNumeral } from './numerals';
-import { checkStatedCount, findStatedCount } from './stated-counts';
+import { checkStatedCount } from './stated-counts';
+import { findTextLists } from './text-lists';
 import { chooseTitle, kindOfTitle } from './titles';
+
+/** Kinds whose list can stand in the text. */
+const WITHOUT_TABLE: ReadonlySet<NoticeKind> = new Set(['infringement', 'takedown', 'other']);
 
 /** Recognises a notice. Never throws for what a source says: what cannot be read is in `diagnostics`, and kept as text. */
 export function recogniseNotice(document: Document): Notice {
@@ -25,18 +29,25 @@ export function recogniseNotice(document: Document): Notice {
   if (campaign !== null) return campaign;
   const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
   const metadata = document.format === 'html' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
-  const body = readBody(document, new Set([...captionBlocks(document), ...blocks]));
   const titles = chooseTitle(document, metadata.title);
+  const placed = placeTables(document);
+  const announced = kindOfTitle(titles.title, false);
+  const inText = placed.some(({ table }) => findHeader(table) !== null) || !WITHOUT_TABLE.has(announced) ? null : findTextLists(document, announced !== 'other');
+  const whole = [...blocks, ...titles.blocks].map((block) => [block, Infinity] as const);
+  const body = readBody(document, new Map([...captionBlocks(document), ...(inText?.blocks ?? []), ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
-  const lists = readLists(document, issuer.agency);
+  const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency);
   const kind = kindOfTitle(titles.title, lists.lists.length > 0);
   const series = seriesOf(issuer.agency, kind);
   const date = publicationDay(document, metadata, body);
   const batch = readBatch(document, titles.title, metadata, lists, body);
   const completed = completeBatch(batch.batch, kind, series, date);
   const isNotice = kind === 'infringement' || kind === 'takedown';
-  const statedCount = isNotice ? findStatedCount(body.paragraphs, lists.lists) : null;
+  const counts = { annexes: lists.annexes, lines: [...body.attachments.map((a) => a.name), titles.title] };
+  const { statedCount, deadline, cites, figures } = readBodyFacts(body.paragraphs, { kind, lists: lists.lists, date, batch: completed, counts });
+  // A notice without a list may hold it as pictures.
+  const attachments = isNotice && lists.lists.length === 0 ? dedupeAttachments([...body.attachments, ...body.pictures]) : body.attachments;
   return {
     kind,
     series,
@@ -48,13 +59,13 @@ export function recogniseNotice(document: Document): Notice {
     date,
     signedDate: body.signedDate,
     batch: completed,
-    deadline: isNotice ? findDeadline(body.paragraphs, date) : null,
+    deadline,
     statedCount,
     urls,
-    attachments: body.attachments,
+    attachments,
     paragraphs: [...body.paragraphs, ...lists.otherTables.flatMap(tableText)],
-    cites: isNotice ? findCitations(body.paragraphs, lists.lists, completed) : [],
-    figures: kind === 'news' ? findFigures(body.paragraphs, date) : [],
+    cites,
+    figures,
     lists: lists.lists,
     documents: [],
     index: [],
@@ -67,6 +78,7 @@ export function recogniseNotice(document: Document): Notice {
       ...(issuer.agency === null && isNotice ? [diagnostic('no-agency')] : []),
       ...issuer.diagnostics,
       ...tableDiagnostics(kind, lists),
+      ...(inText?.diagnostics ?? []),
       ...lists.diagnostics,
       ...body.diagnostics,
       ...checkStatedCount(statedCount, lists.lists),

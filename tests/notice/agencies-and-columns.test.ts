@@ -73,7 +73,7 @@ describe('captions and titles', () => {
   });
   it('believes the metadata block before front matter, and front matter before the file name', () => {
     const document = { format: 'markdown', fileName: 'x/关于甲的通报.md', frontMatter: { values: { title: '2020_09_关于甲的通报' }, comments: {} }, blocks: [], footnotes: [], diagnostics: [] } as const;
-    expect(chooseTitle(document, '关于乙的通报')).toEqual({ title: '关于乙的通报', other: '2020_09_关于甲的通报' });
+    expect(chooseTitle(document, '关于乙的通报')).toMatchObject({ title: '关于乙的通报', other: '2020_09_关于甲的通报' });
     expect(chooseTitle(document, null).title).toBe('2020_09_关于甲的通报');
     expect(chooseTitle({ ...document, frontMatter: { values: {}, comments: {} } }, null).title).toBe('关于甲的通报');
   });

@@ -138,7 +138,7 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
     attributes = trailing[1].trim();
     texts[texts.length - 1] = (texts[texts.length - 1] ?? '').slice(0, trailing.index);
   }
-  const inline = readInline(texts.map(keepLineEnd).join('\n'), reading);
+  const inline = readInline(texts.map((text, i) => keepLineEnd(text, texts[i + 1] ?? '')).join('\n'), reading);
   if (underline > 0) return { blocks: [{ kind: 'heading', level: underline, text: inline.text, links: inline.links, line }], next: next + 1 };
   const paragraph: Paragraph = { kind: 'paragraph', text: inline.text, links: inline.links, images: inline.images, attributes, line };
   return { blocks: [paragraph], next };
@@ -148,9 +148,14 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
 const SHORT_LINE = 20;
 const ENDS_IN_A_WORD = /[\u3400-\u9FFF0-9A-Za-z）)]$/;
 
-/** Marks the end of a short Chinese line as a hard break, where no punctuation leads on to the next. */
-function keepLineEnd(text: string): string {
-  return text.length <= SHORT_LINE && CHINESE.test(text) && ENDS_IN_A_WORD.test(text) ? `${text}  ` : text;
+/** The next line counts on (2、…), or both lines are rows of cells with tabs between: what was pasted line by line. */
+const BEGINS_ITEM = /^(?:[0-9]{1,4}\s*[、．]|[（(][0-9]{1,4}[）)]|[①-⑳])/;
+
+/** Marks the end of a line as a hard break: of a short Chinese line where no punctuation leads on to the next, and of one item or row before another. */
+function keepLineEnd(text: string, next: string): string {
+  if (next === '') return text;
+  const isShort = text.length <= SHORT_LINE && CHINESE.test(text) && ENDS_IN_A_WORD.test(text);
+  return isShort || (text.includes('\t') && next.trim() !== '') || BEGINS_ITEM.test(next) ? `${text}  ` : text;
 }
 
 const TRAILING_ATTRIBUTES = /\{:([^{}]*)\}\s*$/;

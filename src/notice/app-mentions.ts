@@ -1,0 +1,60 @@
+/** Apps that a sentence names: 《甲》（版本1.7.3，360手机助手）, 甲（应用宝，V2.0）. */
+import { fieldOfDetail } from './cell-fit';
+
+export interface AppMention {
+  readonly name: string;
+  readonly developer: string | null;
+  readonly source: string | null;
+  readonly version: string | null;
+  readonly problems: string | null;
+}
+
+const BRACKETS = '[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]';
+const TITLED = new RegExp(`《([^《》]{1,60})》\\s*(?:${BRACKETS})?`, 'g');
+/** Texts of rules and papers of an app stand in the same marks. */
+const RULE = /(?:法|规定|条例|办法|通知|公告|通告|意见|标准|规范|指南|决定|细则|方案|制度|目录|清单|通报|协议|政策|规则|声明|条款|要求|暂行|草案)(?:[（(][^）)]*[）)])?$/;
+const ONE = new RegExp(`^[《“"「]?([^《》“”"「」（()）]{1,40}?(?:[（(][^（）()0-9]{1,16}[）)])?)[》”"」]?\\s*(?:${BRACKETS})?$`);
+
+/** Every app in 《》, in order. A law is none; a name with a version or a store behind it always is one. */
+export function titledApps(text: string): readonly AppMention[] {
+  const found: AppMention[] = [];
+  for (const match of text.matchAll(TITLED)) {
+    const mention = withDetails((match[1] ?? '').trim(), match[2] ?? null);
+    if (hasDetails(mention) || !RULE.test(mention.name)) found.push(mention);
+  }
+  return found;
+}
+
+/** The one app that a piece of an enumeration names; null where it reads as something else. */
+export function readMention(text: string): AppMention | null {
+  const plain = text.trim().replace(/[；;。，,、\s]+$/, '');
+  const whole = ONE.exec(plain);
+  if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) return withDetails((whole[1] ?? '').trim(), whole[2] ?? null);
+  // 甲，北京甲公司，版本1.2
+  const [name, ...details] = plain.split(/\s*[，,；;\t]\s*/);
+  if (name === undefined || name === '' || name.length > 40 || /[。:：]/.test(name)) return null;
+  const mention = withDetails(name.replace(/^《|》$/g, ''), details.join('，'));
+  return details.length > 0 && hasDetails(mention) ? mention : null;
+}
+
+/** Whether anything but the name is known. */
+export function hasDetails(mention: AppMention): boolean {
+  return mention.developer !== null || mention.source !== null || mention.version !== null || mention.problems !== null;
+}
+
+function withDetails(name: string, details: string | null): AppMention {
+  const read: Record<'developer' | 'source' | 'version' | 'problems', string | null> = { developer: null, source: null, version: null, problems: null };
+  const unread: string[] = [];
+  for (const piece of (details ?? '').split(/\s*[，,；;]\s*|\s*、\s*(?=版本|[vV]?[0-9])/)) {
+    const labelled = /^(?:版本号?|应用版本|来源|应用来源|应用商店|开发者|运营者|开发商|所涉问题|问题)\s*[:：]\s*(.+)$/.exec(piece);
+    const text = (labelled?.[1] ?? piece).trim();
+    const field = text === '' ? null : /^(?:来源|应用来源|应用商店)/.test(piece) ? 'source' : /^(?:开发|运营)/.test(piece) && labelled !== null ? 'developer' : fieldOfDetail(piece);
+    if (field === null) {
+      if (text !== '') unread.push(piece);
+    } else read[field] = read[field] === null ? text.replace(/^版本号?\s*[:：]?\s*/, '') : `${read[field] ?? ''}；${text}`;
+  }
+  // Brackets that say none of these are part of the name: 甲（极速版）.
+  const whole = unread.length > 0 && !Object.values(read).some((v) => v !== null) ? `${name}（${details ?? ''}）` : name;
+  if (unread.length > 0 && whole === name && read.source === null && unread.length === 1) read.source = unread[0] ?? null;
+  return { name: whole, ...read };
+}

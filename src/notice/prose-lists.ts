@@ -1,0 +1,128 @@
+/** Lists told in sentences: sections of one problem and its apps, numbered lines of apps, and enumerations within a sentence. */
+import { diagnostic, type Diagnostic } from '../document/diagnostic';
+import { hasDetails, readMention, titledApps, type AppMention } from './app-mentions';
+import { isCaptionParagraph } from './captions';
+import { NUMERAL, readNumeral } from './numerals';
+import { simplify } from './traditional';
+import { tableOf, type TextLine, type TextList } from './text-lines';
+
+export interface ProseList extends TextList {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const SECTION = new RegExp(`^(?:[（(]?(?:${NUMERAL})[）)]|(?:${NUMERAL})\\s*[、.．]|[①-⑳]|第(?:${NUMERAL})[类项]?\\s*[,，、]|[一二三四五六七八九十]是)\\s*(.{4,200})$`);
+const CONCERNS = new RegExp(`[。；，,：:\\s]*(?:共?涉及|涉嫌|包括|具体(?:包括|为)|分别(?:是|为))\\s*(?:(${NUMERAL})\\s*[款个])?[^《》：:。]{0,24}?(?:如下|包括|有|分别(?:是|为))?\\s*[:：]`);
+const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳]))\\s*(.+)$`);
+const ANNOUNCES = /(?:名单|如下|分别(?:是|为)|包括|公布)[^。]*[:：]?$/;
+const HEADINGS: Readonly<Record<keyof AppMention, string>> = { name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
+
+interface PlacedMention {
+  readonly app: AppMention;
+  readonly line: number;
+}
+
+/** 2、未明示…。涉及10款App如下：《甲》（版本1.7.3，应用宝）、《乙》（…）。 An app of several sections is one entry with several problems. */
+export function findSectionList(lines: readonly TextLine[]): ProseList | null {
+  const found = new Map<string, PlacedMention[]>();
+  const diagnostics: Diagnostic[] = [];
+  let section: { label: string; stated: number | null; read: number; line: number } | null = null;
+  let sections = 0;
+  const close = (): void => {
+    if (section === null || section.read === 0) return;
+    sections += 1;
+    if (section.stated !== null && section.stated !== section.read) diagnostics.push(diagnostic('section-count-mismatch', { line: section.line }, { label: section.label, stated: section.stated, read: section.read }));
+  };
+  for (const line of lines) {
+    const text = simplify(line.text);
+    const head = SECTION.exec(text);
+    const concerns = CONCERNS.exec(text);
+    if (head !== null && titledApps(text.slice(0, concerns?.index ?? text.length)).length === 0) {
+      close();
+      const from = text.length - (head[1] ?? '').length;
+      const label = line.text.slice(from, concerns === null ? undefined : Math.max(from, concerns.index)).replace(/[。；，：:\s]+$/, '');
+      section = { label, stated: concerns?.[1] === undefined ? null : readNumeral(concerns[1]), read: 0, line: line.line };
+    }
+    if (section === null) continue;
+    const apps = titledApps(concerns === null ? (head === null ? line.text : '') : line.text.slice(concerns.index + concerns[0].length));
+    for (const app of apps) {
+      found.set(app.name, [...(found.get(app.name) ?? []), { app: { ...app, problems: section.label }, line: line.line }]);
+      section.read += 1;
+    }
+  }
+  close();
+  if (found.size === 0 || sections === 0) return null;
+  const named = [...found.values()];
+  if (!named.some((mentions) => mentions.some(({ app }) => app.version !== null || app.source !== null)) && sections < 2) return null;
+  const rows = named.flatMap((mentions) => mentions.map(({ app, line }, i) => ({ app: i === 0 ? app : { ...app, name: '' }, line })));
+  return { ...listOf(rows, null, lines), lines: [], diagnostics };
+}
+
+/** 1、甲（版本1.2，应用宝） … one app a line, numbered from 1; or every line an app with its version or store. */
+export function findNumberedLists(lines: readonly TextLine[], isNotice: boolean): readonly ProseList[] {
+  const lists: ProseList[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const run: { app: AppMention; number: number | null; line: TextLine }[] = [];
+    for (let at = i; at < lines.length; at += 1) {
+      const line = lines[at] as TextLine;
+      const numbered = NUMBERED.exec(line.text.normalize('NFC'));
+      const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? '').normalize('NFKC'));
+      const wanted = (run.at(-1)?.number ?? 0) + 1;
+      if (numbered !== null && number !== wanted && !(run.length > 0 && number !== null && number > wanted)) break;
+      const app = line.text.length > 120 ? null : readMention(numbered?.[4] ?? line.text);
+      if (app === null || (numbered === null && (!hasDetails(app) || (run[0] !== undefined && run[0].number !== null)))) break;
+      run.push({ app, number, line });
+    }
+    if (run.length < 2) continue;
+    const above = lines[i - 1]?.text ?? '';
+    const detailed = run.filter(({ app }) => hasDetails(app)).length;
+    const announced = ANNOUNCES.test(simplify(above)) || isCaptionParagraph(above);
+    const plainNames = run.every(({ line, app }) => app.name.length <= 24 && !/[。；]$/.test(line.text) && !/[\u4e00-\u9fff](?:应|须|不得|要求|加强|落实)/.test(app.name));
+    if (detailed < run.length * 0.6 && !(isNotice && announced && plainNames)) continue;
+    const rows = run.map(({ app, number, line }) => ({ app, line: line.line, number }));
+    lists.push({ ...listOf(rows, isCaptionParagraph(above) ? above.replace(/\s*[:：]$/, '') : null, lines), lines: run.map((r) => r.line), diagnostics: [] });
+    i += run.length - 1;
+  }
+  return lists;
+}
+
+const ENUMERATED = new RegExp(`(${NUMERAL})\\s*[款个][^。；]{0,40}?(?:分别(?:是|为)|名单(?:如下|为)|如下|即|包括|具体为)\\s*[:：]?\\s*([^。；\\n]+)`);
+
+/** 对3款APP予以下架，分别是甲、乙、丙。 Taken only where as many are named as are counted: an enumeration that ends in 等 is no list. */
+export function findEnumeratedList(lines: readonly TextLine[]): ProseList | null {
+  for (const line of lines) {
+    const found = ENUMERATED.exec(simplify(line.text));
+    if (found === null) continue;
+    const words = line.text.slice(found.index + found[0].length - (found[2] ?? '').length, found.index + found[0].length);
+    const wanted = readNumeral(found[1] ?? '') ?? 0;
+    const apps = splitNames(words, wanted).map(readMention);
+    const named = apps.filter((app) => app !== null);
+    if (named.length < 2 || named.length !== apps.length || named.length !== wanted) continue;
+    return { ...listOf(named.map((app) => ({ app, line: line.line })), null, lines), lines: [], diagnostics: [] };
+  }
+  return null;
+}
+
+/** Names between 、; 和 parts the last two where one is still missing, and else belongs to a name (和平). */
+function splitNames(words: string, wanted: number): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let name = '';
+  for (const c of words) {
+    if (/[（(《“]/.test(c)) depth += 1;
+    if (/[）)》”]/.test(c)) depth -= 1;
+    if (depth === 0 && /[、，,]/.test(c)) {
+      names.push(name);
+      name = '';
+    } else name += c;
+  }
+  const parts = names.length + 1 === wanted - 1 ? /^(.+?)(?:以及|[和及与])(.+)$/.exec(name) : null;
+  return [...names, ...(parts === null ? [name] : [parts[1] ?? '', parts[2] ?? ''])].map((n) => n.trim()).filter((n) => n !== '');
+}
+
+function listOf(rows: readonly { readonly app: AppMention; readonly line: number; readonly number?: number | null }[], caption: string | null, lines: readonly TextLine[]): TextList {
+  const numbered = rows.some((row) => row.number != null);
+  const fields = (Object.keys(HEADINGS) as (keyof AppMention)[]).filter((field) => field === 'name' || rows.some(({ app }) => app[field] !== null));
+  const headings = [...(numbered ? ['序号'] : []), ...fields.map((field) => HEADINGS[field])];
+  const table = tableOf(headings, rows.map(({ app, line, number }) => ({ cells: [...(numbered ? [number == null ? '' : String(number)] : []), ...fields.map((field) => app[field] ?? '')], line })), rows[0]?.line ?? lines[0]?.line ?? 1);
+  return { placed: { table, caption, sections: [], category: null, ownCaption: true }, lines: [] };
+}

@@ -1,0 +1,165 @@
+/** Lists without a table: pasted text, sections of a problem, numbered lines, sentences. All names are invented. */
+import { describe, expect, it } from 'vitest';
+import { codesOf, readNotice, shortLists } from './read-notice';
+
+const PASTED_HEAD = `关于侵害用户权益行为的APP（SDK）通报
+
+（2024年第3批，总第38批）
+
+抽查发现2款APP及SDK存在问题（详见附件），现予以通报。
+
+工业和信息化部信息通信管理局
+2024年4月1日
+`;
+
+describe('a table pasted one cell a line', () => {
+  const cells = ['序号', '应用名称', '应用开发者', '备案号', '应用来源', '应用版本', '所涉问题', '1', '画板', '北京甲有限公司', '京ICP备1号-1A', '应用宝', '2', '违规收集个人信息', '账号注销难', '2', '字典SDK', '上海乙科技有限公司', '小米应用商店', '违规收集个人信息'];
+
+  it.each([['as paragraphs', '\n\n'], ['as lines', '  \n']])('is a list again, %s', (_, between) => {
+    const notice = readNotice(`${PASTED_HEAD}\n${cells.join(between)}\n\n后续将依法处置。\n`, 'pasted.txt');
+    // The version 2 is no row; the second row lacks its filing number and its version.
+    expect(shortLists(notice)).toEqual([['1 画板/北京甲有限公司/应用宝/2/违规收集个人信息、账号注销难', '2 字典SDK/上海乙科技有限公司/小米应用商店//违规收集个人信息']]);
+    expect(notice.lists[0]?.entries[1]?.type).toBe('sdk');
+    expect(notice.lists[0]?.entries[0]?.rows[0]?.cells[3]).toEqual(['备案号', '京ICP备1号-1A']);
+    expect(notice.paragraphs).toEqual(['抽查发现2款APP及SDK存在问题（详见附件），现予以通报。', '后续将依法处置。']);
+    expect(notice).toMatchObject({ title: '关于侵害用户权益行为的APP（SDK）通报（2024年第3批，总第38批）', batch: { year: 2024, number: 3, total: 38 }, signedDate: '2024-04-01', statedCount: { number: 2 } });
+    expect(codesOf(notice)).toEqual(['list-from-text']);
+  });
+
+  it('leaves headings that a new page repeats out, and begins a new list under new headings', () => {
+    const head = ['序号', '应用名称', '应用开发者'];
+    const text = [...head, '1', '画板', '甲公司', ...head, '2', '字典', '乙公司', '附件2：安徽省通信管理局通报名单', ...head, '1', '地图', '丙公司'].join('\n\n');
+    const notice = readNotice(`${PASTED_HEAD}\n附件1：工业和信息化部通报名单\n\n${text}\n`, 'pasted.txt');
+    expect(shortLists(notice)).toEqual([['1 画板/甲公司', '2 字典/乙公司'], ['1 地图/丙公司']]);
+    expect(notice.lists.map((l) => [l.caption, l.agency])).toEqual([['附件1：工业和信息化部通报名单', '工业和信息化部'], ['附件2：安徽省通信管理局通报名单', '安徽省通信管理局']]);
+  });
+});
+
+describe('cells with tabs between', () => {
+  it('are a list, a further problem on a line of its own included', () => {
+    const notice = readNotice(`${PASTED_HEAD}\n序号\t应用名称\t应用开发者\t应用来源\t应用版本\t所涉问题\n1\t画板\t甲公司\t应用宝\t1.0\t违规收集个人信息\n账号注销难\n2\t字典\t\t豌豆荚\t2.0\t账号注销难\n`, 'pasted.txt');
+    expect(shortLists(notice)).toEqual([['1 画板/甲公司/应用宝/1.0/违规收集个人信息、账号注销难', '2 字典//豌豆荚/2.0/账号注销难']]);
+  });
+});
+
+describe('sections of one problem', () => {
+  const text = `# 国家计算机病毒应急处理中心监测发现4款违规移动应用
+
+依据《个人信息保护法》和《App违法违规收集使用个人信息行为认定方法》，监测发现4款移动应用存在问题。
+
+1、隐私政策难以访问。涉及2款App如下：《画板》（版本1.7.3，应用宝）、《地图：出行》（版本V2.0，小米应用商店）。
+
+2、未告知收集目的。依据《网络安全法》。涉及3款App如下：
+
+《画板》（版本1.7.3，应用宝）、《字典（极速版）》（版本5.2，vivo应用商店）、《大明律法》（豌豆荚，版本1.0）。
+
+请用户谨慎下载。`;
+
+  it('name each app once, with all its problems', () => {
+    const notice = readNotice(text);
+    expect(notice.kind).toBe('infringement');
+    expect(notice.agency).toBe('国家计算机病毒应急处理中心');
+    expect(shortLists(notice)).toEqual([[
+      '- 画板//应用宝/1.7.3/隐私政策难以访问、未告知收集目的。依据《网络安全法》',
+      '- 地图：出行//小米应用商店/V2.0/隐私政策难以访问',
+      '- 字典（极速版）//vivo应用商店/5.2/未告知收集目的。依据《网络安全法》',
+      '- 大明律法//豌豆荚/1.0/未告知收集目的。依据《网络安全法》',
+    ]]);
+    // The text stays the text.
+    expect(notice.paragraphs).toHaveLength(5);
+    expect(codesOf(notice)).not.toContain('count-mismatch');
+  });
+  it('say where a section names fewer than it states', () => {
+    const notice = readNotice(text.replace('涉及3款', '涉及5款'));
+    expect(notice.diagnostics.find((d) => d.code === 'section-count-mismatch')?.values).toMatchObject({ stated: 5, read: 3 });
+  });
+});
+
+describe('lines of apps', () => {
+  const notice = (lines: string): ReturnType<typeof readNotice> => readNotice(`# 四川省通信管理局关于下架侵害用户权益APP的通报\n\n尚有3款APP未整改，决定下架，名单如下：\n\n${lines}\n\n四川省通信管理局\n\n2023年5月26日\n`);
+
+  it.each([
+    ['with brackets', '1、画板（版本1.2，应用宝）\n2、《字典》（V2.2，豌豆荚）；\n3、地图（极速版）（3.2，vivo应用商店）。'],
+    ['as a markdown list', '1. 画板（版本1.2，应用宝）\n2. 《字典》（V2.2，豌豆荚）\n3. 地图（极速版）（版本3.2，vivo应用商店）'],
+    ['with commas', '1、画板，版本1.2，应用宝\n2、字典，V2.2，豌豆荚\n3、地图（极速版），版本3.2，vivo应用商店'],
+  ])('%s', (_, lines) => {
+    expect(shortLists(notice(lines))[0]?.map((e) => e.replace('/V2.2', '/2.2'))).toEqual(['1 画板//应用宝/1.2', '2 字典//豌豆荚/2.2', '3 地图（极速版）//vivo应用商店/3.2']);
+    expect(notice(lines).paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
+  });
+  it('names only', () => {
+    expect(shortLists(notice('1、画板\n2、字典\n3、地图'))).toEqual([['1 画板', '2 字典', '3 地图']]);
+  });
+  it('are none where they are rules to follow', () => {
+    const read = notice('1、应用商店应加强审核。\n2、企业应落实主体责任。\n3、各单位须及时反馈。');
+    expect(read.lists).toEqual([]);
+    expect(codesOf(read)).toContain('no-list');
+  });
+});
+
+describe('an enumeration in a sentence', () => {
+  const notice = (sentence: string): ReturnType<typeof readNotice> => readNotice(`# 湖北省通信管理局关于下架侵害用户权益APP的通报\n\n${sentence}\n`);
+  it('is a list where as many are named as are counted', () => {
+    expect(shortLists(notice('我局对3款APP予以下架，分别是画板、和平词典和地图。'))).toEqual([['- 画板', '- 和平词典', '- 地图']]);
+  });
+  it('is none where it is cut short', () => {
+    expect(notice('我局对8款APP予以下架，包括画板、字典等。').lists).toEqual([]);
+  });
+});
+
+describe('traditional characters', () => {
+  it('are recognised and kept', () => {
+    const notice = readNotice(`# 關於侵害用戶權益行為的APP通報（2021年第1批，總第10批）
+
+截至目前，尚有1款APP未完成整改，上述APP應在1月29日前完成整改。
+
+工業和信息化部信息通信管理局
+
+2021年1月22日
+
+| 序號 | 應用名稱 | 應用開發者 | 應用來源 | 版本號 | 所涉問題 |
+|---|---|---|---|---|---|
+| 1 | 畫板 | 甲網絡公司 | 應用寶 | 1.0 | 違規收集個人信息 |`);
+    expect(notice).toMatchObject({
+      kind: 'infringement', series: 'miit-infringement', agency: '工业和信息化部信息通信管理局', batch: { year: 2021, number: 1, total: 10 },
+      deadline: { date: '2021-01-29', phrase: '上述APP應在1月29日前完成整改' }, statedCount: { number: 1, phrase: '尚有1款APP未完成整改' },
+    });
+    expect(shortLists(notice)).toEqual([['1 畫板/甲網絡公司/應用寶/1.0/违规收集个人信息']]);
+  });
+});
+
+describe('notices whose list is pictures', () => {
+  const post = `---
+title: 转载：关于侵害用户权益行为的APP通报
+date: 2021-01-24 10:00:00
+---
+
+来源：信息通信管理局
+
+发布时间：2021-01-22
+
+尚有157款APP未完成整改（详见附件）。
+
+## 软件名单
+
+![](https://img.example.org/list-0.webp)
+
+![[scan 2.png]]
+
+[附件：问题软件名单（2021年第1批，总第10批）.docx](https://example.org/download?fileUrl=/a.docx)
+`;
+  it('keep the pictures and the file, and wait for the list', () => {
+    const notice = readNotice(post);
+    expect(notice).toMatchObject({ kind: 'infringement', series: 'miit-infringement', batch: { year: 2021, number: 1, total: 10 }, date: '2021-01-22', lists: [] });
+    expect(notice.attachments).toEqual([
+      { name: '问题软件名单（2021年第1批，总第10批）.docx', url: 'https://example.org/download?fileUrl=/a.docx' },
+      { name: '图片 1', url: 'https://img.example.org/list-0.webp' },
+      { name: 'scan 2.png', url: 'scan 2.png' },
+    ]);
+    expect(codesOf(notice)).toContain('no-list');
+  });
+  it('are read the same from links to the pictures', () => {
+    const linked = readNotice(post.replace('![](https', '- [图片 1](https').replace('![[scan 2.png]]', '- scan 2.png'));
+    expect(linked.attachments.map((a) => a.name).sort()).toEqual(readNotice(post).attachments.map((a) => a.name).sort());
+    expect(linked.paragraphs).toEqual(readNotice(post).paragraphs);
+  });
+});
