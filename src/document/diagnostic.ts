@@ -117,6 +117,7 @@ export const DIAGNOSTIC_TEXTS = {
   'damaged-markers': { severity: 'error', en: 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', zh: '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。' },
   'note-front-matter': { severity: 'error', en: 'The properties of the note are not valid YAML; the note was left as it is.', zh: '笔记的属性区不是有效的 YAML，笔记未作改动。' },
   'not-an-app-note': { severity: 'error', en: 'This is no app note of the vault.', zh: '库中没有这篇应用笔记。' },
+  'not-a-notice-note': { severity: 'error', en: 'This is no notice note of the vault.', zh: '这不是库中的通报笔记。' },
   'same-app-note': { severity: 'error', en: 'The two are one and the same note.', zh: '两者是同一篇笔记。' },
   'record-edited': { severity: 'error', en: 'The record in this note was edited by hand, so its rows cannot be moved. Undo the edit, or keep your words outside the callout, and try again.', zh: '该笔记的通报记录被手动修改过，无法移动其中的条目。请撤销修改，或把自己的文字移到标注框之外，再试一次。' },
   'listing-not-there': { severity: 'error', en: 'The record holds no entry “{key}”.', zh: '通报记录里没有条目“{key}”。' },

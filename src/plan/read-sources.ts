@@ -1,0 +1,59 @@
+/** Sources → notices: what each says, and which belong together. */
+import { diagnostic, severityOf, type Diagnostic } from '../document/diagnostic';
+import type { ReaderHost } from '../document/document';
+import { findLocalLinks } from '../document/local-links';
+import { readDocument } from '../document/read-document';
+import type { Notice } from '../notice/notice';
+import { recogniseNotice } from '../notice/recognise';
+import { reportDeadLinks } from './dead-links';
+import { joinAttachments, type SourceNotice } from './join-attachments';
+import type { VaultSnapshot } from './vault-snapshot';
+
+export interface ImportSource {
+  /** As the user named it; messages say it. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Where and when it was fetched; a source without it is the user's own file, of which no copy is made. */
+  readonly fetched?: FetchRecord;
+  /** The character set that the server named. */
+  readonly charset?: string;
+  /** `fileName` of the page that links to it. */
+  readonly attachmentOf?: string;
+  /** What it says, where that is known already (a pasted list): the bytes are not read. */
+  readonly notice?: Notice;
+}
+
+export interface FetchRecord {
+  readonly address: string;
+  /** Beijing time, `2026-11-22T10:00:00`. */
+  readonly at: string;
+  /** Of the bytes as they came, 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly isPage: boolean;
+}
+
+export interface ReadSource extends SourceNotice {
+  readonly source: ImportSource;
+}
+
+/** Reads all sources. One that cannot be read is refused with its reasons. */
+export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot): Promise<readonly ReadSource[]> {
+  const read: ReadSource[] = [];
+  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, snapshot.paths)) });
+  return joinAttachments(read, snapshot.notices);
+}
+
+async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[]): Promise<Pick<SourceNotice, 'notice' | 'outcome' | 'diagnostics'>> {
+  if (source.notice !== undefined) return { notice: source.notice, outcome: 'read', diagnostics: source.notice.diagnostics };
+  const address = source.fetched?.address;
+  const result = await readDocument(address === undefined ? source : { ...source, address }, host);
+  if (!result.ok) return { notice: null, outcome: 'refused', diagnostics: result.diagnostics };
+  const notice = recogniseNotice(result.document);
+  const diagnostics: readonly Diagnostic[] = notice.diagnostics;
+  if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics };
+  if (notice.kind === 'campaign') return { notice, outcome: 'page', diagnostics };
+  if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
+    return { notice, outcome: 'skipped', diagnostics: [...diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
+  }
+  return { notice, outcome: 'read', diagnostics: [...diagnostics, ...reportDeadLinks(findLocalLinks(result.document), paths)] };
+}
