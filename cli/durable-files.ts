@@ -4,8 +4,8 @@ import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 
 /** Creates a file. Throws "File already exists." where one of that name is there, also when it came between look and write. */
-export function createFile(file: string, text: string): void {
-  const temporary = writeTemporary(file, text, null);
+export function createFile(file: string, content: string | Uint8Array): void {
+  const temporary = writeTemporary(file, content, null);
   try {
     giveNewName(temporary, file);
   } finally {
@@ -25,11 +25,11 @@ export function replaceFile(file: string, text: string): void {
 }
 
 /** A leading dot hides it from Obsidian and from every vault listing should the process be killed here. */
-function writeTemporary(file: string, text: string, mode: number | null): string {
+function writeTemporary(file: string, content: string | Uint8Array, mode: number | null): string {
   const temporary = nodePath.join(nodePath.dirname(file), `.regulatory-notices-${randomUUID()}.tmp`);
   const descriptor = fs.openSync(temporary, 'wx');
   try {
-    fs.writeFileSync(descriptor, text, 'utf8');
+    fs.writeFileSync(descriptor, content, 'utf8');
     if (mode !== null) fs.fchmodSync(descriptor, mode & 0o7777);
     fs.fsyncSync(descriptor);
   } catch (error) {

@@ -30,6 +30,7 @@ export function openNodeVault(root: string): VaultPort {
     // Bytes that are no UTF-8 come out as U+FFFD here; `replace` refuses to write such a note back.
     read: (path) => later(() => fs.readFileSync(existing(path)).toString('utf8')),
     create: (path, text) => later(() => createFile(paths.prepareNew(path), text)),
+    createBinary: (path, bytes) => later(() => createFile(paths.prepareNew(path), bytes)),
     replace: (path, before, after) => later(() => {
       const file = existing(path);
       const bytes = fs.readFileSync(file);

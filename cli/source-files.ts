@@ -1,6 +1,7 @@
 /** The files that the user points at: single files as they are, folders with all that is below them and could be a notice. */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
+import { isAddress } from './addresses';
 import { errorCode } from './durable-files';
 
 export interface SourceFile {
@@ -67,7 +68,7 @@ export function collectSources(given: readonly string[]): SourceFiles {
   };
 
   for (const file of given) {
-    if (/^https?:\/\//i.test(file)) {
+    if (isAddress(file)) {
       problems.push({ file, reason: 'address', detail: '' });
       continue;
     }

@@ -11,7 +11,7 @@ export const HELP: Readonly<Record<Language, string>> = {
 
 Commands
   parse FILE… [--json]                             say what a document holds; nothing is written
-  import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files or folders) into linked notes
+  import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files, folders, URLs) into linked notes
   index --vault DIR [--dry-run]                    put the index pages in order
   apps --vault DIR [--json]                        list the apps that have notes
   merge A B --vault DIR [--dry-run]                make two app notes one: B goes into A
@@ -33,7 +33,7 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
 
 命令
   parse 文件… [--json]                             显示文档内容的解析结果，不写入任何文件
-  import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件或文件夹）导入为互相链接的笔记
+  import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件、文件夹或网址）导入为互相链接的笔记
   index --vault 目录 [--dry-run]                   整理索引页
   apps --vault 目录 [--json]                       列出已有笔记的应用
   merge 甲 乙 --vault 目录 [--dry-run]             将两篇应用笔记合为一篇：乙并入甲
@@ -73,7 +73,7 @@ export const SOURCE_PROBLEMS: Texts<SourceProblem['reason']> = {
   'no-files': { en: 'The folder holds no file that could be a notice.', zh: '文件夹内没有可能是通报的文件。' },
   'too-large': { en: 'The file is too large to be read.', zh: '文件过大，无法读取。' },
   unreadable: { en: 'The file could not be read: {detail}', zh: '无法读取文件：{detail}' },
-  address: { en: 'Fetching web addresses is not yet supported. Save the page and import the file.', zh: '尚不支持从网址获取，请先保存网页，再导入文件。' },
+  address: { en: 'Web addresses are fetched by the command "import" only.', zh: '只有 import 命令支持从网址获取。' },
 };
 
 export const FAILURES: Texts<FailureReason> = {

@@ -15,6 +15,7 @@ export const PROPERTY_NAMES = {
   listedCount: '名单数量',
   related: '相关通报',
   series: '通报序列',
+  fetched: '获取时间',
   developers: '开发者',
   timesNamed: '通报次数',
   timesTakenDown: '下架次数',

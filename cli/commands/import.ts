@@ -1,12 +1,13 @@
 /** `import SOURCE… --vault DIR [--dry-run] [--json]`: notices become notes. */
-import type { Severity } from '../../src/document/diagnostic';
+import { describeDiagnostic, severityOf, type Severity } from '../../src/document/diagnostic';
 import { planImport } from '../../src/import-notices';
 import type { ImportReport, SourceReport } from '../../src/import-notices';
 import { applyPlan } from '../../src/plan/apply-plan';
 import type { ApplyResult } from '../../src/plan/apply-plan';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
-import type { FileDiagnostic } from '../../src/plan/plan';
+import type { FileChange, FileDiagnostic } from '../../src/plan/plan';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { fetchAddresses, isAddress } from '../addresses';
 import { complainOfDiagnostics, complainOfFailures, complainOfSources, ofFile } from '../complaints';
 import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
@@ -31,14 +32,15 @@ export interface ImportCommand {
 export async function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
   const vault = openVaultFolder(command.vault, true, terminal);
   if (vault === null) return 2;
-  const files = collectSources(command.sources);
+  const files = collectSources(command.sources.filter((word) => !isAddress(word)));
   complainOfSources(files.problems, terminal);
-  const report = await planImport(files.sources, vault, nodeReaderHost, DEFAULT_SETTINGS);
+  const fetched = await fetchAddresses(command.sources);
+  const report = await planImport([...files.sources, ...fetched.sources], vault, nodeReaderHost, DEFAULT_SETTINGS);
   const result = command.dryRun ? null : await applyPlan(report.plan, vault, terminal.progress, terminal.stopped);
-  const diagnostics = [...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
+  const diagnostics = [...fetched.diagnostics, ...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
   const { errors, notes } = complainOfDiagnostics(diagnostics, terminal);
   if (result !== null) complainOfFailures(result.failed, terminal);
-  if (command.json) terminal.out(JSON.stringify(importJson(files, report, result, terminal)));
+  if (command.json) terminal.out(JSON.stringify(importJson(files, fetched.diagnostics, report, result, terminal)));
   else for (const line of describeImport(files, report, result, notes, terminal)) terminal.out(printable(line));
   const refused = report.sources.some(({ outcome }) => outcome === 'refused');
   const unwritten = result !== null && result.failed.length + result.notDone.length > 0;
@@ -96,8 +98,8 @@ export interface ImportJson {
   readonly notDone: readonly string[];
 }
 
-function importJson(files: SourceFiles, report: ImportReport, result: ApplyResult | null, { language }: Terminal): ImportJson {
-  const planned = (kind: 'create' | 'update' | 'trash'): string[] => report.plan.changes.filter((change) => change.kind === kind).map(({ path }) => path);
+function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], report: ImportReport, result: ApplyResult | null, { language }: Terminal): ImportJson {
+  const planned = (...kinds: FileChange['kind'][]): string[] => report.plan.changes.filter((change) => kinds.includes(change.kind)).map(({ path }) => path);
   const withFile = (each: FileDiagnostic): DiagnosticJson & { file: string } => ({ file: each.file, ...diagnosticJson(each, language) });
   return {
     dryRun: result === null,
@@ -105,7 +107,7 @@ function importJson(files: SourceFiles, report: ImportReport, result: ApplyResul
       file: fileName, outcome, title: notice?.title ?? null, path, diagnostics: diagnostics.map((each) => diagnosticJson(each, language)),
     })),
     apps: report.apps,
-    created: result?.created ?? planned('create'),
+    created: result?.created ?? planned('create', 'create-binary'),
     changed: result?.updated ?? planned('update'),
     trashed: result?.trashed ?? planned('trash'),
     kept: report.plan.kept,
@@ -113,7 +115,10 @@ function importJson(files: SourceFiles, report: ImportReport, result: ApplyResul
     review: report.review.map((pair) => reviewJson(pair, language)),
     watched: report.watched.map(watchedJson),
     diagnostics: report.plan.diagnostics.map(withFile),
-    unread: files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error', message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
+    unread: [
+      ...files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error' as const, message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
+      ...unfetched.map((each) => ({ file: each.file, reason: each.code, severity: severityOf(each), message: describeDiagnostic(each, language) })),
+    ],
     failed: result?.failed ?? [],
     skipped: files.skipped,
     notDone: result?.notDone ?? [],

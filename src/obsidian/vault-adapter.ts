@@ -11,6 +11,12 @@ import type { NoteSummary, VaultPort } from '../plan/vault-port';
 export function createObsidianVault(app: App, registerEvent: (event: EventRef) => void): VaultPort {
   const stale = watchStaleNotes(app, registerEvent);
   const collisions = watchPaths(app, registerEvent);
+  const prepare = async (path: string): Promise<string> => {
+    const clean = normalizePath(path);
+    if (collisions.has(clean)) throw new Error('File already exists.');
+    await createFoldersAbove(app, clean);
+    return clean;
+  };
 
   return {
     listNotes: () => Promise.all(app.vault.getMarkdownFiles().map((file) => summarise(app, file, stale.has(file.path)))),
@@ -19,10 +25,10 @@ export function createObsidianVault(app: App, registerEvent: (event: EventRef) =
       return app.vault.read(fileAt(app, path));
     },
     async create(path, text) {
-      const clean = normalizePath(path);
-      if (collisions.has(clean)) throw new Error('File already exists.');
-      await createFoldersAbove(app, clean);
-      await app.vault.create(clean, text);
+      await app.vault.create(await prepare(path), text);
+    },
+    async createBinary(path, bytes) {
+      await app.vault.createBinary(await prepare(path), bytes.slice().buffer);
     },
     async replace(path, before, after) {
       const file = fileAt(app, path);

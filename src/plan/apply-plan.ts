@@ -58,6 +58,7 @@ export async function applyPlan(
 
 const LIST_OF: Readonly<Record<FileChange['kind'], (result: ApplyResult) => string[]>> = {
   create: (result) => result.created,
+  'create-binary': (result) => result.created,
   update: (result) => result.updated,
   trash: (result) => result.trashed,
 };
@@ -69,6 +70,9 @@ async function applyChange(change: FileChange, vault: VaultPort): Promise<Failed
     switch (change.kind) {
       case 'create':
         await vault.create(path, change.text);
+        return null;
+      case 'create-binary':
+        await vault.createBinary(path, change.bytes);
         return null;
       case 'update': {
         const replaced = await vault.replace(path, change.before, change.after);
@@ -84,7 +88,7 @@ async function applyChange(change: FileChange, vault: VaultPort): Promise<Failed
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // All hosts say it in the words of Obsidian's own vault: "File already exists."
-    if (change.kind === 'create' && /already exists/i.test(message)) return { path, reason: 'already-exists', message: '' };
+    if (change.kind !== 'update' && change.kind !== 'trash' && /already exists/i.test(message)) return { path, reason: 'already-exists', message: '' };
     return { path, reason: 'error', message };
   }
 }

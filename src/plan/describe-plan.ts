@@ -15,7 +15,7 @@ export interface PlanCounts {
 
 export function countPlan(plan: Plan): PlanCounts {
   const of = (kind: Plan['changes'][number]['kind']): number => plan.changes.filter((change) => change.kind === kind).length;
-  return { created: of('create'), changed: of('update'), trashed: of('trash'), kept: plan.kept.length, conflicts: plan.conflicts.length };
+  return { created: of('create') + of('create-binary'), changed: of('update'), trashed: of('trash'), kept: plan.kept.length, conflicts: plan.conflicts.length };
 }
 
 /** The counts as one sentence without its full stop. */
@@ -30,12 +30,13 @@ export function describeCounts(counts: PlanCounts, language: Language): string {
 /**
  * The plan as lines of text, in its own order: `+` new file, `~` changed file with its diff, `x` file for the trash,
  * `=` file left alone for a reason worth knowing, `!` an edit of the user that stays.
- * Unchanged files are only counted. New files show their number of lines, not their text.
+ * Unchanged files are only counted. New notes show their number of lines, other files their size.
  */
 export function describePlan(plan: Plan, language: Language): string[] {
   const lines: string[] = [];
   for (const change of plan.changes) {
     if (change.kind === 'create') lines.push(`+ ${change.path} (${lineCount(change.text, language)})`);
+    else if (change.kind === 'create-binary') lines.push(`+ ${change.path} (${Math.ceil(change.bytes.length / 1024)} KB)`);
     else if (change.kind === 'trash') lines.push(`x ${change.path}`);
     else lines.push(`~ ${change.path}`, ...unifiedDiff(change.before, change.after).map((line) => `    ${line}`));
   }

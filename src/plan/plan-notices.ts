@@ -11,12 +11,14 @@ import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
 import { freePath, safeFileName, takedownTitle } from '../notes/file-names';
 import { readInline } from '../notes/inline-text';
-import type { DesiredNote } from '../notes/managed-note';
+import type { DesiredNote, DesiredProperty } from '../notes/managed-note';
 import { listPart, type AppLinkOf } from '../notes/notice-lists';
 import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
+import { newOriginals, originalsPart } from '../notes/originals';
 import type { Settings } from '../settings';
 import { describeContradiction } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
+import type { OriginalFile } from './originals';
 import type { PlanLog } from './plan-log';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
@@ -117,12 +119,19 @@ function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings):
 }
 
 /** Writes the note of a notice; what the user edited is kept and reported. */
-export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteContext, notes: WorkingNotes, log: PlanLog): Promise<void> {
+export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteContext, originals: readonly OriginalFile[], notes: WorkingNotes, log: PlanLog): Promise<void> {
   const existing = await notes.read(planned.path);
   const rendered = renderNoticeNote(planned.notice, context);
   const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
-  const desired: DesiredNote = differences === null ? rendered : { ...rendered, parts: [...rendered.parts, differences] };
+  const copies = originalsPart(existing, originals);
+  const first = originals[0];
+  const fetched: readonly DesiredProperty[] = first === undefined ? [] : [{ name: context.settings.propertyNames.fetched, value: first.at, policy: 'fill' }];
+  const desired: DesiredNote = {
+    properties: [...rendered.properties, ...fetched],
+    parts: [...rendered.parts, ...[copies, differences].filter((part) => part !== null)],
+  };
   await writeNote(planned.path, desired, notes, log);
+  for (const { path, bytes } of newOriginals(existing, originals)) notes.addFile(path, bytes);
 }
 
 /** One finding for each thing that a further source says otherwise. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../document/diagnostic';
 
 export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  | { readonly kind: 'create-binary'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'update'; readonly path: string; readonly before: string; readonly after: string }
   | { readonly kind: 'trash'; readonly path: string; readonly before: string };
 

@@ -38,6 +38,11 @@ export class TrialVault implements VaultPort {
     this.after.set(path, text);
   }
 
+  /** Decisions make no files but notes. */
+  createBinary(path: string): Promise<void> {
+    return Promise.reject(new Error(`Not a note: ${path}`));
+  }
+
   async replace(path: string, before: string, after: string): Promise<boolean> {
     if ((await this.read(path)) !== before) return false;
     this.after.set(path, after);

@@ -19,6 +19,8 @@ export interface VaultPort {
   read(path: string): Promise<string>;
   /** Creates a note, and the folders above it. Throws where a file of that path exists, whatever its case. */
   create(path: string, text: string): Promise<void>;
+  /** Creates a file that is no note; otherwise as `create`. */
+  createBinary(path: string, bytes: Uint8Array): Promise<void>;
   /** Replaces the text of a note if it still is `before`, in one step; says whether it did. Throws where there is none. */
   replace(path: string, before: string, after: string): Promise<boolean>;
   /** Moves a file to the trash that the user chose. */

@@ -9,6 +9,7 @@ interface WorkingNote {
 
 export class WorkingNotes {
   private readonly notes = new Map<string, WorkingNote>();
+  private readonly files = new Map<string, Uint8Array>();
   private readonly onDisk: ReadonlySet<string>;
   private readonly taken: Set<string>;
   private readonly gone = new Map<string, string>();
@@ -48,18 +49,26 @@ export class WorkingNotes {
     this.gone.set(path, await this.vault.read(path));
   }
 
+  /** Adds a file that is no note. One of that path is left as it is: names of such files bear the hash of what they hold. */
+  addFile(path: string, bytes: Uint8Array): void {
+    if (this.taken.has(path.toLowerCase())) return;
+    this.taken.add(path.toLowerCase());
+    this.files.set(path, bytes);
+  }
+
   /** Takes a path for a note that is still to be written. */
   reserve(path: string): void {
     this.taken.add(path.toLowerCase());
   }
 
-  /** What has changed, in the order in which the notes were first written; what goes to the trash stands last. */
+  /** What has changed: files first, for notes link to them; notes in the order in which they were first written; what goes to the trash last. */
   changes(): readonly FileChange[] {
     const written = [...this.notes].flatMap(([path, note]): FileChange[] => {
       if (this.gone.has(path)) return [];
       if (note.before === null) return [{ kind: 'create', path, text: note.after }];
       return note.before === note.after ? [] : [{ kind: 'update', path, before: note.before, after: note.after }];
     });
-    return [...written, ...[...this.gone].map(([path, before]): FileChange => ({ kind: 'trash', path, before }))];
+    const files = [...this.files].map(([path, bytes]): FileChange => ({ kind: 'create-binary', path, bytes }));
+    return [...files, ...written, ...[...this.gone].map(([path, before]): FileChange => ({ kind: 'trash', path, before }))];
   }
 }

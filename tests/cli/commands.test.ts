@@ -138,14 +138,6 @@ describe('import', () => {
     expect(Object.keys(filesIn(vault))).toEqual(expect.arrayContaining(['通报/应用/青禾相册.md', '通报/应用/青禾相册大师.md']));
   });
 
-  it('says that addresses cannot be fetched yet, and imports the rest', async () => {
-    const { sources, vault } = twoNotices();
-    const { code, err, out } = await runHere(['import', 'https://example.org/tzgg/10.html', sources, '--vault', vault]);
-    expect(code).toBe(1);
-    expect(err).toEqual(['https://example.org/tzgg/10.html: Fetching web addresses is not yet supported. Save the page and import the file.']);
-    expect(out.at(-1)).toBe('5 created, 0 changed, 0 kept');
-  });
-
   it('leaves alone what the user wrote into a note', async () => {
     const { sources, vault } = twoNotices();
     await runHere(['import', join(sources, '一.md'), '--vault', vault]);

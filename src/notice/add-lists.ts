@@ -1,0 +1,24 @@
+/** Lists that another file of the same notice holds: the attachment of a page. */
+import { findAgency } from './agencies';
+import { findCitations } from './citations';
+import type { Notice, NoticeList } from './notice';
+import { checkStatedCount, findStatedCount } from './stated-counts';
+
+/** Findings that were made without the added lists. */
+const RECOUNTED: ReadonlySet<string> = new Set(['no-list', 'count-mismatch', 'part-count-mismatch']);
+
+/** The notice with further lists behind its own; what depends on the lists is found anew. A list that names no agency is the notice's. */
+export function addLists(notice: Notice, added: readonly NoticeList[]): Notice {
+  if (added.length === 0) return notice;
+  const authority = notice.agency === null ? null : (findAgency(notice.agency)?.authority ?? null);
+  const lists = [...notice.lists, ...added.map((list) => (list.agencyFrom === 'notice' ? { ...list, agency: authority } : list))];
+  const counts = notice.kind === 'infringement' || notice.kind === 'takedown';
+  const statedCount = counts ? findStatedCount(notice.paragraphs, lists) : null;
+  return {
+    ...notice,
+    lists,
+    statedCount,
+    cites: counts ? findCitations(notice.paragraphs, lists, notice.batch) : notice.cites,
+    diagnostics: [...notice.diagnostics.filter(({ code }) => !RECOUNTED.has(code)), ...checkStatedCount(statedCount, lists)],
+  };
+}
