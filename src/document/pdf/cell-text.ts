@@ -4,6 +4,8 @@ import { textOfLine, type Line } from './text-runs';
 
 /** Cells set their text off from their borders; a line that comes this near to the inner edge is full. In parts of the letter size. */
 const SLACK = 0.35;
+/** Usual width of a Latin letter or digit, in parts of the letter size. */
+const LATIN_WIDTH = 0.5;
 /** What may not begin a line, and so goes down together with the character before it. */
 const CLOSING = /[，。、；：？！）》」』】〕〉”’…%,.;:?!)\]}]/;
 
@@ -24,7 +26,10 @@ export function readLines(lines: readonly Line[], left: number, right: number): 
 
 function breakBetween(before: Line, after: Line, text: string, next: string, room: number): string {
   const used = before.right - before.left;
-  return used + widthOfFirst(next, after) < room - SLACK * after.size ? '\n' : softBreakBetween(text.slice(-1), next.charAt(0));
+  if (used + widthOfFirst(next, after) < room - SLACK * after.size) return '\n';
+  // A word wider than the column was cut where not one more letter fitted; one with a hyphen or slash, behind that.
+  const isFull = used + LATIN_WIDTH * before.size > room && !/[a-z][A-Z]/.test(text.slice(-1) + next.charAt(0));
+  return isFull || /[-/_@&=?]$/.test(text) ? '' : softBreakBetween(text.slice(-1), next.charAt(0));
 }
 
 /** Width of what had to go down together: a Latin word, or one Chinese character with the closing marks behind it. */

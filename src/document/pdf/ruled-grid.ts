@@ -18,7 +18,7 @@ const MAX_RULES = 6000;
 const MAX_COLUMNS = 64;
 const MAX_ROWS = 2000;
 
-/** Finds the grids of a page, from the top down. Boxes of one place, and rules that cross no other, are none. */
+/** Finds the grids of a page, from the top down. Boxes of one column, and rules that cross no other, are none. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
   const merged = mergeRules(rules);
   if (merged.length > MAX_RULES) return [];
@@ -88,7 +88,8 @@ function makeGrid(group: readonly Rule[]): Grid | null {
   // Open sides end where the rules that run to them end.
   const columns = edges([...uprights.map((rule) => rule.at), ...openEnds(levels)]);
   const rows = edges([...levels.map((rule) => rule.at), ...openEnds(uprights)]);
-  if (columns.length < 3 || rows.length < 3 || columns.length > MAX_COLUMNS || rows.length > MAX_ROWS) return null;
+  // A single row can be the rest of a table from the page before.
+  if (columns.length < 3 || rows.length < 2 || columns.length > MAX_COLUMNS || rows.length > MAX_ROWS) return null;
   return { columns, rows, region: findRegions(columns, rows, levels, uprights) };
 }
 

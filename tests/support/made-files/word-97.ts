@@ -80,7 +80,7 @@ export function makeWord97(paragraphs: readonly MadeParagraph[], options: MadeWo
   const pages: Uint8Array[] = [];
   const firstPage = Math.ceil((TEXT_AT + letters.length) / PAGE);
   // One page a run: simple, and as valid as full ones.
-  const addPages = (runs: readonly { end: number; data: readonly number[] }[], slot: number): number[] => {
+  const addPages = (runs: readonly { end: number; data: readonly number[] }[]): number[] => {
     const starts = runs.map((_, at) => place(at === 0 ? 0 : (runs[at - 1]?.end ?? 0)));
     const numbers = runs.map(({ end, data }, at) => {
       const page = new Uint8Array(PAGE);
@@ -92,15 +92,14 @@ export function makeWord97(paragraphs: readonly MadeParagraph[], options: MadeWo
       pages.push(page);
       return firstPage + pages.length - 1;
     });
-    void slot;
     return [...[...starts, place(runs.at(-1)?.end ?? 0)].flatMap(u32le), ...numbers.flatMap(u32le)];
   };
-  const characterTable = addPages(characterRuns.filter(({ end }, at) => end > (characterRuns[at - 1]?.end ?? 0)).map(({ end, changes }) => ({ end, data: changes.length === 0 ? [] : [changes.length, ...changes] })), 1);
+  const characterTable = addPages(characterRuns.filter(({ end }, at) => end > (characterRuns[at - 1]?.end ?? 0)).map(({ end, changes }) => ({ end, data: changes.length === 0 ? [] : [changes.length, ...changes] })));
   const paragraphTable = addPages(paragraphRuns.map(({ end, changes, style }) => {
     const body = [...u16le(style), ...changes];
     // An odd length is written as half of it plus one, an even one after a zero byte.
     return { end, data: body.length % 2 === 1 ? [(body.length + 1) / 2, ...body] : [0, body.length / 2, ...body] };
-  }), 13);
+  }));
   const pieces = [2, ...u32le(16), ...u32le(0), ...u32le(text.length), 0, 0, ...u32le(width === 1 ? (TEXT_AT * 2) | 0x40000000 : TEXT_AT), 0, 0];
   const table: number[] = [];
   const main = new Uint8Array((firstPage + pages.length) * PAGE);
