@@ -24,8 +24,10 @@ export async function renameApp(path: string, newName: string, vault: VaultPort,
   const app = await readAppState(path, work);
   if ('refused' in app) return refusedPlan(app);
   const newPath = pathOfName(app, name, settings);
-  // newAppPath gives homonyms their brackets; it would take this very note for one where only the letters' case changes.
-  const target = newPath === path || !work.notes.takenPaths.has(newPath.toLowerCase()) ? newPath : newAppPath(name, app.listings, work.snapshot, work.notes, settings);
+  // Paths collide whatever their case: where only that changes, the file keeps its name. A homonym gets its brackets.
+  const isSame = newPath.toLowerCase() === path.toLowerCase();
+  const isFree = !work.notes.takenPaths.has(newPath.toLowerCase());
+  const target = isSame ? path : isFree ? newPath : newAppPath(name, app.listings, work.snapshot, work.notes, settings);
   const names = [...new Set([name, ...app.note.names])];
   const homonyms = homonymsAfter(new Map([[path, null], [target, names]]), work);
   let text = setProperties(app.text, new Map([['title', name]])) ?? app.text;

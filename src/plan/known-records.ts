@@ -62,19 +62,24 @@ async function readApps(wanted: readonly KnownAppNote[], snapshot: VaultSnapshot
 
 /** An app as identity needs it. Names and developers that no listing bears are the user's decisions. */
 export function knownApp(note: KnownAppNote, listings: readonly Listing[], snapshot: VaultSnapshot): KnownApp {
-  const listedNames = new Set(listings.map((listing) => listing.name));
-  const listedDevelopers = new Set(listings.flatMap((listing) => listing.packages.map((one) => one.developer)));
+  const listedNames = new Set(listings.map((listing) => oneLine(listing.name)));
+  const listedDevelopers = new Set(listings.flatMap((listing) => listing.packages.map((one) => oneLine(one.developer ?? ''))));
   return {
     id: appIdOf(note.path),
     names: note.names,
     developers: note.developers,
     notSameAs: note.notSameAs.flatMap((link) => appsLinked(link, snapshot)),
     decided: {
-      aliases: listings.length === 0 ? [] : note.names.filter((name) => !listedNames.has(name)),
-      developers: listings.length === 0 ? [] : note.developers.filter((developer) => !listedDevelopers.has(developer)),
+      aliases: listings.length === 0 ? [] : note.names.filter((name) => !listedNames.has(oneLine(name))),
+      developers: listings.length === 0 ? [] : note.developers.filter((developer) => !listedDevelopers.has(oneLine(developer))),
     },
     listings,
   };
+}
+
+/** A cell of a record cannot hold every line break that a property can: the same words are no decision. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Apps that a property link, or a bare name, of 不同于 means. */

@@ -213,6 +213,17 @@ describe('smaller decisions', () => {
     expect(recordRows(note(path))).toHaveLength(4);
   });
 
+  it('gives a renamed app brackets where another bears the name, and keeps the file where only its case changes', async () => {
+    await apply(vault, await renameApp(B, '枫林日记', vault, SETTINGS));
+    const path = `${APPS}/枫林日记（${LEAF.developer}）.md`;
+    expect(properties(path)).toMatchObject({ title: '枫林日记', aliases: expect.arrayContaining(['枫叶手账']) as string[], 同名应用: ['[[通报/应用/枫林日记|枫林日记]]'] });
+    await apply(vault, await renameApp(A, 'maple', vault, SETTINGS));
+    await apply(vault, await renameApp(`${APPS}/maple.md`, 'Maple', vault, SETTINGS));
+    expect(properties(`${APPS}/maple.md`)).toMatchObject({ title: 'Maple' });
+    expect(properties(path)['同名应用']).toEqual(['[[通报/应用/maple|maple]]']);
+    expect((await renameApp(A, '  ', vault, SETTINGS)).diagnostics.map(({ code }) => code)).toEqual(['empty-name']);
+  });
+
   it('lets rows of a new name find an app that was given it as an alias', async () => {
     await apply(vault, await addAlias(A, '枫林本', vault, SETTINGS));
     expect(properties(A)['aliases']).toEqual(['枫林本']);
