@@ -18,11 +18,12 @@ const FEW_ROWS = 4;
 const MAX_DEPTH = 600;
 
 /**
- * Removes them from the tree.
+ * Removes them from the tree; says whether there were any.
  * @param weights those of `body`
  * @param title the heading of the article, which no frame holds
  */
-export function cleanPage(body: Element, weights: Weights, title: Element | null): void {
+export function cleanPage(body: Element, weights: Weights, title: Element | null): boolean {
+  let removed = false;
   const whole = Math.max(1, weightOf(body, weights).text);
   const kept = new Set<Element>();
   for (let at = title; at !== null; at = at.parentElement) kept.add(at);
@@ -33,11 +34,14 @@ export function cleanPage(body: Element, weights: Weights, title: Element | null
       if (element === null) continue;
       const weight = weightOf(element, weights);
       const isSmall = weight.text <= whole * MOST_OF_PAGE && weight.rows < FEW_ROWS && !kept.has(element);
-      if (isUnseen(element) || (isSmall && isFrame(element))) element.remove();
-      else clean(element, depth + 1);
+      if (isUnseen(element) || (isSmall && isFrame(element))) {
+        element.remove();
+        removed = true;
+      } else clean(element, depth + 1);
     }
   };
   clean(body, 0);
+  return removed;
 }
 
 function isUnseen(element: Element): boolean {

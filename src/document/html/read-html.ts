@@ -35,9 +35,10 @@ export function readHtml(html: string, fileName: string, host: ReaderHost, addre
   const heading = findTitleElement(body, head);
   const title = pageTitle(head, heading);
   const diagnostics: Diagnostic[] = [];
-  cleanPage(body, weighPage(body), heading);
+  const weights = weighPage(body);
+  const isClean = !cleanPage(body, weights, heading);
   resolveLinks(body, head.addresses[0] ?? null);
-  const element = findArticle(body, weighPage(body));
+  const element = findArticle(body, isClean ? weights : weighPage(body));
   const article = takeFurniture(readDomBlocks(element, () => 1, diagnostics), title);
   if (element !== body) element.remove();
   const around = takeFurniture(element === body ? [] : readDomBlocks(body, () => 1, []), title);

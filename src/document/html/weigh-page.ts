@@ -2,7 +2,7 @@
 import { asElement, isHidden, nameOf } from './dom-text';
 
 export interface Weight {
-  /** Characters that are no white space. */
+  /** Characters, white space around each piece left out. */
   readonly text: number;
   /** Those of them that are links. */
   readonly linked: number;
@@ -40,7 +40,7 @@ function weigh(element: Element, inLink: boolean, weights: Map<Node, Weight>, de
   const sum = { text: 0, linked: 0, rows: name === 'tr' ? 1 : 0, others: name === 'img' || name === 'iframe' || name === 'embed' || name === 'object' ? 1 : 0 };
   for (const child of Array.from(element.childNodes)) {
     if (child.nodeType === TEXT_NODE) {
-      const length = (child.nodeValue ?? '').replace(/\s+/g, '').length;
+      const length = (child.nodeValue ?? '').trim().length;
       sum.text += length;
       if (isLink) sum.linked += length;
       continue;
