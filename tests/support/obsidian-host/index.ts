@@ -10,6 +10,8 @@ export { Vault } from './vault';
 export { MetadataCache } from './metadata-cache';
 export { FileManager } from './file-manager';
 export { Modal, Notice } from './windows';
+export { Scope } from './scope';
+export { FuzzySuggestModal, SuggestModal } from './suggest';
 export { ButtonComponent, DropdownComponent, ProgressBarComponent, Setting, TextComponent, ToggleComponent, setIcon } from './controls';
 export { MarkdownView, Workspace, WorkspaceLeaf } from './workspace';
 export { Plugin, PluginSettingTab } from './plugin';
@@ -47,8 +49,8 @@ export const requestUrl: typeof Obsidian.requestUrl = () => {
   throw new Error('net::ERR_INTERNET_DISCONNECTED');
 };
 
-/** The app's own PDF viewer is not at hand. */
-export const loadPdfJs: typeof Obsidian.loadPdfJs = () => Promise.reject(new Error('pdf.js'));
+/** The app has a pdf.js of its own for its viewer; here it is the one of npm. The browser tests serve it to their page. */
+export const loadPdfJs: typeof Obsidian.loadPdfJs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** Where a click with a key held should open a note. */
 export const Keymap: Pick<typeof Obsidian.Keymap, 'isModEvent'> = {

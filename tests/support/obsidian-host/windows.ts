@@ -1,5 +1,6 @@
 import type * as Obsidian from 'obsidian';
 import type { HostOf } from './anchor';
+import { Scope } from './scope';
 
 /** A modal window. As in the app it stays until someone closes it: a click on a button inside does not. */
 export class Modal implements HostOf<Obsidian.Modal> {
@@ -7,7 +8,7 @@ export class Modal implements HostOf<Obsidian.Modal> {
   readonly modalEl: HTMLElement;
   readonly titleEl: HTMLElement;
   readonly contentEl: HTMLElement;
-  readonly scope = {} as Obsidian.Scope;
+  readonly scope = new Scope() as unknown as Obsidian.Scope;
   shouldRestoreSelection = true;
   private closeCallback: (() => unknown) | null = null;
   private isOpen = false;
@@ -24,8 +25,11 @@ export class Modal implements HostOf<Obsidian.Modal> {
     cross.addEventListener('click', () => this.close());
   }
 
+  /** Only the window in front has the keys. */
   private readonly onKey = (event: Event): void => {
+    if (activeDocument.body.lastElementChild !== this.containerEl) return;
     if ((event as KeyboardEvent).key === 'Escape') this.close();
+    else (this.scope as unknown as Scope).handleKey(event as KeyboardEvent);
   };
 
   open(): void {
