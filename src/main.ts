@@ -1,15 +1,33 @@
 import { Plugin } from 'obsidian';
-import { importCommands } from './obsidian/commands';
+import { pluginCommands } from './obsidian/commands';
 import { createObsidianVault } from './obsidian/vault-adapter';
-import { DEFAULT_SETTINGS } from './settings';
+import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** The plugin's life in Obsidian: it registers and wires; what the commands do stands in obsidian/ and in the core. */
 export default class RegulatoryNoticesPlugin extends Plugin {
-  override onload(): void {
+  private inUse: Settings = DEFAULT_SETTINGS;
+
+  override async onload(): Promise<void> {
+    await this.loadSettings();
     // The adapter listens to the vault; before the layout is ready the app reports every file of the vault as new.
     this.app.workspace.onLayoutReady(() => {
       const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
-      for (const command of importCommands({ app: this.app, vault, settings: () => DEFAULT_SETTINGS })) this.addCommand(command);
+      const context = { app: this.app, vault, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
+      for (const command of pluginCommands(context)) this.addCommand(command);
     });
+  }
+
+  /** Another device changed the settings, and they were synced. */
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.loadSettings();
+  }
+
+  private async loadSettings(): Promise<void> {
+    this.inUse = readSettings(await this.loadData());
+  }
+
+  private async saveSettings(settings: Settings): Promise<void> {
+    this.inUse = settings;
+    await this.saveData(changedSettings(settings));
   }
 }

@@ -1,36 +1,44 @@
 /** The window of an import: the preview, the progress, and what was done. */
-import { ButtonComponent, Modal, Notice, ProgressBarComponent, type App } from 'obsidian';
+import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import type { ImportReport } from '../import-notices';
-import type { ApplyResult } from '../plan/apply-plan';
+import type { ReviewPair } from '../plan/review-list';
+import { drawAppNotesChoice, type AppNotesChoice } from './app-notes-choice';
+import { runApplyPage, type CarryOut } from './apply-page';
+import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
 import { drawChanges, drawFindings, drawReview, drawSources } from './report-view';
-import { drawResult } from './result-view';
+import { drawNotices, drawResult } from './result-view';
 import { TEXTS, type Texts } from './texts';
+import { drawWatched } from './watched-view';
+import { addButtons, startPage } from './window-pages';
 
-/** Carries out the plan that the window shows; see `applyPlan`. */
-export type ApplyReport = (onProgress: (done: number, total: number, path: string) => void, shouldStop: () => boolean) => Promise<ApplyResult>;
-
-/** How long a message stands in the corner, in milliseconds. */
-const MESSAGE_TIME = 8000;
+export interface ImportWindowOptions {
+  readonly language: Language;
+  readonly carryOut: CarryOut;
+  /** The first import of a vault: both ways as reports, and a place to keep what the user chose. */
+  readonly appNotes?: { readonly reports: Readonly<Record<AppNotesChoice, ImportReport>>; readonly keep: (choice: AppNotesChoice) => Promise<void> };
+  /** Opens the review of pairs that may be one app. */
+  readonly review?: (pairs: readonly ReviewPair[]) => void;
+}
 
 export class ImportPreviewModal extends Modal {
   private readonly texts: Texts;
+  private readonly importTexts: ImportTexts;
+  private chosen: AppNotesChoice = 'all';
   private isOpen = false;
-  private stopAsked = false;
 
   constructor(
     app: App,
-    private readonly report: ImportReport,
-    private readonly apply: ApplyReport,
-    private readonly language: Language,
+    private report: ImportReport,
+    private readonly options: ImportWindowOptions,
   ) {
     super(app);
-    this.texts = TEXTS[language];
+    this.texts = TEXTS[options.language];
+    this.importTexts = IMPORT_TEXTS[options.language];
   }
 
   override onOpen(): void {
     this.isOpen = true;
-    this.modalEl.addClass('regulatory-notices-window');
     this.showPreview();
   }
 
@@ -39,78 +47,49 @@ export class ImportPreviewModal extends Modal {
     this.contentEl.empty();
   }
 
-  private showPreview(): void {
-    const { texts, report, language } = this;
-    const body = this.startPage(texts.previewTitle);
+  private showPreview(): HTMLElement {
+    const { texts, report, options: { language } } = this;
+    const body = startPage(this, texts.previewTitle);
     const hasChanges = report.plan.changes.length > 0;
     const understood = report.sources.some((source) => source.outcome === 'new' || source.outcome === 'known');
     if (!hasChanges) body.createEl('p', { text: understood ? texts.nothingToDo : texts.nothingUnderstood });
+    drawWatched(body, report.watched, this.importTexts, texts.more);
     drawSources(body, report.sources, texts, language);
+    this.drawChoice(body);
     if (report.apps.listed > 0) body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.appSummary(report.apps) });
     drawFindings(body, report, texts, language);
     drawReview(body, report, texts, language);
     drawChanges(body, report.plan, texts);
-
-    const buttons = this.contentEl.createDiv('modal-button-container');
-    if (hasChanges) {
-      new ButtonComponent(buttons).setButtonText(texts.import).setCta().onClick(() => this.runImport());
-      new ButtonComponent(buttons).setButtonText(texts.cancel).onClick(() => this.close());
-    } else {
-      new ButtonComponent(buttons).setButtonText(texts.close).onClick(() => this.close());
-    }
-  }
-
-  /** Goes on where the window is closed meanwhile; the message in the corner tells how it ended. */
-  private async runImport(): Promise<void> {
-    const { texts } = this;
-    const body = this.startPage(texts.writingTitle);
-    const bar = new ProgressBarComponent(body).setValue(0);
-    const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.progress(0, this.report.plan.changes.length), attr: { 'aria-live': 'polite' } });
-    const buttons = this.contentEl.createDiv('modal-button-container');
-    new ButtonComponent(buttons).setButtonText(texts.stop).onClick(() => {
-      this.stopAsked = true;
-    });
-
-    try {
-      const result = await this.apply(
-        (done, total) => {
-          bar.setValue((done / total) * 100);
-          line.setText(texts.progress(done, total));
-        },
-        () => this.stopAsked,
-      );
-      const summary = texts.summary(countResult(result));
-      new Notice(summary, MESSAGE_TIME);
-      if (this.isOpen) this.showResult(result, summary);
-    } catch (error) {
-      console.error(error);
-      const message = texts.brokenOff(error instanceof Error ? error.message : String(error));
-      new Notice(`${texts.brokenTitle}: ${message}`, 0);
-      if (this.isOpen) this.showEnd(texts.brokenTitle, message);
-    }
-  }
-
-  private showResult(result: ApplyResult, summary: string): void {
-    const body = this.showEnd(result.notDone.length > 0 ? this.texts.stoppedTitle : this.texts.resultTitle, summary);
-    drawResult(body, this.app, this.report, result, this.texts, () => this.close());
-  }
-
-  /** The last page: a sentence, and a way out. */
-  private showEnd(title: string, sentence: string): HTMLElement {
-    const body = this.startPage(title);
-    body.createEl('p', { cls: 'regulatory-notices-summary', text: sentence });
-    const buttons = this.contentEl.createDiv('modal-button-container');
-    new ButtonComponent(buttons).setButtonText(this.texts.close).setCta().onClick(() => this.close());
+    const close = { text: hasChanges ? texts.cancel : texts.close, onClick: () => this.close() };
+    addButtons(this, hasChanges ? [{ text: texts.import, cta: true, onClick: () => void this.runImport() }, close] : [close]);
     return body;
   }
 
-  private startPage(title: string): HTMLElement {
-    this.setTitle(title);
-    this.contentEl.empty();
-    return this.contentEl.createDiv('regulatory-notices-body');
+  private drawChoice(body: HTMLElement): void {
+    const { appNotes } = this.options;
+    if (appNotes === undefined) return;
+    const { reports } = appNotes;
+    drawAppNotesChoice(body, { all: reports.all.apps.created, notable: reports.notable.apps.created }, this.chosen, this.importTexts, (choice) => {
+      this.chosen = choice;
+      this.report = reports[choice];
+      this.showPreview().querySelector<HTMLElement>(`input[value="${choice}"]`)?.focus();
+    });
   }
-}
 
-function countResult(result: ApplyResult): Parameters<Texts['summary']>[0] {
-  return { created: result.created.length, updated: result.updated.length, trashed: result.trashed.length, failed: result.failed.length, notDone: result.notDone.length };
+  private async runImport(): Promise<void> {
+    const { texts, report, options } = this;
+    if (options.appNotes !== undefined) await options.appNotes.keep(this.chosen);
+    const pairs = report.review.filter(({ a, b }) => a.path !== null && b.path !== null);
+    const { review } = options;
+    await runApplyPage({
+      modal: this, texts, plan: report.plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
+      titles: { writing: texts.writingTitle, done: texts.resultTitle, stopped: texts.stoppedTitle, broken: texts.brokenTitle },
+      nextSteps: review === undefined || pairs.length === 0 ? [] : [{ text: this.importTexts.review(pairs.length), cta: true, onClick: () => { this.close(); review(pairs); } }],
+      drawDone: (body, result) => {
+        drawWatched(body, report.watched, this.importTexts, texts.more);
+        drawNotices(body, this.app, report, result, () => this.close());
+        drawResult(body, this.app, result, texts, () => this.close());
+      },
+    });
+  }
 }

@@ -46,7 +46,7 @@ function errorsOf(source: SourceReport, language: Language): string[] {
 
 /** What would be created, changed, trashed and kept, each a fold with the paths in it. */
 export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts): void {
-  const created = plan.changes.filter((change) => change.kind === 'create');
+  const created = plan.changes.filter((change) => change.kind === 'create' || change.kind === 'create-binary');
   drawSection(parent, { title: texts.created, items: created, more: texts.more }, (item, change) => item.setText(change.path));
 
   const updated = plan.changes.filter((change) => change.kind === 'update');
@@ -71,7 +71,8 @@ export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts): void
   });
 }
 
-function drawDiff(parent: HTMLElement, before: string, after: string): void {
+/** The lines of a change. */
+export function drawDiff(parent: HTMLElement, before: string, after: string): void {
   const block = parent.createEl('pre', { cls: 'regulatory-notices-diff' });
   for (const line of unifiedDiff(before, after)) {
     const mark = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-same';
@@ -86,9 +87,13 @@ export function drawReview(parent: HTMLElement, report: ImportReport, texts: Tex
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The findings, errors first, each with its file and place. Errors and warnings stand open. */
+/** The findings of an import. */
 export function drawFindings(parent: HTMLElement, report: ImportReport, texts: Texts, language: Language): void {
-  const findings = collectFindings(report);
+  drawDiagnostics(parent, collectFindings(report), texts, language);
+}
+
+/** Findings, errors first, each with its file and place. Errors and warnings stand open. */
+export function drawDiagnostics(parent: HTMLElement, findings: readonly FileDiagnostic[], texts: Texts, language: Language): void {
   for (const severity of SEVERITIES) {
     const items = findings.filter((finding) => severityOf(finding) === severity);
     drawSection(parent, { title: texts.severity[severity], items, more: texts.more, open: severity !== 'note', cls: `is-${severity}` }, (item, finding) => {

@@ -1,34 +1,42 @@
-/** Draws what an import did, with links to the notes. */
+/** Draws what was done, with links to the notes. */
 import { Keymap, type App } from 'obsidian';
 import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
 
-/** The notices first, then everything that was written, then what was not. */
-export function drawResult(parent: HTMLElement, app: App, report: ImportReport, result: ApplyResult, texts: Texts, close: () => void): void {
-  const link = (el: HTMLElement, path: string, text: string): void => {
-    const anchor = el.createEl('a', { cls: 'internal-link', text, href: path });
-    anchor.addEventListener('click', (event) => {
-      event.preventDefault();
-      close();
-      void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
-    });
-  };
+/** Few enough to be read at a glance: then the folds stand open. */
+const FEW = 8;
 
+/** The notices that were written, by their titles. */
+export function drawNotices(parent: HTMLElement, app: App, report: ImportReport, result: ApplyResult, close: () => void): void {
   const written = new Set([...result.created, ...result.updated]);
   const notices = parent.createEl('ul', { cls: 'regulatory-notices-sources' });
   for (const { notice, path } of report.sources) {
     if (notice === null || path === null || !written.has(path)) continue;
-    link(notices.createEl('li', { cls: 'regulatory-notices-source' }), path, notice.title);
+    drawLink(notices.createEl('li', { cls: 'regulatory-notices-source' }), app, path, notice.title, close);
   }
+}
 
+/** What was not written and why, then everything that was. */
+export function drawResult(parent: HTMLElement, app: App, result: ApplyResult, texts: Texts, close: () => void): void {
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
     item.createSpan({ text: path });
     item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
-  drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more }, (item, path) => link(item, path, path));
-  drawSection(parent, { title: texts.writtenChanged, items: result.updated, more: texts.more }, (item, path) => link(item, path, path));
-  drawSection(parent, { title: texts.writtenTrashed, items: result.trashed, more: texts.more }, (item, path) => item.setText(path));
+  const open = result.created.length + result.updated.length + result.trashed.length <= FEW;
+  drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
+  drawSection(parent, { title: texts.writtenChanged, items: result.updated, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
+  drawSection(parent, { title: texts.writtenTrashed, items: result.trashed, more: texts.more, open }, (item, path) => item.setText(path));
+}
+
+/** A link to a note, which closes the window: the note opens behind it. */
+function drawLink(parent: HTMLElement, app: App, path: string, text: string, close: () => void): void {
+  const anchor = parent.createEl('a', { cls: 'internal-link', text, href: path });
+  anchor.addEventListener('click', (event) => {
+    event.preventDefault();
+    close();
+    void app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
+  });
 }

@@ -1,7 +1,8 @@
 /** The import window: what a user reads in it, and what its buttons do. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnostic } from '../../src/document/diagnostic';
-import { ImportPreviewModal, type ApplyReport } from '../../src/obsidian/import-window';
+import type { CarryOut } from '../../src/obsidian/apply-page';
+import { ImportPreviewModal, type ImportWindowOptions } from '../../src/obsidian/import-window';
 import type { ImportReport } from '../../src/import-notices';
 import type { Notice } from '../../src/notice/notice';
 import type { ApplyResult } from '../../src/plan/apply-plan';
@@ -49,8 +50,8 @@ function report(plan: Partial<Plan>, sources: ImportReport['sources'] = []): Imp
   return { plan: { ...EMPTY_PLAN, ...plan }, sources, apps: { created: 0, updated: 0, listed: 0 }, review: [], watched: [] };
 }
 
-function openWindow(shown: ImportReport, apply: ApplyReport = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en'): ImportPreviewModal {
-  const modal = new ImportPreviewModal(app.asApp(), shown, apply, language);
+function openWindow(shown: ImportReport, carryOut: CarryOut = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en', more: Partial<ImportWindowOptions> = {}): ImportPreviewModal {
+  const modal = new ImportPreviewModal(app.asApp(), shown, { language, carryOut, ...more });
   modal.open();
   return modal;
 }
@@ -198,7 +199,7 @@ describe('the import', () => {
 
   it('stops between two notes when asked, and lists what was not reached', async () => {
     let tick: () => void = () => undefined;
-    openWindow(report(plan), async (onProgress, shouldStop) => {
+    openWindow(report(plan), async (_plan, onProgress, shouldStop) => {
       onProgress(1, 2, 'a.md');
       await new Promise<void>((resolve) => (tick = resolve));
       return shouldStop() ? { ...NOTHING_DONE, created: ['a.md'], notDone: ['b.md'] } : { ...NOTHING_DONE, created: ['a.md', 'b.md'] };

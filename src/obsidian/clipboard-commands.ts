@@ -1,0 +1,47 @@
+/** The command that adds a copied list to the notice that is open. */
+import type { Command, TFile } from 'obsidian';
+import type { Diagnostic } from '../document/diagnostic';
+import type { PastedText } from '../document/pasted-text';
+import { NOTE_TYPES } from '../notes/note-types';
+import { readPastedList } from '../plan/pasted-list';
+import { activeNoteOfType } from './active-note';
+import { CLIPBOARD_TEXTS } from './clipboard-texts';
+import { runCommand, type CommandContext } from './command-context';
+import { previewImport } from './import-commands';
+import { PasteModal } from './paste-window';
+import { readClipboard } from './read-clipboard';
+import { obsidianReaderHost } from './reader-host';
+import { appLanguage } from './texts';
+import { saveOpenNotes } from './vault-adapter';
+
+export function clipboardCommands(context: CommandContext): Command[] {
+  return [
+    {
+      id: 'add-list-from-clipboard',
+      name: CLIPBOARD_TEXTS[appLanguage()].command,
+      checkCallback: (checking) => {
+        const file = activeNoteOfType(context, [NOTE_TYPES.infringement, NOTE_TYPES.takedown]);
+        if (file !== null && !checking) void runCommand(() => addList(context, file));
+        return file !== null;
+      },
+    },
+  ];
+}
+
+async function addList(context: CommandContext, file: TFile): Promise<void> {
+  const language = appLanguage();
+  const texts = CLIPBOARD_TEXTS[language];
+  const pasted = await readClipboard();
+  if (pasted !== null && (await tryList(context, file, pasted)) === null) return;
+  const reason = pasted === null ? texts.refused : texts.noList;
+  new PasteModal(context.app, { language, reason, tryList: (given) => tryList(context, file, given) }).open();
+}
+
+/** Opens the preview of an import where the text holds a list; else says what stands in the way. */
+async function tryList(context: CommandContext, file: TFile, pasted: PastedText): Promise<readonly Diagnostic[] | null> {
+  await saveOpenNotes(context.app);
+  const list = await readPastedList(file.path, pasted, context.vault, obsidianReaderHost, context.settings());
+  if (!list.ok) return list.diagnostics;
+  await previewImport(context, 1, () => Promise.resolve([list.source]));
+  return null;
+}

@@ -1,0 +1,77 @@
+/** The commands that import notices. */
+import { Notice, type Command, type TFile } from 'obsidian';
+import { planImport, type ImportReport, type ImportSource } from '../import-notices';
+import { takeSnapshot } from '../plan/vault-snapshot';
+import type { Settings } from '../settings';
+import type { AppNotesChoice } from './app-notes-choice';
+import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { pickFiles } from './file-picker';
+import { ImportPreviewModal, type ImportWindowOptions } from './import-window';
+import { obsidianReaderHost } from './reader-host';
+import { openReview } from './review-commands';
+import { TEXTS, appLanguage } from './texts';
+import { saveOpenNotes } from './vault-adapter';
+
+export function importCommands(context: CommandContext): Command[] {
+  const texts = TEXTS[appLanguage()];
+  return [
+    {
+      id: 'import-notice-from-file',
+      name: texts.importFile,
+      callback: () => void importFiles(context),
+    },
+    {
+      id: 'import-active-note',
+      name: texts.importActiveNote,
+      checkCallback: (checking) => {
+        const file = context.app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) void importNote(context, file);
+        return true;
+      },
+    },
+  ];
+}
+
+async function importFiles(context: CommandContext): Promise<void> {
+  const files = await pickFiles(activeDocument);
+  if (files.length > 0) await previewImport(context, files.length, () => Promise.all(files.map(readFile)));
+}
+
+async function readFile(file: File): Promise<ImportSource> {
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function importNote(context: CommandContext, file: TFile): Promise<void> {
+  await previewImport(context, 1, async () => [{ fileName: file.name, bytes: new Uint8Array(await context.app.vault.readBinary(file)) }]);
+}
+
+/** Reads the sources, plans, and opens the preview. */
+export async function previewImport(context: CommandContext, count: number, read: () => Promise<readonly ImportSource[]>): Promise<void> {
+  const { app, vault } = context;
+  const language = appLanguage();
+  const message = new Notice(TEXTS[language].reading(count), 0);
+  await runCommand(async () => {
+    await saveOpenNotes(app);
+    const sources = await read();
+    const plan = (settings: Settings): Promise<ImportReport> => planImport(sources, vault, obsidianReaderHost, settings);
+    const report = await plan(context.settings());
+    const appNotes = await firstImportChoice(context, report, plan);
+    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), ...(appNotes === null ? {} : { appNotes }) };
+    new ImportPreviewModal(app, report, options).open();
+  });
+  message.hide();
+}
+
+/** The first import asks which apps get notes, where that makes a difference; null where it does not, or the user has said it before. */
+async function firstImportChoice(context: CommandContext, report: ImportReport, plan: (settings: Settings) => Promise<ImportReport>): Promise<NonNullable<ImportWindowOptions['appNotes']> | null> {
+  const settings = context.settings();
+  if (report.apps.created === 0 || settings.appNotes !== 'all') return null;
+  if ((await takeSnapshot(context.vault, settings)).apps.length > 0) return null;
+  const notable = await plan({ ...settings, appNotes: 'notable' });
+  if (notable.apps.created === report.apps.created) return null;
+  const keep = async (choice: AppNotesChoice): Promise<void> => {
+    await context.saveSettings({ ...context.settings(), appNotes: choice });
+  };
+  return { reports: { all: report, notable }, keep };
+}

@@ -1,0 +1,124 @@
+/** A window for one decision of the user: what is to be chosen, then what it would change, then what was done. */
+import { Modal, type App } from 'obsidian';
+import type { Language } from '../document/diagnostic';
+import type { Plan } from '../plan/plan';
+import { runApplyPage, type CarryOut } from './apply-page';
+import { DECISION_TEXTS } from './decision-texts';
+import { drawChanges, drawDiagnostics } from './report-view';
+import { drawResult } from './result-view';
+import { TEXTS } from './texts';
+import { addButtons, startPage, type PageButton } from './window-pages';
+
+export interface DecisionForm {
+  /** Draws what is to be chosen. `ready` says whether enough is chosen to go on; `submit` goes on, as the button does. */
+  draw(body: HTMLElement, ready: (isReady: boolean) => void, submit: () => void): void;
+}
+
+export interface Decision {
+  readonly title: string;
+  /** Left out where nothing more is to be chosen: the window opens on the preview. */
+  readonly form?: DecisionForm;
+  /** Says in one sentence what will happen; asked once the form is filled in. */
+  readonly lead: () => string;
+  readonly plan: () => Promise<Plan>;
+  /** The button that carries the plan out. */
+  readonly action: string;
+  /** The same decision the other way round. */
+  readonly other?: { readonly text: string; readonly decision: () => Decision };
+}
+
+export interface PlanWindowOptions {
+  readonly language: Language;
+  readonly carryOut: CarryOut;
+}
+
+export class PlanModal extends Modal {
+  private isOpen = false;
+
+  constructor(
+    app: App,
+    private decision: Decision,
+    private readonly options: PlanWindowOptions,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.isOpen = true;
+    if (this.decision.form === undefined) void this.showPreview();
+    else this.showForm(this.decision.form);
+  }
+
+  override onClose(): void {
+    this.isOpen = false;
+    this.contentEl.empty();
+  }
+
+  private get texts() {
+    return DECISION_TEXTS[this.options.language];
+  }
+
+  private get common() {
+    return TEXTS[this.options.language];
+  }
+
+  private showForm(form: DecisionForm): void {
+    const body = startPage(this, this.decision.title);
+    let isReady = false;
+    const submit = (): void => {
+      if (isReady) void this.showPreview();
+    };
+    const [next] = addButtons(this, [
+      { text: this.texts.preview, cta: true, onClick: submit },
+      { text: this.common.cancel, onClick: () => this.close() },
+    ]);
+    next?.setDisabled(true);
+    form.draw(body, (ready) => {
+      isReady = ready;
+      next?.setDisabled(!ready);
+    }, submit);
+  }
+
+  private async showPreview(): Promise<void> {
+    const { decision, texts, common } = this;
+    startPage(this, decision.title).createEl('p', { text: texts.planning });
+    const plan = await decision.plan().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (!this.isOpen || this.decision !== decision) return;
+    const body = startPage(this, decision.title);
+    if (plan instanceof Error) {
+      console.error(plan);
+      body.createEl('p', { text: common.readFailed(plan.message) });
+      addButtons(this, this.waysBack());
+      return;
+    }
+    const hasChanges = plan.changes.length > 0;
+    const isRefused = plan.diagnostics.length > 0 && !hasChanges;
+    body.createEl('p', { cls: 'regulatory-notices-summary', text: hasChanges ? decision.lead() : isRefused ? texts.impossible : texts.nothingToChange });
+    drawDiagnostics(body, plan.diagnostics, common, this.options.language);
+    drawChanges(body, plan, common);
+    const apply: PageButton = { text: decision.action, cta: true, onClick: () => void this.apply(plan) };
+    addButtons(this, [...(hasChanges ? [apply] : []), ...this.waysBack()]);
+  }
+
+  private waysBack(): PageButton[] {
+    const { form, other } = this.decision;
+    const change = (decision: Decision): void => {
+      this.decision = decision;
+      void this.showPreview();
+    };
+    return [
+      ...(other === undefined ? [] : [{ text: other.text, onClick: () => change(other.decision()) }]),
+      ...(form === undefined ? [] : [{ text: this.texts.back, onClick: () => this.showForm(form) }]),
+      { text: this.common.cancel, onClick: () => this.close() },
+    ];
+  }
+
+  private async apply(plan: Plan): Promise<void> {
+    const { texts, common } = this;
+    await runApplyPage({
+      modal: this, texts: common, plan, carryOut: this.options.carryOut, isOpen: () => this.isOpen,
+      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
+    });
+  }
+}

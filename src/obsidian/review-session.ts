@@ -1,0 +1,74 @@
+/** What the user has decided in a review, and which pair comes next. Nothing is written before the end. */
+import type { ReviewDecision } from '../plan/decide-review';
+
+/** Two app notes that may be one app. */
+export interface PairPaths {
+  readonly a: string;
+  readonly b: string;
+}
+
+export type DecisionKind = ReviewDecision['kind'];
+
+export interface ReviewSession {
+  readonly pairs: readonly PairPaths[];
+  /** Number of the pair that is shown, from 0; the number of pairs at the end. */
+  readonly at: number;
+  /** In the order in which they were made, one a pair at most. */
+  readonly decided: readonly { readonly pair: number; readonly kind: DecisionKind }[];
+}
+
+export function startReview(pairs: readonly PairPaths[]): ReviewSession {
+  return { pairs, at: 0, decided: [] };
+}
+
+/** Takes a decision about the pair that is shown, in place of one made before, and goes on. */
+export function decide(session: ReviewSession, kind: DecisionKind): ReviewSession {
+  if (session.at >= session.pairs.length) return session;
+  const decided = [...session.decided.filter(({ pair }) => pair !== session.at), { pair: session.at, kind }];
+  return skip({ ...session, decided });
+}
+
+/** Goes on to the next pair that is still a question. */
+export function skip(session: ReviewSession): ReviewSession {
+  const rest = session.pairs.map((_, pair) => pair).filter((pair) => pair > session.at);
+  return { ...session, at: rest.find((pair) => !isSettled(session, pair)) ?? session.pairs.length };
+}
+
+/** Goes back to the pair before; decisions stay. */
+export function back(session: ReviewSession): ReviewSession {
+  const before = session.pairs.map((_, pair) => pair).filter((pair) => pair < session.at && !isSettled(session, pair));
+  return { ...session, at: before.at(-1) ?? session.at };
+}
+
+/** Takes the last decision back and shows its pair again. */
+export function undo(session: ReviewSession): ReviewSession {
+  const last = session.decided.at(-1);
+  return last === undefined ? session : { ...session, at: last.pair, decided: session.decided.slice(0, -1) };
+}
+
+/** What was decided about a pair; null where nothing was. */
+export function decisionOf(session: ReviewSession, pair: number): DecisionKind | null {
+  return session.decided.find((one) => one.pair === pair)?.kind ?? null;
+}
+
+/** The decisions as a plan needs them. */
+export function decisionsOf({ pairs, decided }: ReviewSession): readonly ReviewDecision[] {
+  return decided.flatMap(({ pair, kind }) => {
+    const paths = pairs[pair];
+    return paths === undefined ? [] : [{ kind, a: paths.a, b: paths.b }];
+  });
+}
+
+/** Whether other decisions have made one app of the two already: A joined with B and B with C leave nothing to ask of A and C. */
+function isSettled(session: ReviewSession, pair: number): boolean {
+  const paths = session.pairs[pair];
+  if (paths === undefined || decisionOf(session, pair) !== null) return false;
+  const reached = new Set([paths.a]);
+  for (let size = 0; size !== reached.size; ) {
+    size = reached.size;
+    for (const { kind, a, b } of decisionsOf(session)) {
+      if (kind === 'join' && (reached.has(a) || reached.has(b))) reached.add(a).add(b);
+    }
+  }
+  return reached.has(paths.b);
+}

@@ -1,0 +1,173 @@
+/** The window of the review: pair by pair, one key each, and everything is written at the end or not at all. */
+import { Modal, Notice, type App, type ButtonComponent } from 'obsidian';
+import type { Language } from '../document/diagnostic';
+import type { AppDetails } from '../plan/app-details';
+import type { ReviewDecision } from '../plan/decide-review';
+import type { Plan } from '../plan/plan';
+import type { ReviewPair } from '../plan/review-list';
+import { runApplyPage, type CarryOut } from './apply-page';
+import { drawDiagnostics } from './report-view';
+import { drawResult } from './result-view';
+import { drawPair } from './review-pair-view';
+import { back, decide, decisionOf, decisionsOf, skip, startReview, undo, type ReviewSession } from './review-session';
+import { drawDecisions } from './review-summary-view';
+import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
+import { TEXTS, type Texts } from './texts';
+import { addButtons, startPage } from './window-pages';
+
+export interface ReviewWindowOptions {
+  readonly language: Language;
+  /** Pairs whose two notes are in the vault. */
+  readonly pairs: readonly (ReviewPair & { readonly paths: { readonly a: string; readonly b: string } })[];
+  readonly readApp: (path: string) => Promise<AppDetails | null>;
+  readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
+  readonly carryOut: CarryOut;
+  /** Name of the property in which notes say that they are not the same. */
+  readonly notSameAs: string;
+}
+
+export class ReviewModal extends Modal {
+  private readonly texts: ReviewTexts;
+  private readonly common: Texts;
+  private session: ReviewSession;
+  private page: 'pairs' | 'summary' | 'end' = 'pairs';
+  private isOpen = false;
+  private redraw: () => void = () => undefined;
+
+  constructor(
+    app: App,
+    private readonly options: ReviewWindowOptions,
+  ) {
+    super(app);
+    this.texts = REVIEW_TEXTS[options.language];
+    this.common = TEXTS[options.language];
+    this.session = startReview(options.pairs.map(({ paths }) => paths));
+    const moves: Readonly<Record<string, (session: ReviewSession) => ReviewSession>> = {
+      j: (session) => decide(session, 'join'), k: (session) => decide(session, 'apart'), s: skip, ArrowRight: skip, ArrowLeft: back, u: undo,
+    };
+    for (const [key, move] of Object.entries(moves)) {
+      this.scope.register([], key, () => {
+        if (this.page !== 'pairs' || options.pairs.length === 0) return;
+        this.go(move);
+        return false;
+      });
+    }
+  }
+
+  override onOpen(): void {
+    this.isOpen = true;
+    this.modalEl.addClass('regulatory-notices-review');
+    if (this.options.pairs.length === 0) this.showNothing();
+    else this.showPairs();
+  }
+
+  /** Decisions that are not written yet are shown first: a slip of the Escape key must not cost them. */
+  override close(): void {
+    if (this.page === 'pairs' && this.session.decided.length > 0) {
+      this.showSummary();
+      return;
+    }
+    if (this.page === 'summary' && this.session.decided.length > 0) new Notice(this.texts.discarded(this.session.decided.length));
+    this.page = 'end';
+    super.close();
+  }
+
+  override onClose(): void {
+    this.isOpen = false;
+    this.contentEl.empty();
+  }
+
+  private go(move: (session: ReviewSession) => ReviewSession): void {
+    this.session = move(this.session);
+    if (this.session.at >= this.session.pairs.length) this.showSummary();
+    else this.redraw();
+  }
+
+  private showNothing(): void {
+    this.page = 'end';
+    startPage(this, this.texts.command).createEl('p', { text: this.texts.nothing });
+    addButtons(this, [{ text: this.common.close, cta: true, onClick: () => this.close() }]);
+  }
+
+  private showPairs(): void {
+    const { texts, options } = this;
+    this.page = 'pairs';
+    const body = startPage(this, texts.title);
+    const bar = this.contentEl.createDiv('regulatory-notices-review-bar');
+    this.contentEl.insertBefore(bar, body);
+    const progress = bar.createSpan({ cls: 'regulatory-notices-progress', attr: { 'aria-live': 'polite' } });
+    const said = bar.createSpan({ cls: 'regulatory-notices-badge' });
+    const [undoButton] = addButtonsTo(this, bar, [[texts.undo, 'U', undo]], (move) => this.go(move));
+    bar.createEl('button', { text: texts.finish }).addEventListener('click', () => this.showSummary());
+    const means = this.contentEl.createDiv('regulatory-notices-means');
+    for (const kind of ['join', 'apart'] as const) means.createDiv({ cls: 'regulatory-notices-aside', text: texts.means(options.notSameAs)[kind] });
+    const row = this.contentEl.createDiv('modal-button-container');
+    const [backButton, , , joinButton] = addButtonsTo(this, row, [
+      [texts.back, '←', back], [texts.skip, 'S', skip], [texts.decide.apart, 'K', (session) => decide(session, 'apart')], [texts.decide.join, 'J', (session) => decide(session, 'join')],
+    ], (move) => this.go(move));
+    joinButton?.setCta();
+    this.redraw = () => {
+      const { session } = this;
+      progress.setText(texts.progress(session.at + 1, session.pairs.length));
+      const decision = decisionOf(session, session.at);
+      said.setText(decision === null ? '' : texts.said[decision]);
+      said.toggleClass('is-empty', decision === null);
+      backButton?.setDisabled(back(session).at === session.at);
+      undoButton?.setDisabled(session.decided.length === 0);
+      // A button that is no longer there to press gives the keys back to the pair.
+      if (!this.contentEl.contains(activeDocument.activeElement) || activeDocument.activeElement?.hasAttribute('disabled') === true) body.focus({ preventScroll: true });
+      void this.drawCurrent(body);
+    };
+    this.redraw();
+  }
+
+  private async drawCurrent(body: HTMLElement): Promise<void> {
+    const { at } = this.session;
+    const pair = this.options.pairs[at];
+    if (pair === undefined) return;
+    const apps = await Promise.all([this.options.readApp(pair.paths.a), this.options.readApp(pair.paths.b)] as const);
+    // The user may have gone on while the notes were read.
+    if (this.session.at !== at || this.page !== 'pairs') return;
+    body.empty();
+    body.scrollTop = 0;
+    drawPair(body, pair, apps, this.texts, this.options.language);
+  }
+
+  private showSummary(): void {
+    const { texts, session, options } = this;
+    const decisions = decisionsOf(session);
+    this.page = 'summary';
+    const body = startPage(this, texts.summaryTitle);
+    if (decisions.length === 0) body.createEl('p', { text: texts.noDecisions });
+    else drawDecisions(body, session, options, texts, this.common);
+    const again = { text: texts.backToReview, onClick: () => { this.session = { ...this.session, at: Math.min(this.session.at, this.session.pairs.length - 1) }; this.showPairs(); } };
+    const leave = { text: decisions.length === 0 ? this.common.close : texts.discard, onClick: () => this.close() };
+    addButtons(this, decisions.length === 0 ? [again, leave] : [{ text: texts.apply(decisions.length), cta: true, onClick: () => void this.apply(decisions) }, again, leave]);
+  }
+
+  private async apply(decisions: readonly ReviewDecision[]): Promise<void> {
+    const { texts, common, options } = this;
+    startPage(this, texts.writing).createEl('p', { text: texts.planning });
+    this.page = 'end';
+    const plan = await options.plan(decisions);
+    await runApplyPage({
+      modal: this, texts: common, plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
+      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      drawDone: (body, result) => {
+        drawDiagnostics(body, plan.diagnostics, common, options.language);
+        drawResult(body, this.app, result, common, () => this.close());
+      },
+    });
+  }
+}
+
+type Move = (session: ReviewSession) => ReviewSession;
+
+/** Buttons that say their key. */
+function addButtonsTo(modal: Modal, row: HTMLElement, buttons: readonly (readonly [text: string, key: string, move: Move])[], go: (move: Move) => void): ButtonComponent[] {
+  return addButtons(modal, buttons.map(([text, , move]) => ({ text, onClick: () => go(move) })), row).map((button, i) => {
+    const key = buttons[i]?.[1] ?? '';
+    button.buttonEl.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
+    return button;
+  });
+}
