@@ -1,6 +1,6 @@
 /** Takes off a page what is no part of its article: hidden elements, menus, share bars, comments, advertisements, an archive's own toolbar. */
 import { asElement, nameOf } from './dom-text';
-import { weightOf, type Weights } from './weigh-page';
+import { isDataTable, weightOf, type Weights } from './weigh-page';
 
 /** Elements that frame an article, by their names. */
 const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'marquee', 'audio', 'video', 'canvas', 'textarea']);
@@ -27,14 +27,19 @@ export function cleanPage(body: Element, weights: Weights, title: Element | null
   const whole = Math.max(1, weightOf(body, weights).text);
   const kept = new Set<Element>();
   for (let at = title; at !== null; at = at.parentElement) kept.add(at);
+  for (const element of Array.from(body.querySelectorAll('[hidden], [style]'))) {
+    if (!isUnseen(element)) continue;
+    element.remove();
+    removed = true;
+  }
   const clean = (parent: Element, depth: number): void => {
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_DEPTH || isDataTable(parent)) return;
     for (const child of Array.from(parent.childNodes)) {
       const element = asElement(child);
       if (element === null) continue;
       const weight = weightOf(element, weights);
       const isSmall = weight.text <= whole * MOST_OF_PAGE && weight.rows < FEW_ROWS && !kept.has(element);
-      if (isUnseen(element) || (isSmall && isFrame(element))) {
+      if (isSmall && isFrame(element)) {
         element.remove();
         removed = true;
       } else clean(element, depth + 1);

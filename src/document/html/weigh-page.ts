@@ -34,8 +34,21 @@ export function plainText(weight: Weight): number {
   return weight.text - weight.linked;
 }
 
+/** Rows of a table that is looked at as a whole: its thousands of cells decide nothing. */
+const ROWS_OF_DATA = 4;
+
+/** Whether an element is a table of data, which holds no part of the page's frame. */
+export function isDataTable(element: Element): boolean {
+  return nameOf(element) === 'table' && element.querySelector('table') === null && element.querySelectorAll('tr').length >= ROWS_OF_DATA;
+}
+
 function weigh(element: Element, inLink: boolean, weights: Map<Node, Weight>, depth: number): Weight {
   const name = nameOf(element);
+  if (name === 'table' && isDataTable(element)) {
+    const whole = { text: element.textContent.trim().length, linked: 0, rows: element.querySelectorAll('tr').length, others: element.querySelectorAll('img, iframe, embed, object').length };
+    weights.set(element, whole);
+    return whole;
+  }
   const isLink = inLink || name === 'a';
   const sum = { text: 0, linked: 0, rows: name === 'tr' ? 1 : 0, others: name === 'img' || name === 'iframe' || name === 'embed' || name === 'object' ? 1 : 0 };
   for (const child of Array.from(element.childNodes)) {
