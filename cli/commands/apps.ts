@@ -1,16 +1,16 @@
 /** `apps --vault DIR [--json]`: the apps that have notes, one line each. */
 import { listApps } from '../../src/import-notices';
-import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { ExitCode } from '../exit-code';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
+import { vaultSettings } from '../vault-settings';
 
 export async function runApps(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
-  for (const { path, names, developers, listings } of await listApps(vault, DEFAULT_SETTINGS)) {
+  for (const { path, names, developers, listings } of await listApps(vault, vaultSettings(command.vault))) {
     if (command.json) {
       const rows = listings.map(({ notice, title, list, no, key }) => ({ notice, title, list, no, key }));
       terminal.out(JSON.stringify({ path, names, developers, listings: rows }));

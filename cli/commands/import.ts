@@ -6,7 +6,6 @@ import { applyPlan } from '../../src/plan/apply-plan';
 import type { ApplyResult } from '../../src/plan/apply-plan';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
 import type { FileChange, FileDiagnostic } from '../../src/plan/plan';
-import { DEFAULT_SETTINGS } from '../../src/settings';
 import { fetchAddresses, isAddress } from '../addresses';
 import { complainOfDiagnostics, complainOfFailures, complainOfSources, ofFile } from '../complaints';
 import type { ExitCode } from '../exit-code';
@@ -21,6 +20,7 @@ import type { Terminal } from '../terminal';
 import { fill, SENTENCES, SOURCE_PROBLEMS } from '../texts';
 import { openVaultFolder } from '../vault-folder';
 import { describeWatched, watchedJson, type WatchedJson } from '../watched';
+import { vaultSettings } from '../vault-settings';
 
 export interface ImportCommand {
   readonly sources: readonly string[];
@@ -35,7 +35,7 @@ export async function runImport(command: ImportCommand, terminal: Terminal): Pro
   const files = collectSources(command.sources.filter((word) => !isAddress(word)));
   complainOfSources(files.problems, terminal);
   const fetched = await fetchAddresses(command.sources);
-  const report = await planImport([...files.sources, ...fetched.sources], vault, nodeReaderHost, DEFAULT_SETTINGS);
+  const report = await planImport([...files.sources, ...fetched.sources], vault, nodeReaderHost, vaultSettings(command.vault));
   const result = command.dryRun ? null : await applyPlan(report.plan, vault, terminal.progress, terminal.stopped);
   const diagnostics = [...fetched.diagnostics, ...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
   const { errors, notes } = complainOfDiagnostics(diagnostics, terminal);

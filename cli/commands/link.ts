@@ -6,13 +6,13 @@ import { applyPlan } from '../../src/plan/apply-plan';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
 import { planLinks, type NoteProposals } from '../../src/plan/plan-links';
 import type { VaultPort } from '../../src/plan/vault-port';
-import { DEFAULT_SETTINGS } from '../../src/settings';
 import { complainOfDiagnostics, complainOfFailures } from '../complaints';
 import type { ExitCode } from '../exit-code';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
+import { vaultSettings } from '../vault-settings';
 
 export interface LinkCommand {
   readonly notes: readonly string[];
@@ -24,7 +24,7 @@ export async function runLink(command: LinkCommand, terminal: Terminal): Promise
   const { language } = terminal;
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
-  const { plan, notes } = await planLinks(await vaultPathsOf(command.notes, command.vault, vault), vault, DEFAULT_SETTINGS);
+  const { plan, notes } = await planLinks(await vaultPathsOf(command.notes, command.vault, vault), vault, vaultSettings(command.vault));
   const result = command.dryRun ? null : await applyPlan(plan, vault, terminal.progress, terminal.stopped);
   const { errors } = complainOfDiagnostics(plan.diagnostics, terminal);
   if (result !== null) complainOfFailures(result.failed, terminal);

@@ -1,11 +1,11 @@
 /** `merge A B --vault DIR [--dry-run]`: the app of note B is that of note A; B's record, names and text go into A, and every link follows. */
 import { mergeApps } from '../../src/plan/merge-apps';
-import { DEFAULT_SETTINGS } from '../../src/settings';
 import { appNotesOf } from '../app-words';
 import type { ExitCode } from '../exit-code';
 import { carryOut } from '../report-plan';
 import type { Terminal } from '../terminal';
 import { openVaultFolder } from '../vault-folder';
+import { vaultSettings } from '../vault-settings';
 
 export interface MergeCommand {
   readonly keep: string;
@@ -17,7 +17,7 @@ export interface MergeCommand {
 export async function runMerge(command: MergeCommand, terminal: Terminal): Promise<ExitCode> {
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
-  const [keep, drop] = (await appNotesOf([command.keep, command.drop], vault, terminal)) ?? [];
+  const [keep, drop] = (await appNotesOf([command.keep, command.drop], vault, vaultSettings(command.vault), terminal)) ?? [];
   if (keep === undefined || drop === undefined) return 1;
-  return carryOut(await mergeApps(keep, drop, vault, DEFAULT_SETTINGS), vault, command.dryRun, terminal);
+  return carryOut(await mergeApps(keep, drop, vault, vaultSettings(command.vault)), vault, command.dryRun, terminal);
 }

@@ -1,12 +1,12 @@
 /** `split A --rows KEY… --vault DIR [--dry-run]`: some listings of an app become an app of their own. Keys are those of `apps --json`, or `总第10批#1#7`. */
 import { splitApp } from '../../src/plan/split-app';
-import { DEFAULT_SETTINGS } from '../../src/settings';
 import { appNotesOf } from '../app-words';
 import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
 import { carryOut } from '../report-plan';
 import type { Terminal } from '../terminal';
 import { openVaultFolder } from '../vault-folder';
+import { vaultSettings } from '../vault-settings';
 
 export interface SplitCommand {
   readonly app: string;
@@ -18,7 +18,7 @@ export interface SplitCommand {
 export async function runSplit(command: SplitCommand, terminal: Terminal): Promise<ExitCode> {
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
-  const [path] = (await appNotesOf([command.app], vault, terminal)) ?? [];
+  const [path] = (await appNotesOf([command.app], vault, vaultSettings(command.vault), terminal)) ?? [];
   if (path === undefined) return 1;
-  return carryOut(await splitApp(path, command.rows, vault, nodeReaderHost, DEFAULT_SETTINGS), vault, command.dryRun, terminal);
+  return carryOut(await splitApp(path, command.rows, vault, nodeReaderHost, vaultSettings(command.vault)), vault, command.dryRun, terminal);
 }

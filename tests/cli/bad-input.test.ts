@@ -8,6 +8,7 @@ import { filesIn, putFiles, scratchFolder } from '../support/scratch-folder';
 const GOOD = noticeOf(10, '2021-01-22', [{ name: '青禾相册', developer: '杭州青禾软件有限公司' }]);
 const GOOD_NOTES = ['通报/APP侵害用户权益专项整治行动.md', `通报/侵害通报/${titleOf(10)}.md`, '通报/应用/青禾相册.md'].sort();
 const OTHER = noticeOf(11, '2021-02-05', [{ name: '山雀听书', developer: '成都山雀科技有限公司' }]);
+const PROGRAM = Uint8Array.from([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0]);
 const PNG = Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1]);
 
 interface Case {
@@ -19,7 +20,8 @@ interface Case {
 
 const UNREADABLE: readonly Case[] = [
   { name: '空.md', content: () => '', says: /^: error: The file is empty\.$/ },
-  { name: '图片.md', content: () => PNG, says: /^: error: This is not text: / },
+  { name: '程序.md', content: () => PROGRAM, says: /^: error: This is not text: / },
+  { name: '图片.md', content: () => PNG, says: /^: error: This is a picture without text \(PNG\)\. / },
   { name: '长行.md', content: () => `# 通报\n\n${'长'.repeat(50 * 1024 * 1024 / 3)}\n`, says: /, line 3: error: A line is \d+ characters long/ },
   { name: '无名称列.md', content: () => OTHER.replace('| 应用名称 |', '| 备注 |'), says: /, (?:list 1, )?(?:row \d+, )?line 27: error: .+/ },
 ];

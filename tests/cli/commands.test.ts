@@ -164,6 +164,15 @@ describe('import', () => {
     expect(filesIn(vault)).toEqual(filesIn(whole));
   });
 
+  it('works with the settings that the plugin saved in the vault, and not with damaged ones', async () => {
+    const { folder, sources, vault } = twoNotices();
+    putFiles(folder, { 'vault/.obsidian/plugins/regulatory-notices/data.json': '{"folders":{"apps":"档案/应用"},"appNotes":"notable","watchedDevelopers":["山雀"],"fileNameBytes":"many"}' });
+    const { code, out } = await runHere(['import', sources, '--vault', vault, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(Object.keys(filesIn(vault)).filter((path) => path.includes('应用/'))).toEqual(['档案/应用/山雀听书.md']);
+    expect(out[0]).toContain('山雀听书');
+  });
+
   it('speaks Chinese', async () => {
     const { sources, vault } = twoNotices();
     const { out, err } = await runHere(['import', sources, join(sources, '没有.md'), '--vault', vault], 'zh');
