@@ -170,7 +170,8 @@ describe('import', () => {
     const { code, out } = await runHere(['import', sources, '--vault', vault, '--lang', 'en']);
     expect(code).toBe(0);
     expect(Object.keys(filesIn(vault)).filter((path) => path.includes('应用/'))).toEqual(['档案/应用/山雀听书.md']);
-    expect(out[0]).toContain('山雀听书');
+    expect(out[0]).toBe('Watched apps and firms in these notices: 2');
+    expect(out[1]).toContain('山雀听书');
   });
 
   it('speaks Chinese', async () => {
