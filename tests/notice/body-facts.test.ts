@@ -17,6 +17,11 @@ describe('stated counts', () => {
     expect(findStatedCount(body, [list('名单', 41)])).toEqual({ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', parts: [{ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', lists: [1] }] });
   });
 
+  it('takes those still unmended where the text also says how many were found', () => {
+    const body = ['共发现12款APP存在问题，其中9款已完成整改。截至目前，仍有3款APP未完成整改（见附件）。'];
+    expect(findStatedCount(body, [list('名单', 3)])?.number).toBe(3);
+  });
+
   it('adds up the parts where no total is stated', () => {
     const body = ['检查后，尚有3款APP未完成整改（详见附件1）。各地通信管理局检查发现仍有5款APP未完成整改（详见附件2-3）。'];
     const lists = [list('附件1：甲', 3), list('附件2：乙', 4), list('附件3：丙', 1)];
