@@ -46,6 +46,11 @@ function rowsOf(entry: Entry): readonly SourceRow[] {
   return rows.sort((a, b) => a.line - b.line);
 }
 
+/** What the rows of an entry show, cell by cell, empty cells left out: the same for a source and for the note that was written from it. */
+export function rowWords(entry: Entry): readonly (readonly string[])[] {
+  return rowsOf(entry).map((row) => row.cells.map(([, cell]) => shownCell(cell)).filter((shown) => shown !== ''));
+}
+
 interface Column {
   readonly heading: string;
   /** Which of the columns of this heading, from 0. */

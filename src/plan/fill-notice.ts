@@ -1,5 +1,6 @@
 /** Several sources of one notice (DESIGN promise 1): the first source's words stay, another fills what is empty, and what contradicts is said. */
 import type { Entry, Notice, NoticeList, Package } from '../notice/notice';
+import { rowWords } from '../notes/notice-lists';
 
 /** One thing that two sources say differently. `list` and `row` count as in the notice; 0 where it is not of a list. */
 export interface Contradiction {
@@ -64,7 +65,7 @@ function compareLists(first: NoticeList, second: NoticeList, add: Add): void {
   const byNumber = new Map(second.entries.map((entry, i) => [entry.no ?? -i - 1, entry]));
   for (const [i, entry] of first.entries.entries()) {
     const other: Entry | undefined = entry.no === null ? second.entries[i] : byNumber.get(entry.no);
-    if (other === undefined) continue;
+    if (other === undefined || showsSameRows(entry, other)) continue;
     const row = entry.no ?? i + 1;
     add(row, 'name', entry.name, other.name);
     for (const [p, one] of packagesOf(entry).entries()) {
@@ -75,6 +76,15 @@ function compareLists(first: NoticeList, second: NoticeList, add: Add): void {
       add(row, 'problems', one.problems.join('；'), another?.problems.join('；'));
     }
   }
+}
+
+/**
+ * Whether two entries come from the same cells. A note shows marks of emphasis, code and HTML of a cell as plain characters, so that its
+ * own reading differs from that of the source it was written from; the cells themselves do not.
+ */
+function showsSameRows(one: Entry, other: Entry): boolean {
+  const words = (entry: Entry): string => rowWords(entry).map((row) => row.map(squeeze).join('\u0000')).join('\u0001');
+  return words(one) === words(other);
 }
 
 function packagesOf(entry: Entry): readonly Package[] {
