@@ -19,7 +19,7 @@ export interface Mention {
 }
 
 const AMOUNT = `[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|${NUMERAL}`;
-const COUNTED = new RegExp(`(${AMOUNT})\\s*(余|多|来)?\\s*(?:款|个|家|项)(?!月|工作日|自然日|批次|部门|方面|阶段|省|市|平台|环节|问题)`, 'g');
+const COUNTED = new RegExp(`(${AMOUNT})\\s*(余|多|来)?\\s*(?:款|个|家|项)(?!月|工作日|自然日|批次|部门|方面|阶段|省|市|平台|环节|问题(?!APP|应用|软件|SDK|小程序|的))`, 'g');
 const OF_APPS = /^\s*(?:[（(][^）)]*[）)])?\s*(?:违法违规|违规|问题)?(?:移动|互联网)?(?:APP|应用|软件|小程序|快应用|SDK|智能终端)/i;
 /** What the count is of, when it is of the apps named here. */
 const NAMED_HERE = /未(?:按|完成|整改|落实)|仍(?:有|存在|未)|存在|发现|反复出现|下架|予以(?:公开)?通报|进行(?:了)?通报|通报如下|公布如下|名单|上述|侵害用户权益|违法违规|不合规/;

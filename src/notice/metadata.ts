@@ -77,7 +77,8 @@ export function isWikiPage(frontMatter: FrontMatter): boolean {
 
 function plainLines(block: Block): readonly string[] {
   if (block.kind !== 'paragraph' || block.text.length > 300) return [];
-  const lines = block.text.split('\n');
+  // 来源：甲局, 发布时间：2022-03-05 on one line.
+  const lines = block.text.split('\n').flatMap((line) => line.split(/[\s\u3000|]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
   return lines.every((line) => LINE.test(line.trim())) ? lines : [];
 }
 
@@ -96,7 +97,7 @@ function toMetadata(found: Partial<Record<MetadataField, readonly string[]>>): M
     title: found.title?.[0] ?? null,
     source: found.source?.[0] ?? null,
     time: found.time?.[0] ?? null,
-    urls: (found.urls ?? []).filter((url) => /^https?:\/\//i.test(url)),
+    urls: (found.urls ?? []).flatMap((text) => text.split(/\s+/)).filter((url) => /^https?:\/\//i.test(url)),
     batch: found.batch?.[0] ?? null,
   };
 }

@@ -98,8 +98,10 @@ function publicationDay(document: Document, metadata: Metadata, body: Body): str
 /** Title first, then metadata, captions and headings, names of attachments, footnotes: each fills only what those before leave out. */
 function readBatch(document: Document, title: string, metadata: Metadata, lists: ReadLists, body: Body): { batch: Batch | null; diagnostics: readonly Diagnostic[] } {
   const fromTitle = findBatch(title);
-  const total = metadata.batch === null ? null : (findBatch(metadata.batch)?.total ?? readNumeral(metadata.batch));
-  const fromMetadata: Batch | null = total === null ? null : { year: null, number: null, total };
+  const stated = metadata.batch === null ? null : findBatch(metadata.batch);
+  // 批次 of wiki archives is the total: 26, 第26批.
+  const total = stated?.total ?? (metadata.batch === null ? null : (readNumeral(metadata.batch) ?? (stated?.year === null ? stated.number : null)));
+  const fromMetadata: Batch | null = total === null ? stated : { year: stated?.year ?? null, number: stated?.year == null ? null : stated.number, total };
   const conflict = fromTitle?.total != null && total !== null && fromTitle.total !== total;
   const elsewhere = [
     ...lists.lists.map((list) => list.caption ?? ''),
@@ -108,7 +110,10 @@ function readBatch(document: Document, title: string, metadata: Metadata, lists:
     document.fileName,
   ];
   let batch = mergeBatches(fromTitle, fromMetadata);
-  if (batch?.number == null) for (const text of elsewhere) batch = mergeBatches(batch, findBatch(text));
+  for (const text of batch?.number == null || batch.total === null ? elsewhere : []) {
+    const found = findBatch(text);
+    if (batch?.number == null || found?.number === batch.number) batch = mergeBatches(batch, found);
+  }
   return { batch, diagnostics: conflict ? [diagnostic('batch-conflict', {}, { title: `总第${fromTitle.total}批`, other: `总第${total}批` })] : [] };
 }
 

@@ -68,7 +68,7 @@ function firstLines(document: Document): { readonly title: string; readonly bloc
   for (const [i, block] of top.entries()) {
     if (block.kind !== 'paragraph') continue;
     const text = block.text.replace(/\s*\n\s*/g, '').trim();
-    if (text.length < 8 || text.length > 90 || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) continue;
+    if (text.length < 8 || text.length > 90 || /[>›»|]|^首页/.test(text) || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) continue;
     const plain = simplify(text);
     if (!NOTICE_END.test(plain) && !BATCH_END.test(plain) && !NAMES_APPS.test(plain)) continue;
     const next = top[i + 1];
