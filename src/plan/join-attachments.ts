@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../document/diagnostic';
 import { fileNameOf } from '../document/web-address';
 import { addLists } from '../notice/add-lists';
+import { findAgency } from '../notice/agencies';
 import type { Notice, NoticeList } from '../notice/notice';
 import { titleKey } from '../notice/titles';
 import type { KnownNotice } from './vault-snapshot';
@@ -87,16 +88,13 @@ function adoptSeries<T extends SourceNotice>(source: T, sources: readonly T[], k
   const [first] = same;
   if (first === undefined || series.size !== 1) return source;
   const agency = notice.agency ?? first.agency;
-  return { ...source, notice: { ...notice, series: first.series, agency, lists: notice.lists.map((list) => (list.agency === null ? { ...list, agency: listAgency(first) } : list)) } };
+  const authority = agency === null ? null : (findAgency(agency)?.authority ?? null);
+  return { ...source, notice: { ...notice, series: first.series, agency, lists: notice.lists.map((list) => (list.agency === null ? { ...list, agency: authority } : list)) } };
 }
 
 function isSameNumber(a: Pick<Notice, 'batch' | 'title' | 'date'>, b: Pick<Notice, 'batch' | 'title' | 'date'>): boolean {
   if (a.batch?.total != null && b.batch?.total != null) return a.batch.total === b.batch.total;
   return a.batch?.number != null && titleKey(a.title) === titleKey(b.title) && a.title.length > 10;
-}
-
-function listAgency(notice: Pick<Notice, 'agency'> & { readonly lists?: readonly NoticeList[] }): string | null {
-  return notice.lists?.find((list) => list.agencyFrom === 'notice')?.agency ?? null;
 }
 
 /** Whether two lists name mostly the same apps. */

@@ -15,6 +15,7 @@ import type { DesiredNote, DesiredProperty } from '../notes/managed-note';
 import { listPart, type AppLinkOf } from '../notes/notice-lists';
 import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
 import { newOriginals, originalsPart } from '../notes/originals';
+import { sourceText } from '../notes/source-text';
 import type { Settings } from '../settings';
 import { describeContradiction } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
@@ -60,7 +61,7 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
  * @param incoming another source of the notice; null where there is none to speak instead
  */
 function establishedNotice(text: string, known: KnownNotice, incoming: Notice | null, host: ReaderHost): { notice: Notice; linkedApps: readonly string[] } {
-  const document = readMarkdown(text, known.path, host);
+  const document = readMarkdown(sourceText(text), known.path, host);
   const read = recogniseNotice(document);
   const edited = editedRegions(text);
   const lists = read.lists.map((list, i) => (edited.has(`rn-list-${i + 1}`) ? (incoming?.lists[i] ?? list) : list));

@@ -44,13 +44,15 @@ export const Platform: Pick<typeof Obsidian.Platform, 'isMobile' | 'isDesktop' |
   },
 };
 
-/** The tests run without a network. */
-export const requestUrl: typeof Obsidian.requestUrl = () => {
-  throw new Error('net::ERR_INTERNET_DISCONNECTED');
-};
+export { requestUrl } from './requests';
 
 /** The app has a pdf.js of its own for its viewer; here it is the one of npm. The browser tests serve it to their page. */
-export const loadPdfJs: typeof Obsidian.loadPdfJs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+export const loadPdfJs: typeof Obsidian.loadPdfJs = async () => {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // A page has to be told where the worker is; on Node it runs in place.
+  if ('location' in globalThis) pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs-dist/legacy/build/pdf.worker.mjs';
+  return pdfjs;
+};
 
 /** Where a click with a key held should open a note. */
 export const Keymap: Pick<typeof Obsidian.Keymap, 'isModEvent'> = {

@@ -1,0 +1,103 @@
+/** The command "Import notice from URL…", from the palette to the notes in the vault. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import manifest from '../../manifest.json';
+import RegulatoryNoticesPlugin from '../../src/main';
+import { App } from '../support/obsidian-host';
+import { enablePlugin, offeredCommands, runCommand } from '../support/obsidian-host/app';
+import { installNodeDom } from '../support/obsidian-host/node-dom';
+import { setWeb } from '../support/obsidian-host/requests';
+import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
+
+const COMMAND = 'regulatory-notices:import-notice-from-url';
+const ADDRESS = 'https://www.example.gov.cn/art/1.html';
+const FILE = 'https://www.example.gov.cn/attach/1.docx';
+const PAGE = { type: 'text/html; charset=utf-8', body: noticePage({ attachments: '<p>附件：<a href="../attach/1.docx">存在问题的APP名单.docx</a></p>' }) };
+
+let app: App;
+
+beforeAll(() => {
+  installNodeDom();
+});
+
+beforeEach(async () => {
+  activeDocument.body.empty();
+  app = new App();
+  await enablePlugin(app, RegulatoryNoticesPlugin, manifest);
+});
+
+afterEach(() => setWeb(null));
+
+const all = (selector: string): HTMLElement[] => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
+const shown = (): string => all('.modal').map((modal) => modal.textContent).join('\n');
+const messages = (): string => all('.notice').map((notice) => notice.textContent).join('\n');
+
+function press(name: string): void {
+  const button = all('.modal button').find((each) => each.textContent === name);
+  if (!button) throw new Error(`There is no button ${name}.`);
+  button.click();
+}
+
+function type(text: string): void {
+  const input = activeDocument.querySelector<HTMLInputElement>('.regulatory-notices-address');
+  if (input === null) throw new Error('There is no field.');
+  input.value = text;
+  input.dispatchEvent(new (input.ownerDocument.defaultView?.Event ?? Event)('input'));
+}
+
+const fetchIt = (address: string): void => {
+  runCommand(app, COMMAND);
+  type(address);
+  press('Fetch');
+};
+
+describe('import from a URL', () => {
+  it('is offered always', () => {
+    expect(offeredCommands(app).get(COMMAND)).toBe('Regulatory Notices: Import notice from URL…');
+  });
+
+  it('shows what it read, writes nothing before the user says so, then notes and copies', async () => {
+    setWeb({ [ADDRESS]: PAGE, [FILE]: { body: listDocx() } });
+    fetchIt(ADDRESS);
+    await vi.waitFor(() => expect(shown()).toContain('Import preview'));
+    expect(shown()).toContain(PAGE_TITLE);
+    expect(shown()).toContain('2 entries');
+    expect(app.vault.getFiles()).toEqual([]);
+    press('Import');
+    await vi.waitFor(() => expect(shown()).toContain('Import finished'));
+    const paths = app.vault.getFiles().map((file) => file.path);
+    expect(paths).toEqual(expect.arrayContaining([`通报/侵害通报/${PAGE_TITLE}.md`, '通报/应用/青禾相册.md']));
+    const copy = app.vault.getFiles().find((file) => file.extension === 'docx');
+    expect(copy?.path).toMatch(/^通报\/附件\/存在问题的APP名单 [0-9a-f]{12}\.docx$/);
+    expect(copy === undefined ? null : new Uint8Array(await app.vault.readBinary(copy))).toEqual(listDocx());
+    const note = app.vault.peek(`通报/侵害通报/${PAGE_TITLE}.md`);
+    expect(note).toContain(`[[${copy?.path ?? ''}|`);
+    expect(note).toContain(`](${FILE})`);
+  });
+
+  it('asks again for what is no address, and goes nowhere', () => {
+    setWeb({});
+    fetchIt('关于侵害用户权益行为的APP通报');
+    expect(shown()).toContain('Enter an address that begins with https:// or http://.');
+    type('obsidian://open');
+    press('Fetch');
+    expect(shown()).toContain('Enter an address');
+  });
+
+  it('names a page that is not there, and a network that is not', async () => {
+    setWeb({});
+    fetchIt(ADDRESS);
+    await vi.waitFor(() => expect(messages()).toContain(`${ADDRESS}: The server answered with status 404.`));
+    setWeb(null);
+    fetchIt(ADDRESS);
+    await vi.waitFor(() => expect(messages()).toContain('ERR_INTERNET_DISCONNECTED'));
+    expect(shown()).toBe('');
+  });
+
+  it('imports the page where a file of it cannot be had, and names the file', async () => {
+    setWeb({ [ADDRESS]: PAGE });
+    fetchIt(ADDRESS);
+    await vi.waitFor(() => expect(shown()).toContain('Import preview'));
+    expect(messages()).toContain(`${FILE}: The server answered with status 404.`);
+    expect(shown()).toContain('No list of apps');
+  });
+});
