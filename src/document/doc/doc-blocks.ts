@@ -27,6 +27,7 @@ interface OpenTable {
 const MAX_DEPTH = 20;
 /** Edges nearer than this are one, in twentieths of a point. */
 const SAME_EDGE = 60;
+const MAX_PLACES = 1_000_000;
 
 /** Blocks in reading order. `line` counts paragraphs outside tables and rows, from 1. */
 export function makeBlocks(paragraphs: readonly WordParagraph[], lists: Lists, styles: Styles): Block[] {
@@ -133,6 +134,8 @@ function snapEdges(rows: readonly PlacedRow[]): PlacedRow[] {
     columnOf.set(start, column);
   }
   const place = (at: number): number => columnOf.get(at) ?? 0;
+  // No list has so many places: the edges are nonsense, and cells keep their order only.
+  if (column * rows.length > MAX_PLACES) return rows.map((row) => ({ ...row, cells: row.cells.map(({ cell }, at) => ({ cell, start: at, span: 1 })), indented: false, width: row.cells.length }));
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => ({ cell: cell.cell, start: place(cell.start), span: Math.max(1, place(cell.start + cell.span) - place(cell.start)) })),

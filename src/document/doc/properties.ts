@@ -17,6 +17,10 @@ export interface Change {
 }
 
 const PAGE = 512;
+/** Pages named again and again would fill memory. */
+const MAX_RUNS = 1_000_000;
+/** Properties outside the pages: the layout of 63 cells with all their borders takes less. */
+const MAX_OUTSIDE = 16_384;
 const TABLE_DEFINITION = 0xd608;
 const TABS = 0xc615;
 /** Bytes of the operand by the three upper bits of the number; 0 where the operand says its length. */
@@ -27,7 +31,7 @@ export function readPropertyRuns(file: WordFile, kind: 'paragraphs' | 'character
   const table = file.part(kind === 'paragraphs' ? PART.paragraphPages : PART.characterPages);
   const count = Math.floor((table.length - 4) / 8);
   const runs: PropertyRun[] = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < count && runs.length < MAX_RUNS; index += 1) {
     const start = (u32(table, 4 * (count + 1) + 4 * index) & 0x3fffff) * PAGE;
     const page = file.main.subarray(start, start + PAGE);
     if (page.length === PAGE) readPage(page, kind, runs);
@@ -157,7 +161,7 @@ export function readParagraphProperties(run: PropertyRun | null, data: Uint8Arra
       else if ((code === 0x6646 || code === 0x646b) && level === 0) {
         // Properties too long for the page lie in the data stream, after their length.
         const at = u32(operand, 0);
-        read(data.subarray(at + 2, at + 2 + u16(data, at)), 1);
+        read(data.subarray(at + 2, at + 2 + Math.min(u16(data, at), MAX_OUTSIDE)), 1);
       }
     }
   };

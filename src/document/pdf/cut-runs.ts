@@ -1,6 +1,6 @@
 /** Text that runs over the edge of the page: pdf.js leaves out what lies outside, and a table set too wide loses the ends of its cells. */
 import { replaceRadicals } from './radicals';
-import type { Run } from './text-runs';
+import type { Run } from './run';
 
 const MAX_STRINGS = 20_000;
 

@@ -9,7 +9,7 @@ import type { PageFlow } from './page-flow';
 import type { CellContent, PageTable } from './page-tables';
 import { textOfLine, type Line } from './text-runs';
 
-type Piece = { readonly kind: 'lines'; readonly lines: readonly PlacedLine[] } | { readonly kind: 'table'; readonly table: PageTable };
+type Piece = { readonly kind: 'lines'; readonly lines: PlacedLine[] } | { readonly kind: 'table'; readonly table: PageTable };
 
 interface PlacedLine extends Line {
   readonly page: number;
@@ -59,7 +59,7 @@ function gatherPieces(pages: readonly PageFlow[]): Piece[] {
       const last = pieces.at(-1);
       if (item.kind === 'line') {
         const placed = { ...item.line, page: page.number, pageWidth: page.width };
-        if (last?.kind === 'lines') pieces[pieces.length - 1] = { kind: 'lines', lines: [...last.lines, placed] };
+        if (last?.kind === 'lines') last.lines.push(placed);
         else pieces.push({ kind: 'lines', lines: [placed] });
       } else if (last?.kind === 'table' && item === page.items[0] && goesOn(last.table, item.table)) {
         pieces[pieces.length - 1] = { kind: 'table', table: joinTables(last.table, item.table) };

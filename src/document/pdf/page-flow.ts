@@ -5,7 +5,8 @@ import { fillGrid, type PageTable } from './page-tables';
 import { readDrawing } from './page-rules';
 import type { PdfJs, PdfPage } from './pdf-library';
 import { findGrids } from './ruled-grid';
-import { makeLines, readRuns, type Line, type Run } from './text-runs';
+import type { Run } from './run';
+import { makeLines, readRuns, type Line } from './text-runs';
 import { findUnruledTables } from './unruled-tables';
 
 export type FlowItem = { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'table'; readonly table: PageTable };

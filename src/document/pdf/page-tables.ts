@@ -1,6 +1,7 @@
 /** Tables of one page, with their text still in lines, so that a row can go on over a page break. */
 import type { Grid } from './ruled-grid';
-import { makeLines, type Line, type Run } from './text-runs';
+import type { Run } from './run';
+import { makeLines, type Line } from './text-runs';
 import { unitsOf } from './cell-text';
 
 /** What one cell holds; merged places hold the same object. */

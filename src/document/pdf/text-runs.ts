@@ -1,17 +1,8 @@
 /** The text of a page as it was placed: runs of characters with their positions, and the lines they make. */
 import { multiply, asMatrix, type Matrix } from './matrices';
 import { replaceRadicals } from './radicals';
+import type { Run } from './run';
 import { placeBlanks } from './word-gaps';
-
-/** Characters set side by side, after a blank where a gap says so; in points from the page's upper left corner. */
-export interface Run {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Where the letters stand. */
-  readonly base: number;
-  readonly size: number;
-}
 
 /** Runs on one level, from left to right. */
 export interface Line {

@@ -3,7 +3,8 @@ import { trimText } from '../join-text';
 import { unitsOf } from './cell-text';
 import type { Rule } from './page-rules';
 import type { CellContent, PageTable } from './page-tables';
-import { lineOf, textOfLine, type Line, type Run } from './text-runs';
+import type { Run } from './run';
+import { lineOf, textOfLine, type Line } from './text-runs';
 
 interface Span {
   readonly left: number;

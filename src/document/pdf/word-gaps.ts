@@ -1,6 +1,6 @@
 /** Blanks between words. A PDF places letters and often writes no blanks: the gaps between them say where one was. */
 import { isEastAsian } from '../join-text';
-import type { Run } from './text-runs';
+import type { Run } from './run';
 
 /** A gap wider than this parts two Latin words, in parts of the letter size. */
 const LATIN_GAP = 0.15;

@@ -21,6 +21,7 @@ export interface XlsWorkbook extends Workbook {
 const BIFF8 = 0x0600;
 const GENERAL = readFormat('');
 const MAX_STRINGS = 1_000_000;
+const MAX_SHEETS = 1000;
 
 /** Reads the part of the stream before the first sheet. A reason where it cannot be used. */
 export function readWorkbook(stream: Uint8Array): XlsWorkbook | 'damaged' | 'old' | 'locked' {
@@ -39,7 +40,7 @@ export function readWorkbook(stream: Uint8Array): XlsWorkbook | 'damaged' | 'old
     } else if (type === RECORD.end) break;
     else if (type === RECORD.filePass) return 'locked';
     else if (type === RECORD.date1904) from1904 = u16(data, 0) === 1;
-    else if (type === RECORD.sheet) sheets.push({ name: readString([data], 6, false), offset: u32(data, 0), hidden: (u8(data, 4) & 3) !== 0, holdsCells: u8(data, 5) === 0 });
+    else if (type === RECORD.sheet && !sheets.some(({ offset }) => offset === u32(data, 0)) && sheets.length < MAX_SHEETS) sheets.push({ name: readString([data], 6, false), offset: u32(data, 0), hidden: (u8(data, 4) & 3) !== 0, holdsCells: u8(data, 5) === 0 });
     else if (type === RECORD.format) formats.set(u16(data, 0), readString(parts, 2));
     else if (type === RECORD.style) styles.push(u16(data, 2));
     else if (type === RECORD.strings) strings = readStrings(parts);
