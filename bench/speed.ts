@@ -15,6 +15,7 @@ import { planImport } from '../src/import-notices';
 import { recogniseNotice } from '../src/notice/recognise';
 import { applyPlan } from '../src/plan/apply-plan';
 import { DEFAULT_SETTINGS } from '../src/settings';
+import { prepareBinaryBench } from './binary-readers';
 import { prepareLinkBench } from './link-names';
 import { prepareReaderBench } from './readers';
 
@@ -148,6 +149,11 @@ async function benchReaders(): Promise<void> {
   print('Word file to document (aim: 150 ms)', readDocx, unpackDocx);
   print('unpacking the Excel file to text', unpackXlsx);
   print('Excel file to document (aim: 120 ms)', readXlsx, unpackXlsx);
+  const { pdfAlone, readPdf, readXls, readRtf } = await medians(IMPORT_RUNS, prepareBinaryBench());
+  print('PDF: text and lines from pdf.js alone', pdfAlone);
+  print('PDF to document', readPdf, pdfAlone);
+  print('Excel 97 file to document', readXls);
+  print('rich text to document', readRtf);
 }
 
 const corpus = readCorpus();
