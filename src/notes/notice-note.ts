@@ -43,6 +43,7 @@ function metadataPart(notice: Notice): RegionPart {
   const pairs: readonly (readonly [string, string | number | null])[] = [
     ['标题', notice.title],
     ['来源', notice.source],
+    ['作者', notice.author ?? null],
     ['时间', notice.date],
     ['链接', original ?? archived],
     ['存档', original === null ? null : archived],

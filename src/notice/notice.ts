@@ -16,6 +16,8 @@ export interface Notice {
   readonly agencyFrom: 'signature' | 'page' | 'title' | 'domain' | null;
   /** The page's 来源, verbatim. */
   readonly source: string | null;
+  /** Who wrote an article of news, where that is said beside its source. */
+  readonly author?: string | null;
   /** Day of publication, `YYYY-MM-DD`, Beijing time. */
   readonly date: string | null;
   readonly signedDate: string | null;

@@ -56,6 +56,7 @@ export function recogniseNotice(document: Document): Notice {
     agency: kind === 'news' ? null : (issuer.agency?.name ?? null),
     agencyFrom: kind === 'news' ? null : issuer.from,
     source: metadata.source ?? (kind === 'news' ? frontMatterText(document.frontMatter, 'author') : null),
+    ...(kind === 'news' && metadata.source !== null ? { author: frontMatterText(document.frontMatter, 'author') ?? frontMatterText(document.frontMatter, '作者') } : {}),
     date,
     signedDate: body.signedDate,
     batch: completed,
