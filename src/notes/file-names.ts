@@ -5,6 +5,8 @@
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   '*': '＊', '"': '＂', '\\': '＼', '/': '／', '<': '＜', '>': '＞', ':': '：', '|': '｜', '?': '？', '#': '＃', '^': '＾', '[': '［', ']': '］',
+  // Legal in a file name, but a link that holds it is read as code, and inline queries are code.
+  '`': '｀',
 };
 const RESERVED = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/i;
 const EXTENSION = '.md';
@@ -34,13 +36,15 @@ function cleanName(title: string): string {
   const name = title
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g, '')
     .replace(/\p{Cs}/gu, '')
-    .replace(/[*"\\/<>:|?#^[\]]/g, (c) => FULL_WIDTH[c] ?? '')
+    .replace(/[*"\\/<>:|?#^[\]`]/g, (c) => FULL_WIDTH[c] ?? '')
     .replace(/%%/g, '％％')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[\s.]+/, '')
-    .replace(/[\s.]+$/, '');
+    .replace(/[\s.]+$/, '')
+    // A link drops `.md`: `[[说明.md]]` would lead to 说明.md and not to 说明.md.md.
+    .replace(/\.(md)$/i, '．$1');
   if (name === '') return '未命名';
   return RESERVED.test(name) ? `_${name}` : name;
 }

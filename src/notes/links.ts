@@ -42,7 +42,7 @@ export function foreignProperty(text: string): string {
 
 /** A vault path as the address of a markdown link: blanks and what would end or change the link are encoded, Chinese stays readable. */
 export function encodePath(path: string): string {
-  return path.replace(/[\p{Cc}\s"#%()<>?[\\\]^`{|}*$~:]/gu, (c) => encodeByte(c));
+  return path.replace(/[\p{Cc}\s"#%()<>?[\\\]^`{|}*$~:]/gu, (c) => encodeByte(c)).replace(/==/g, '=%3D');
 }
 
 function encodeByte(c: string): string {
