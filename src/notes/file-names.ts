@@ -36,7 +36,7 @@ function cleanName(title: string): string {
   const name = title
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g, '')
+    .replace(/\p{Cf}|[\u115f\u1160\u3164\uffa0]/gu, '')
     .replace(/\p{Cs}/gu, '')
     .replace(/[*"\\/<>:|?#^[\]`]/g, (c) => FULL_WIDTH[c] ?? '')
     .replace(/%%/g, '％％')
