@@ -28,7 +28,7 @@ export function recogniseNotice(document: Document): Notice {
   const campaign = readCampaignPage(document);
   if (campaign !== null) return campaign;
   const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
-  const metadata = document.format === 'html' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
+  const metadata = document.format === 'html' || document.format === 'pdf' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
   const titles = chooseTitle(document, metadata.title);
   const placed = placeTables(document);
   const announced = kindOfTitle(titles.title, false);

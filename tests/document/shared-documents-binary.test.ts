@@ -15,6 +15,7 @@ interface ExpectedTable {
 }
 interface ExpectedDocument {
   readonly title?: string;
+  readonly date?: string;
   readonly mustContain?: readonly string[];
   readonly mustNotContain?: readonly string[];
   readonly tables: readonly ExpectedTable[];
@@ -52,6 +53,7 @@ describe.skipIf(!present)(present ? 'documents beside the repository' : 'SKIPPED
       );
       const notice = recogniseNotice(result.document);
       if (entry.title !== undefined) expect(notice.title.replace(/\s+/g, '')).toBe(entry.title.replace(/\s+/g, ''));
+      if (entry.date !== undefined) expect(notice.date).toBe(entry.date);
       expect(notice.lists.map((list) => list.caption)).toEqual(entry.tables.map((table, at) => table.caption ?? notice.lists[at]?.caption ?? null));
       const text = [...walkBlocks(result.document.blocks)].map(({ block }) => ('text' in block ? block.text : '')).join('\n').replace(/[^\S\n]+/g, '');
       for (const part of entry.mustContain ?? []) expect(text).toContain(part.replace(/\s+/g, ''));

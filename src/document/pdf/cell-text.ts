@@ -6,6 +6,7 @@ import { textOfLine, type Line } from './text-runs';
 const SLACK = 0.35;
 /** Usual width of a Latin letter or digit, in parts of the letter size. */
 const LATIN_WIDTH = 0.5;
+const WORD_AT_END = /[0-9A-Za-z.]+$/;
 /** What may not begin a line, and so goes down together with the character before it. */
 const CLOSING = /[，。、；：？！）》」』】〕〉”’…%,.;:?!)\]}]/;
 
@@ -28,8 +29,10 @@ function breakBetween(before: Line, after: Line, text: string, next: string, roo
   const used = before.right - before.left;
   if (used + widthOfFirst(next, after) < room - SLACK * after.size) return '\n';
   // A word wider than the column was cut where not one more letter fitted; one with a hyphen or slash, behind that.
-  const isFull = used + LATIN_WIDTH * before.size > room && !/[a-z][A-Z]/.test(text.slice(-1) + next.charAt(0));
-  return isFull || /[-/_@&=?]$/.test(text) ? '' : softBreakBetween(text.slice(-1), next.charAt(0));
+  const lastWord = WORD_AT_END.exec(text)?.[0] ?? '';
+  const isFull = used + LATIN_WIDTH * before.size > room && lastWord.length * LATIN_WIDTH * before.size + widthOfFirst(next, after) > room;
+  const isCut = isFull && lastWord !== '' && /^[0-9A-Za-z.]/.test(next) && !/[a-z][A-Z]/.test(text.slice(-1) + next.charAt(0));
+  return isCut || /[0-9A-Za-z][-/_@&=?]$/.test(text) ? '' : softBreakBetween(text.slice(-1), next.charAt(0));
 }
 
 /** Width of what had to go down together: a Latin word, or one Chinese character with the closing marks behind it. */

@@ -6,7 +6,7 @@ import { makeBlocks } from './flow-blocks';
 import { readPage, type PageFlow } from './page-flow';
 import type { PdfFile, PdfLibrary } from './pdf-library';
 import { dropRunningLines } from './running-lines';
-import { dropWebPageParts } from './web-page-parts';
+import { takeArticle } from './web-page-parts';
 
 const MAX_PAGES = 1000;
 /** Pictures are not looked at: larger ones than this, in pixels, are not even unpacked. */
@@ -78,7 +78,7 @@ function makeDocument({ pages: all, damaged }: ReadPages, fileName: string): Rea
     return unread.some((page) => page.state === 'undecoded') ? refuse('undecoded-text', {}) : refuse('scan', { kind: 'PDF' });
   }
   const { pages, dropped: running } = dropRunningLines(all);
-  const { blocks, dropped: extras } = dropWebPageParts(makeBlocks(pages));
+  const { blocks, stated, dropped: extras } = takeArticle(makeBlocks(pages));
   const turned = [...new Set(all.flatMap((page) => page.turned))];
   const diagnostics = [
     ...damaged,
@@ -87,7 +87,7 @@ function makeDocument({ pages: all, damaged }: ReadPages, fileName: string): Rea
     ...(extras.length === 0 ? [] : [diagnostic('web-page-parts', {}, { count: extras.length, text: extras.join(' / ').slice(0, 100) })]),
     ...(turned.length === 0 ? [] : [diagnostic('turned-text', {}, { text: turned.join(' ').slice(0, 100) })]),
   ];
-  const document: Document = { format: 'pdf', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics };
+  const document: Document = { format: 'pdf', fileName, frontMatter: { values: stated, comments: {} }, blocks, footnotes: [], diagnostics };
   return { ok: true, document };
 }
 

@@ -1,20 +1,26 @@
-/** What a web page printed to PDF carries beside its article: menus, recommendations, comments, the line of rights. */
+/** A web page printed to PDF carries its menus, recommendations and comments along. What is no part of the article is told as on the page itself. */
 import type { Block } from '../document';
+import { takeFurniture } from '../html/page-furniture';
 
-const EXTRA_SECTION = /^(?:(?:热门|相关|为您|编辑|精彩|猜你|更多|今日|最新)(?:推荐|阅读|新闻|文章|喜欢|热点|资讯)|推荐阅读|猜你喜欢|网友评论|热门评论|最新评论|全部评论|发表评论|热门标签|排行榜|点击排行|友情链接)\s*[:：]?$/;
-const EXTRA_LINE = /^(?:广告\s*[:：]|分享到|扫一扫|责任编辑\s*[:：]?$|版权所有|Copyright|©)|ICP备\d+号|公网安备|^.{0,20}未经(?:许可|授权)不得转载/i;
+export interface Article {
+  readonly blocks: readonly Block[];
+  /** What lines such as `时间：… 来源：…` state, by their labels. */
+  readonly stated: Readonly<Record<string, string>>;
+  /** Texts that were left out, but for such lines. */
+  readonly dropped: readonly string[];
+}
 
-/** Takes such parts out. Where there are any, so is all that stands before the title. Gives the texts that were left out. */
-export function dropWebPageParts(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly dropped: readonly string[] } {
-  const extra = new Set<Block>();
-  let section = false;
-  for (const block of blocks) {
-    if (block.kind === 'heading') section = block.level > 1 && EXTRA_SECTION.test(block.text);
-    if (block.kind === 'table') section = false;
-    if (section || ((block.kind === 'paragraph' || block.kind === 'heading') && EXTRA_LINE.test(block.text))) extra.add(block);
-  }
-  if (extra.size === 0) return { blocks, dropped: [] };
+/** Takes such parts out. Where a whole section goes, so does what stands before the title: it is the page's menu. */
+export function takeArticle(blocks: readonly Block[]): Article {
+  const { blocks: kept, stated } = takeFurniture(blocks, null);
+  const left = new Set(kept);
+  const isWebPage = blocks.some((block) => block.kind === 'heading' && !left.has(block));
   const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
-  for (const block of blocks.slice(0, Math.max(0, title))) if (block.kind !== 'table') extra.add(block);
-  return { blocks: blocks.filter((block) => !extra.has(block)), dropped: [...extra].flatMap((block) => ('text' in block ? [block.text] : [])) };
+  const menu = new Set<Block>(isWebPage ? blocks.slice(0, Math.max(0, title)).filter((block) => block.kind !== 'table') : []);
+  const values = Object.values(stated);
+  return {
+    blocks: kept.filter((block) => !menu.has(block)),
+    stated,
+    dropped: blocks.flatMap((block) => ((menu.has(block) || !left.has(block)) && 'text' in block && !values.some((value) => block.text.includes(value)) ? [block.text] : [])),
+  };
 }

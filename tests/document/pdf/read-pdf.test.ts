@@ -45,6 +45,17 @@ describe('PDF: text', () => {
     expect(await read([{ texts: [{ x: 50, y: 700, text: 'Hello' }, { x: 78, y: 700, text: 'World' }, { x: 103, y: 700, text: '应用' }, { x: 130, y: 700, text: '商店' }] }])).toEqual(['Hello World应用商店']);
   });
 
+  test('a web page in print: its menu, recommendations and comments are left out, its date and source are taken', async () => {
+    const texts: MadeText[] = [
+      { x: 50, y: 800, text: '首页 新闻' }, { x: 50, y: 770, size: 13, text: '热门推荐' }, { x: 50, y: 750, text: '新款手机开售。' }, { x: 50, y: 710, size: 18, text: '工信部通报三款应用' },
+      { x: 50, y: 680, text: '2024年5月21日 17:30 来源：某报' }, { x: 50, y: 640, text: '工信部今日发布通报。' }, { x: 50, y: 600, size: 13, text: '网友评论' }, { x: 50, y: 580, text: '支持' },
+    ];
+    const bytes = makePdf([{ texts }]);
+    expect(await read(bytes)).toEqual(['# 工信部通报三款应用', '工信部今日发布通报。', '! 5 parts beside the article (menus, recommendations, comments) were left out: 首页 新闻 / 热门推荐 / 新款手机开售。 / 网友评论 / 支持']);
+    const result = await readDocument({ fileName: 'a.pdf', bytes }, nodeReaderHost);
+    expect(result.ok && result.document.frontMatter.values).toEqual({ 时间: '2024年5月21日 17:30', 来源: '某报' });
+  });
+
   test('slanting text is left out and named', async () => {
     expect(await read([{ texts: [...lines('正文一句。'), { x: 200, y: 300, size: 40, angle: 45, text: '内部资料' }] }])).toEqual(['正文一句。', '! Slanting text, such as a watermark, was left out: 内部资料']);
   });
