@@ -4,7 +4,7 @@ import type { Language } from '../document/diagnostic';
 import type { Plan } from '../plan/plan';
 import { runApplyPage, type CarryOut } from './apply-page';
 import { DECISION_TEXTS } from './decision-texts';
-import { drawChanges, drawDiagnostics } from './report-view';
+import { drawChanges, drawDiagnostics, isShort } from './report-view';
 import { drawResult } from './result-view';
 import { TEXTS } from './texts';
 import { addButtons, startPage, type PageButton } from './window-pages';
@@ -88,26 +88,26 @@ export class PlanModal extends Modal {
     if (plan instanceof Error) {
       console.error(plan);
       body.createEl('p', { text: common.readFailed(plan.message) });
-      addButtons(this, this.waysBack());
+      addButtons(this, this.waysBack(false));
       return;
     }
     const hasChanges = plan.changes.length > 0;
     const isRefused = plan.diagnostics.length > 0 && !hasChanges;
     body.createEl('p', { cls: 'regulatory-notices-summary', text: hasChanges ? decision.lead() : isRefused ? texts.impossible : texts.nothingToChange });
     drawDiagnostics(body, plan.diagnostics, common, this.options.language);
-    drawChanges(body, plan, common);
+    drawChanges(body, plan, common, isShort(plan));
     const apply: PageButton = { text: decision.action, cta: true, onClick: () => void this.apply(plan) };
-    addButtons(this, [...(hasChanges ? [apply] : []), ...this.waysBack()]);
+    addButtons(this, [...(hasChanges ? [apply] : []), ...this.waysBack(hasChanges)]);
   }
 
-  private waysBack(): PageButton[] {
+  private waysBack(canTurn: boolean): PageButton[] {
     const { form, other } = this.decision;
     const change = (decision: Decision): void => {
       this.decision = decision;
       void this.showPreview();
     };
     return [
-      ...(other === undefined ? [] : [{ text: other.text, onClick: () => change(other.decision()) }]),
+      ...(other === undefined || !canTurn ? [] : [{ text: other.text, onClick: () => change(other.decision()) }]),
       ...(form === undefined ? [] : [{ text: this.texts.back, onClick: () => this.showForm(form) }]),
       { text: this.common.cancel, onClick: () => this.close() },
     ];

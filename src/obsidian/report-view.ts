@@ -44,13 +44,21 @@ function errorsOf(source: SourceReport, language: Language): string[] {
   return errors.map((finding) => [describePlace(finding.place, language), describeDiagnostic(finding, language)].filter((part) => part !== '').join(language === 'zh' ? '：' : ': '));
 }
 
+/** Few enough to be read at a glance. */
+const FEW_CHANGES = 8;
+
+/** Whether a decision's files may stand open: the user wants to see which they are. */
+export function isShort(plan: Plan): boolean {
+  return plan.changes.length <= FEW_CHANGES;
+}
+
 /** What would be created, changed, trashed and kept, each a fold with the paths in it. */
-export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts): void {
+export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts, open = false): void {
   const created = plan.changes.filter((change) => change.kind === 'create' || change.kind === 'create-binary');
-  drawSection(parent, { title: texts.created, items: created, more: texts.more }, (item, change) => item.setText(change.path));
+  drawSection(parent, { title: texts.created, items: created, more: texts.more, open }, (item, change) => item.setText(change.path));
 
   const updated = plan.changes.filter((change) => change.kind === 'update');
-  drawSection(parent, { title: texts.changed, items: updated, more: texts.more }, (item, change) => {
+  drawSection(parent, { title: texts.changed, items: updated, more: texts.more, open }, (item, change) => {
     const fold = item.createEl('details');
     fold.createEl('summary', { text: change.path });
     // A diff is made when it is looked at: an import can change hundreds of notes.
@@ -58,7 +66,7 @@ export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts): void
   });
 
   const trashed = plan.changes.filter((change) => change.kind === 'trash');
-  drawSection(parent, { title: texts.trashed, items: trashed, more: texts.more }, (item, change) => item.setText(change.path));
+  drawSection(parent, { title: texts.trashed, items: trashed, more: texts.more, open }, (item, change) => item.setText(change.path));
 
   drawSection(parent, { title: texts.conflicts, items: plan.conflicts, more: texts.more }, (item, conflict) => {
     item.createSpan({ text: conflict.path });

@@ -1,12 +1,25 @@
 /** Draws what the user decided, and on demand the files that it would change. */
+import type { Language } from '../document/diagnostic';
+import type { ReviewDecision } from '../plan/decide-review';
+import type { Plan } from '../plan/plan';
 import type { ReviewPair } from '../plan/review-list';
-import { drawChanges, drawDiagnostics } from './report-view';
-import { decisionsOf, type ReviewSession } from './review-session';
+import { drawChanges, drawDiagnostics, isShort } from './report-view';
+import { decisionsOf, type PairPaths, type ReviewSession } from './review-session';
 import type { ReviewTexts } from './review-texts';
-import type { ReviewWindowOptions } from './review-window';
 import type { Texts } from './texts';
 
-export function drawDecisions(body: HTMLElement, session: ReviewSession, options: ReviewWindowOptions, texts: ReviewTexts, common: Texts): void {
+/** A pair whose two notes are in the vault. */
+export interface NotedPair extends ReviewPair {
+  readonly paths: PairPaths;
+}
+
+export interface DecisionsToDraw {
+  readonly language: Language;
+  readonly pairs: readonly NotedPair[];
+  readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
+}
+
+export function drawDecisions(body: HTMLElement, session: ReviewSession, options: DecisionsToDraw, texts: ReviewTexts, common: Texts): void {
   body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.summaryLead(session.decided.length) });
   const list = body.createEl('ul');
   for (const { pair, kind } of session.decided) {
@@ -22,7 +35,7 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
       (plan) => {
         wait.detach();
         drawDiagnostics(fold, plan.diagnostics, common, options.language);
-        drawChanges(fold, plan, common);
+        drawChanges(fold, plan, common, isShort(plan));
       },
       (error: unknown) => {
         console.error(error);
@@ -33,7 +46,7 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
 }
 
 /** Homonyms bear one name: their files tell them apart. */
-function namesOf(pair: ReviewWindowOptions['pairs'][number] | undefined): readonly [string, string] {
+function namesOf(pair: NotedPair | undefined): readonly [string, string] {
   if (pair === undefined) return ['', ''];
   const same = pair.a.name === pair.b.name;
   const nameOf = (side: ReviewPair['a'], path: string): string => (same ? path.replace(/^.*\//, '').replace(/\.md$/i, '') : side.name);

@@ -47,7 +47,7 @@ export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
     looking: 'Comparing the app notes…',
     nothing: 'No two app notes are in doubt.',
     progress: (at, total) => `${at} / ${total}`,
-    likelihood: { low: 'Little speaks for one app', even: 'It could be either', high: 'Much speaks for one app', bridge: 'Surely one app, but each has a note' },
+    likelihood: { low: 'Perhaps the same app, though little speaks for it', even: 'Perhaps the same app', high: 'Probably the same app', bridge: 'Surely the same app, but there are two notes' },
     evidence: 'What was seen',
     alsoNamed: (names) => `Also: ${names}`,
     noDeveloper: 'No developer stated',

@@ -1,26 +1,19 @@
 /** The window of the review: pair by pair, one key each, and everything is written at the end or not at all. */
 import { Modal, Notice, type App, type ButtonComponent } from 'obsidian';
-import type { Language } from '../document/diagnostic';
 import type { AppDetails } from '../plan/app-details';
 import type { ReviewDecision } from '../plan/decide-review';
-import type { Plan } from '../plan/plan';
-import type { ReviewPair } from '../plan/review-list';
 import { runApplyPage, type CarryOut } from './apply-page';
 import { drawDiagnostics } from './report-view';
 import { drawResult } from './result-view';
 import { drawPair } from './review-pair-view';
 import { back, decide, decisionOf, decisionsOf, skip, startReview, undo, type ReviewSession } from './review-session';
-import { drawDecisions } from './review-summary-view';
+import { drawDecisions, type DecisionsToDraw } from './review-summary-view';
 import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
 import { addButtons, startPage } from './window-pages';
 
-export interface ReviewWindowOptions {
-  readonly language: Language;
-  /** Pairs whose two notes are in the vault. */
-  readonly pairs: readonly (ReviewPair & { readonly paths: { readonly a: string; readonly b: string } })[];
+export interface ReviewWindowOptions extends DecisionsToDraw {
   readonly readApp: (path: string) => Promise<AppDetails | null>;
-  readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
   readonly carryOut: CarryOut;
   /** Name of the property in which notes say that they are not the same. */
   readonly notSameAs: string;
@@ -90,7 +83,7 @@ export class ReviewModal extends Modal {
   }
 
   private showPairs(): void {
-    const { texts, options } = this;
+    const { texts } = this;
     this.page = 'pairs';
     const body = startPage(this, texts.title);
     const bar = this.contentEl.createDiv('regulatory-notices-review-bar');
@@ -99,8 +92,6 @@ export class ReviewModal extends Modal {
     const said = bar.createSpan({ cls: 'regulatory-notices-badge' });
     const [undoButton] = addButtonsTo(this, bar, [[texts.undo, 'U', undo]], (move) => this.go(move));
     bar.createEl('button', { text: texts.finish }).addEventListener('click', () => this.showSummary());
-    const means = this.contentEl.createDiv('regulatory-notices-means');
-    for (const kind of ['join', 'apart'] as const) means.createDiv({ cls: 'regulatory-notices-aside', text: texts.means(options.notSameAs)[kind] });
     const row = this.contentEl.createDiv('modal-button-container');
     const [backButton, , , joinButton] = addButtonsTo(this, row, [
       [texts.back, '←', back], [texts.skip, 'S', skip], [texts.decide.apart, 'K', (session) => decide(session, 'apart')], [texts.decide.join, 'J', (session) => decide(session, 'join')],
@@ -131,6 +122,8 @@ export class ReviewModal extends Modal {
     body.empty();
     body.scrollTop = 0;
     drawPair(body, pair, apps, this.texts, this.options.language);
+    const means = this.texts.means(this.options.notSameAs);
+    for (const kind of ['join', 'apart'] as const) body.createDiv({ cls: 'regulatory-notices-aside', text: means[kind] });
   }
 
   private showSummary(): void {
@@ -149,7 +142,13 @@ export class ReviewModal extends Modal {
     const { texts, common, options } = this;
     startPage(this, texts.writing).createEl('p', { text: texts.planning });
     this.page = 'end';
-    const plan = await options.plan(decisions);
+    const plan = await options.plan(decisions).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (plan instanceof Error) {
+      console.error(plan);
+      startPage(this, texts.broken).createEl('p', { text: common.readFailed(plan.message) });
+      addButtons(this, [{ text: common.close, cta: true, onClick: () => this.close() }]);
+      return;
+    }
     await runApplyPage({
       modal: this, texts: common, plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
       titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },

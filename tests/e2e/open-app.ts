@@ -4,12 +4,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { AppPage } from './app-page/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ORIGIN = 'http://app.test';
+/** Nothing goes to the network; `https` makes it a secure page, as the app's is, which may ask for the clipboard. */
+const ORIGIN = 'https://app.test';
 
 export interface AppOptions {
   /** Notes that are in the vault before the plugin is enabled, by path. */
@@ -18,6 +19,8 @@ export interface AppOptions {
   readonly language?: 'en' | 'zh';
   /** A phone: 375 px wide, touch, the app's `is-mobile`. */
   readonly mobile?: boolean;
+  /** Whether the page may read the clipboard; phones and careful users refuse. */
+  readonly clipboard?: boolean;
 }
 
 /** A page with the app in it; `call` runs one of its functions there. */
@@ -45,21 +48,31 @@ export async function bundleAppPage(): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     alias: { obsidian: join(root, 'tests/support/obsidian-host/index.ts') },
+    plugins: [pdfJsOfPage],
     logLevel: 'warning',
   });
   return result.outputFiles[0]?.text ?? '';
 }
 
+/** The page fetches pdf.js when a PDF comes up, as the app does. */
+const pdfJsOfPage: Plugin = {
+  name: 'pdf-js-of-page',
+  setup(builder) {
+    builder.onResolve({ filter: /^pdfjs-dist\// }, ({ path }) => ({ path: `/${path}`, external: true }));
+  },
+};
+
 export async function openApp(browser: Browser, pageBundle: string, options: AppOptions = {}): Promise<OpenApp> {
-  const { files = {}, theme = 'light', language = 'en', mobile = false } = options;
+  const { files = {}, theme = 'light', language = 'en', mobile = false, clipboard = false } = options;
   const context = await browser.newContext(mobile ? { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : { viewport: { width: 1200, height: 800 } });
+  if (clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.route(`${ORIGIN}/**`, async (route) => {
+  await context.route(`${ORIGIN}/**`, async (route) => {
     const asset = readAsset(new URL(route.request().url()).pathname, pageBundle);
     await route.fulfill(asset ?? { status: 404, body: '' });
   });
@@ -94,10 +107,19 @@ function readAsset(path: string, pageBundle: string): { body: string | Buffer; c
   if (path === '/page.js') return { body: pageBundle, contentType: 'text/javascript' };
   if (path === '/app.css') return { body: readFileSync(join(root, 'tests/e2e/app-page/app.css')), contentType: 'text/css' };
   if (path === '/styles.css') return { body: existsSync(join(root, 'styles.css')) ? readFileSync(join(root, 'styles.css')) : '', contentType: 'text/css' };
-  const font = /^\/fonts\/(.+)$/.exec(path)?.[1];
-  if (font === undefined) return null;
-  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/400.css'));
-  const file = join(folder, font);
+  const require = createRequire(import.meta.url);
+  const fonts = dirname(require.resolve('@fontsource/noto-sans-sc/400.css'));
+  const pdfJs = dirname(require.resolve('pdfjs-dist/package.json'));
+  // The app keeps what its PDF viewer reads below /lib/pdfjs.
+  return readBelow(fonts, '/fonts/', path) ?? readBelow(pdfJs, '/pdfjs-dist/', path) ?? readBelow(pdfJs, '/lib/pdfjs/', path);
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = { css: 'text/css', mjs: 'text/javascript', woff2: 'font/woff2' };
+
+/** A file of a package that the page knows under `prefix`; null where there is none. */
+function readBelow(folder: string, prefix: string, path: string): { body: Buffer; contentType: string } | null {
+  if (!path.startsWith(prefix)) return null;
+  const file = join(folder, path.slice(prefix.length));
   if (!file.startsWith(folder) || !existsSync(file)) return null;
-  return { body: readFileSync(file), contentType: font.endsWith('.css') ? 'text/css' : 'font/woff2' };
+  return { body: readFileSync(file), contentType: CONTENT_TYPES[file.replace(/^.*\./, '')] ?? 'application/octet-stream' };
 }
