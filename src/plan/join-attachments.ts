@@ -59,7 +59,7 @@ function asPart<T extends SourceNotice>(source: T, page: Notice, again: readonly
 
 /** The page that links to a file: as the fetch recorded it, else the one source of the run whose links bear the file's name. */
 function ownerOf<T extends SourceNotice>(source: T, sources: readonly T[]): T | null {
-  if (source.outcome === 'refused' || source.outcome === 'page') return null;
+  if (source.outcome === 'refused' || source.outcome === 'page' || (source.attachmentOf === null && !isTellingName(baseName(source.fileName)))) return null;
   const owners = sources.filter((page) => page !== source && page.outcome === 'read' && page.attachmentOf === null && isLinkedFrom(source, page));
   const owner = owners[0];
   if (owner === undefined || owners.length > 1) return null;
@@ -67,11 +67,14 @@ function ownerOf<T extends SourceNotice>(source: T, sources: readonly T[]): T | 
   return own !== null && other !== null && own !== other ? null : owner;
 }
 
+/** Names such as 1.docx say nothing; the ending keeps pages apart, which link to each other. */
+function isTellingName(name: string): boolean {
+  return name.length >= 8 && /\.(?:docx?|xlsx?|pdf|wps|et)$/i.test(name);
+}
+
 function isLinkedFrom(source: SourceNotice, page: SourceNotice): boolean {
   if (source.attachmentOf !== null) return source.attachmentOf === page.fileName;
   const name = baseName(source.fileName);
-  // Names such as 1.docx say nothing; the ending keeps pages apart, which link to each other.
-  if (!/\.(?:docx?|xlsx?|pdf|wps|et)$/i.test(name) || name.length < 8) return false;
   return page.notice?.attachments.some((attachment) => attachment.name === name || (attachment.url !== null && baseName(fileNameOf(attachment.url)) === name)) ?? false;
 }
 

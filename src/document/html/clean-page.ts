@@ -1,17 +1,18 @@
 /** Takes off a page what is no part of its article: hidden elements, menus, share bars, comments, advertisements, an archive's own toolbar. */
+import { ARTICLE_MARKS } from './article-marks';
 import { asElement, nameOf } from './dom-text';
-import { isDataTable, weightOf, type Weights } from './weigh-page';
+import { isDataTable, plainText, weightOf, type Weights } from './weigh-page';
 
 /** Elements that frame an article, by their names. */
 const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'marquee', 'audio', 'video', 'canvas', 'textarea']);
 /** Words of `id` and `class` that say what an element is for. Only whole words count: `TRS_Editor` and `shared` are none of these. */
 const FRAME_WORDS = new Set(
-  ('nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright share sharebar sns bdshare social related relate relative recommend recommended recommendation ' +
+  ('nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright share sharebar sns bdshare social related recommend recommended recommendation ' +
     'sidebar aside hot comment comments reply replies ad ads adv advert advertisement banner toolbar print qrcode qr ewm erweima search login pager pagination prevnext bdsharebuttonbox').split(' '),
 );
 /** Names that mean it only where they are the whole name: a `content-header` heads the article. */
 const FRAME_NAMES = new Set(['header', 'top', 'wm-ipp', 'wm-ipp-base', 'wm-ipp-print', 'donato']);
-/** An element that holds so much of the page is the page, whatever it is called. */
+/** An element that holds so much of the page's text, links left out, is the page, whatever it is called. */
 const MOST_OF_PAGE = 0.4;
 /** Nor is one a frame that holds a table of so many rows: some sites call everything `content-print`. */
 const FEW_ROWS = 4;
@@ -20,13 +21,13 @@ const MAX_DEPTH = 600;
 /**
  * Removes them from the tree; says whether there were any.
  * @param weights those of `body`
- * @param title the heading of the article, which no frame holds
+ * @param title the heading of the article: no frame holds it, nor an element that sites mark as the article
  */
 export function cleanPage(body: Element, weights: Weights, title: Element | null): boolean {
   let removed = false;
-  const whole = Math.max(1, weightOf(body, weights).text);
+  const whole = Math.max(1, plainText(weightOf(body, weights)));
   const kept = new Set<Element>();
-  for (let at = title; at !== null; at = at.parentElement) kept.add(at);
+  for (const inner of [title, ...Array.from(body.querySelectorAll(ARTICLE_MARKS))]) for (let at = inner; at !== null; at = at.parentElement) kept.add(at);
   for (const element of Array.from(body.querySelectorAll('[hidden], [style]'))) {
     if (!isUnseen(element)) continue;
     element.remove();
@@ -38,7 +39,7 @@ export function cleanPage(body: Element, weights: Weights, title: Element | null
       const element = asElement(child);
       if (element === null) continue;
       const weight = weightOf(element, weights);
-      const isSmall = weight.text <= whole * MOST_OF_PAGE && weight.rows < FEW_ROWS && !kept.has(element);
+      const isSmall = plainText(weight) <= whole * MOST_OF_PAGE && weight.rows < FEW_ROWS && !kept.has(element);
       if (isSmall && isFrame(element)) {
         element.remove();
         removed = true;

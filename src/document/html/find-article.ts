@@ -1,13 +1,9 @@
 /** Finds the article on a page: by the marks that sites give it, else by where most of the text stands. */
+import { ARTICLE_MARKS, SITES } from './article-marks';
 import { arrangesTables } from './dom-table';
 import { asElement, nameOf } from './dom-text';
 import { plainText, weightOf, type Weights } from './weigh-page';
 
-/** Where sites keep the body, the surest first: ministry and provincial bureaus, then common government systems, then news sites. */
-const SITES: readonly string[] = [
-  '#con_con', '.ccontent', '#zoom', '#Zoom', '#UCAP-CONTENT', '.TRS_UEDITOR', '.TRS_Editor', '#js_content', '#artibody', '#article_content', '#articleContent', '#paragraph', '#content_body',
-  '.pages_content', '.article-content', '.article_content', '.articleContent', '.post_content', '.news_content', '.content_text', '.rich_media_content', '[itemprop="articleBody"]',
-];
 /** Marks that a page may also give to other parts. */
 const GENERAL = ['article', 'main', '[role="main"]'];
 /** A general mark counts where it holds so much of the page's own text. */
@@ -25,7 +21,7 @@ export function findArticle(body: Element, weights: Weights): Element {
 
 function markedArticle(body: Element, weights: Weights): Element | null {
   // One walk for all of them; then the surest that is there.
-  const marked = Array.from(body.querySelectorAll(SITES.join(', ')));
+  const marked = Array.from(body.querySelectorAll(ARTICLE_MARKS));
   for (const selector of marked.length === 0 ? [] : SITES) {
     const found = heaviest(marked.filter((element) => element.matches(selector)), weights);
     if (found !== null) return found;

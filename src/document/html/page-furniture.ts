@@ -10,7 +10,7 @@ export interface Furnished {
 
 /** Labels of such lines. The values of the first group are kept; those of the second only end a value. */
 const KEPT_LABELS = ['发布时间', '发布日期', '发文日期', '成文日期', '公布日期', '时间', '日期', '信息来源', '文章来源', '稿件来源', '来源', '稿源', '发布机构', '发布单位', '发文机关', '发文单位', '作者'];
-const TOOL_LABELS = ['责任编辑', '编辑', '责编', '字号', '字体', '大小', '浏览次数', '浏览量', '点击数', '点击量', '点击率', '阅读量', '阅读次数', '阅读', '访问量', '打印', '分享到', '分享', '索引号', '主题分类', '文号', '有效性', '关键词', '审核', '校对'];
+const TOOL_LABELS = ['责任编辑', '编辑', '责编', '字号', '字体', '浏览次数', '浏览量', '点击数', '点击量', '点击率', '阅读量', '阅读次数', '访问量', '分享到', '索引号', '主题分类', '文号'];
 const LABEL = new RegExp(`(${[...KEPT_LABELS, ...TOOL_LABELS].join('|')})\\s*[:：]\\s*`, 'g');
 const DAY_ALONE = /^((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:\s+([^\s:：]{2,20}))?$/;
 /** Longer lines are text. */
@@ -18,7 +18,9 @@ const MOST_LINE = 200;
 
 /** Short lines that only work on the page itself. */
 const TOOL_LINE =
-  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|扫一扫|用微信扫|微信扫|[【[(（]?\s*(?:打印|关闭|返回顶部|返回|收藏|纠错|我要纠错|大\s*中\s*小)|(?:责任)?编辑\s*[:：]|责编\s*[:：]|[（(]\s*责(?:任)?编(?:辑)?\s*[:：]|[上下]一[篇条页]\s*[:：]?|版权(?:所有|声明)|免责声明|广告\s*[:：]|点击下载|原标题\s*[:：]|浏览(?:次数|量)|阅读(?:数|量|次数)?\s*[:：]|.{0,40}ICP备)/;
+  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|(?:用?微信)?扫一扫[^。]{0,20}$|(?:责任)?编辑\s*[:：]|责编\s*[:：]|[（(]\s*责(?:任)?编(?:辑)?\s*[:：]|[上下]一[篇条页]\s*[:：]|版权(?:所有|声明)|免责声明|广告\s*[:：]|.{0,40}ICP备)/;
+/** Lines of nothing but buttons: 【打印】【关闭】, [大 中 小]. */
+const BUTTONS = /^(?:[【[(（]?\s*(?:打印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|上页|列表|首页)?|收藏|(?:我要)?纠错|大|中|小|分享|点赞)\s*[】\])）]?[\s|·、]*)+$/;
 const MOST_TOOL_LINE = 120;
 /** Headings of what comes after an article. */
 const AFTERWORD = /^[【[]?\s*(?:相关(?:阅读|新闻|链接|推荐|文章|报道|资讯|稿件|信息)|推荐阅读|延伸阅读|热门(?:推荐|文章|新闻|阅读|评论)|为您推荐|猜你喜欢|更多(?:新闻|精彩|推荐|阅读).{0,6}|精彩推荐|大家都在看|(?:网友|最新|全部|用户)?评论(?:区|列表)?|发表评论|我要评论|我来说两句)\s*[】\]]?\s*(?:[:：]|[(（]\d+[）)])?$/;
@@ -66,7 +68,8 @@ function state(stated: Record<string, string>, pairs: readonly (readonly [string
 }
 
 function isToolLine(block: Paragraph): boolean {
-  return block.text.length <= MOST_TOOL_LINE && TOOL_LINE.test(block.text.trim());
+  const text = block.text.trim();
+  return text.length <= MOST_TOOL_LINE && (TOOL_LINE.test(text) || (text !== '' && BUTTONS.test(text)));
 }
 
 /** The labels and values of a line that is nothing but such; null for any other line. */

@@ -63,10 +63,13 @@ function valuesOf(title: string | null, head: PageHead, stated: Readonly<Record<
   return values;
 }
 
+/** A link to a report of the site is no attachment. */
+const SAYS_ATTACHMENT = /附\s*[件表]|名单|下载/;
+
 /** Sites that keep the files in a box of their own below the article. */
 function attachmentsAround(around: readonly Block[], article: readonly Block[]): readonly Paragraph[] {
   const known = new Set(article.flatMap((block) => (block.kind === 'paragraph' ? block.links.map((link) => link.target) : [])));
-  const paragraphs = around.flatMap(paragraphsIn).filter(linksToFile);
+  const paragraphs = around.flatMap(paragraphsIn).filter((paragraph) => linksToFile(paragraph) && SAYS_ATTACHMENT.test(paragraph.text));
   return paragraphs.filter((paragraph) => paragraph.links.some((link) => !known.has(link.target)));
 }
 

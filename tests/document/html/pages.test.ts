@@ -117,6 +117,29 @@ describe('an archived copy', () => {
   });
 });
 
+describe('what is no furniture', () => {
+  const read = async (html: string, around = ''): Promise<readonly string[]> => linesOf(await readPage(`<html><head><title>关于应用问题的通报</title></head><body>${around}<div id="con_con">${html}</div></body></html>`));
+
+  test.each(['关闭按钮不可见，误导用户点击。', '打印类应用共3款。', '大小：30MB', '返回的结果与明示的目的不符。', '分享功能须经用户同意。', '应用来源：应用宝', '附件：时间表'])('%s', async (line) => {
+    expect(await read(`${BODY}<p>${line}</p>`)).toEqual([BODY_LINE, `p ${line}`]);
+  });
+
+  test.each(['【打印】【关闭】', '[大 中 小]', '分享到：', '责任编辑：王五', '字号：[大] [中] [小]', '浏览次数：123', '上一篇：别的通报', '扫一扫在手机打开当前页'])('and what is: %s', async (line) => {
+    expect(await read(`${BODY}<p>${line}</p>`)).toEqual([BODY_LINE]);
+  });
+
+  test('an article in an element called print, among many links', async () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">栏目栏目栏目栏目${at}</a></li>`).join('');
+    const page = `<html><body><ul>${links}</ul><div class="relative print-area"><p>现予公布。</p><img src="/1.png" alt="名单"></div></body></html>`;
+    expect(linesOf(await readPage(page))).toEqual(expect.arrayContaining(['p 现予公布。', '!名单 </1.png>']));
+  });
+
+  test('a report of the site beside the article is no attachment', async () => {
+    const page = `<html><body><div id="con_con">${BODY}</div><p><a href="/2023.pdf">政府网站工作年度报表.pdf</a></p><p>附件下载：<a href="/1.pdf">1.pdf</a></p></body></html>`;
+    expect(linesOf(await readPage(page))).toEqual([BODY_LINE, 'p 附件下载：1.pdf </1.pdf>']);
+  });
+});
+
 describe('news', () => {
   const text = '<p>记者从有关部门获悉，近期组织第三方机构抽查了一批应用，发现三款应用存在问题，已要求限期整改。</p><p>有关负责人说，下一步将继续加大检查力度，并督促应用商店落实责任。</p>';
   const textLines = ['p 记者从有关部门获悉，近期组织第三方机构抽查了一批应用，发现三款应用存在问题，已要求限期整改。', 'p 有关负责人说，下一步将继续加大检查力度，并督促应用商店落实责任。'];
