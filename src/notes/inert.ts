@@ -44,6 +44,11 @@ export function inertText(text: string, where: Where): string {
     .join('');
 }
 
+/** A cell without markup, its line breaks as `<br>`, made inert. */
+export function inertPlainCell(cell: string): string {
+  return inertText(cell.trim().replaceAll('<br>', '\n').replace(/[ \t]*\n[ \t]*/g, '\n'), 'cell');
+}
+
 /**
  * A cell as it stands in its source, made inert: it shows what the source shows.
  * `<br>` stays a line break, an escape of the source is not escaped again, a link of the source is its text.

@@ -2,7 +2,7 @@
 import type { Entry, NoticeList, SourceRow } from '../notice/notice';
 import type { RegionPart } from './desired-note';
 import { displayText } from './inline-text';
-import { inertCell, inertText } from './inert';
+import { inertCell, inertPlainCell, inertText } from './inert';
 import { linkTo } from './links';
 import { calloutLines, tableLines } from './table-lines';
 
@@ -22,7 +22,7 @@ export function listPart(list: NoticeList, index: number, appLink: AppLinkOf): R
       return columns.map((column) => {
         const at = placeOf(row, column);
         const cell = row.cells[at]?.[1] ?? '';
-        return link !== null && at === nameColumn ? linkTo(link.path, shownCell(cell), { inTable: true }) : inertCell(cell);
+        return link !== null && at === nameColumn ? linkTo(link.path, shownCell(row, cell), { inTable: true }) : row.markup === true ? inertCell(cell) : inertPlainCell(cell);
       });
     }),
   );
@@ -48,7 +48,7 @@ function rowsOf(entry: Entry): readonly SourceRow[] {
 
 /** What the rows of an entry show, cell by cell, empty cells left out: the same for a source and for the note that was written from it. */
 export function rowWords(entry: Entry): readonly (readonly string[])[] {
-  return rowsOf(entry).map((row) => row.cells.map(([, cell]) => shownCell(cell)).filter((shown) => shown !== ''));
+  return rowsOf(entry).map((row) => row.cells.map(([, cell]) => shownCell(row, cell)).filter((shown) => shown !== ''));
 }
 
 interface Column {
@@ -77,14 +77,15 @@ function placeOf(row: SourceRow, column: Column): number {
 /** The cell that holds the name; null in continuation rows without one. */
 function findNameColumn(row: SourceRow, name: string): number | null {
   const wanted = squeeze(name);
-  const same = row.cells.map(([heading, cell], i) => ({ heading, i, text: squeeze(shownCell(cell)) }));
+  const same = row.cells.map(([heading, cell], i) => ({ heading, i, text: squeeze(shownCell(row, cell)) }));
   const named = same.filter(({ heading }) => /名称|软件|应用|APP|SDK|小程序|产品/i.test(heading) && !/企业|公司|单位|开发|运营|来源|商店|版本|类别|类型/.test(heading));
   const exact = named.find(({ text }) => text === wanted) ?? same.find(({ text }) => text === wanted);
   return (exact ?? named.find(({ text }) => text !== '' && !/^\d+$/.test(text)))?.i ?? null;
 }
 
 /** A cell as shown: a link is its text, marks of emphasis around the whole cell are left out. */
-function shownCell(cell: string): string {
+function shownCell(row: SourceRow, cell: string): string {
+  if (row.markup !== true) return cell.trim().replaceAll('<br>', '\n');
   return displayText(cell.trim().replace(/^(\*\*|__)([^*_]+)\1$/, '$2')).trim();
 }
 

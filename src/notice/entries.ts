@@ -59,6 +59,7 @@ export function addRow(list: OpenList, row: TableRow, listNumber: number, diagno
   const source: SourceRow = {
     line: row.line,
     cells: list.columns.headings.map((heading, i) => [heading, row.cells[i]?.raw ?? ''] as const),
+    ...(row.cells.some(({ text, raw }) => raw !== text.replace(/\n/g, '<br>')) ? { markup: true } : {}),
   };
   if (values.category !== null) list.category = values.category;
   const current = list.entries.at(-1);

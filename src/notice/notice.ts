@@ -115,6 +115,8 @@ export interface Entry extends Package {
 export interface SourceRow {
   readonly line: number;
   readonly cells: readonly (readonly [heading: string, cell: string])[];
+  /** Whether cells hold marks of markdown or HTML that are not shown: links, escapes, emphasis. Elsewhere a cell is its text, line breaks as `<br>`. */
+  readonly markup?: true;
 }
 
 /** A text on a campaign page: a rule with its metadata block, an introduction, or a remark between the lists. */
