@@ -76,6 +76,7 @@ export function isOnlyAgency(text: string): boolean {
 /** 信息通信管理局 as a page's 来源 is a bureau of the ministry; its name there leaves the ministry out. */
 export function agencyOfSource(source: string): NamedAgency | null {
   if (/^信息通信(?:管理|发展)局$|^信管局$/.test(simplify(source.trim()))) return ministry('工业和信息化部信息通信管理局');
+  if (/^中国网信网$/.test(source.trim())) return findAgency('国家互联网信息办公室');
   return findAgency(source);
 }
 

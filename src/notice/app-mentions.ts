@@ -7,6 +7,8 @@ export interface AppMention {
   readonly source: string | null;
   readonly version: string | null;
   readonly problems: string | null;
+  /** The group under whose name it stands: 运动健身类. */
+  readonly category?: string | null;
 }
 
 const BRACKETS = '[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]';
@@ -32,7 +34,7 @@ export function readMention(text: string): AppMention | null {
   if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) return withDetails((whole[1] ?? '').trim(), whole[2] ?? null);
   // 甲，北京甲公司，版本1.2
   const [name, ...details] = plain.split(/\s*[，,；;\t]\s*/);
-  if (name === undefined || name === '' || name.length > 40 || /[。:：]/.test(name)) return null;
+  if (name === undefined || name === '' || name.length > 24 || details.length > 5 || plain.length > 80 || /[。]/.test(plain) || /[:：]/.test(name)) return null;
   const mention = withDetails(name.replace(/^《|》$/g, ''), details.join('，'));
   return details.length > 0 && hasDetails(mention) ? mention : null;
 }

@@ -20,11 +20,18 @@ export function isLinkToFile(paragraph: Paragraph, line: string): boolean {
   return paragraph.links.some((link) => link.text.trim() === line && (isFile(link) || isWholeLinkToPicture(paragraph, link)));
 }
 
-/** The file that a line names without linking it; null where it names none. */
-export function namedFile(line: string): Attachment | null {
+/** An annex that is named without its file: 附件：甲名单, and 2.乙名单 on the line below. */
+const ANNEX_NAME = /^\s*附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：]\s*([^。；，]{2,80})$/;
+const FURTHER_ANNEX = /^\s*(?:附\s*件\s*)?[0-9一二三四五六七八九十]+\s*[.．、:：]\s*[^。；，]{2,80}(?:名单|清单|列表|情况|一览表)(?:[（(][^）)]*[）)])?$/;
+
+/** The annex that a line names without linking it; null where it names none. @param goesOn the line before named one. */
+export function namedAnnex(line: string, goesOn: boolean): Attachment | null {
   const named = ATTACHMENT_LINE.exec(line)?.[1];
   if (named !== undefined && FILE.test(named)) return { name: named, url: null };
-  return FILE_NAME.test(line) ? { name: line, url: null } : null;
+  if (FILE_NAME.test(line)) return { name: line, url: null };
+  const annex = ANNEX_NAME.exec(line)?.[1]?.trim();
+  if (annex !== undefined && !/^(?:见|详见|如下|略|无)/.test(annex)) return { name: annex, url: null };
+  return goesOn && FURTHER_ANNEX.test(line) ? { name: line.trim(), url: null } : null;
 }
 
 /** The pictures of a paragraph, named by their description or their file. @param count of pictures before it. */

@@ -1,7 +1,8 @@
 /** The body of a notice: its paragraphs in order, its signature 落款, its attachments. */
 import { walkBlocks, type Block, type Document, type Paragraph } from '../document/document';
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import { dedupeAttachments, isLinkToFile, linkedFiles, namedFile, picturesOf } from './attachments';
+import { dedupeAttachments, isLinkToFile, linkedFiles, namedAnnex, picturesOf } from './attachments';
+import { readDay } from './dates';
 import type { Attachment } from './notice';
 import { chooseSignature, openSignatures, takeSignatureLine } from './signatures';
 
@@ -10,11 +11,15 @@ export interface Body {
   /** Who signs, in order. */
   readonly signatures: readonly string[];
   readonly signedDate: string | null;
+  /** A day that stands alone above the text: when the page was posted. */
+  readonly postedDay: string | null;
   readonly attachments: readonly Attachment[];
   /** Pictures in the text, where a scan of the list can be. */
   readonly pictures: readonly Attachment[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const POSTED = /^\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 /** Blocks that are no part of the body, with the number of their last lines that are not. */
 export type Skipped = ReadonlyMap<Block, number>;
@@ -27,6 +32,8 @@ export function readBody(document: Document, skip: Skipped): Body {
   const pictures: Attachment[] = [];
   const diagnostics: Diagnostic[] = [];
   let afterLists = false;
+  let inAnnexes = false;
+  let postedDay: string | null = null;
   for (const { block } of walkBlocks(document.blocks)) {
     if (block.kind === 'table') afterLists = true;
     if (block.kind === 'unreadable') {
@@ -41,9 +48,11 @@ export function readBody(document: Document, skip: Skipped): Body {
     const kept: string[] = [];
     for (const line of lines) {
       if (takeSignatureLine(signatures, line) || isLinkToFile(block, line)) continue;
-      const file = namedFile(line);
-      if (file === null) kept.push(line);
-      else attachments.push(file);
+      const annex = namedAnnex(line, inAnnexes);
+      inAnnexes = annex !== null;
+      if (annex !== null) attachments.push(annex);
+      else if (postedDay === null && paragraphs.length === 0 && POSTED.test(line)) postedDay = readDay(line);
+      else kept.push(line);
     }
     if (kept.length === 0) continue;
     const text = kept.join('\n');
@@ -51,7 +60,7 @@ export function readBody(document: Document, skip: Skipped): Body {
     if (afterLists) diagnostics.push(diagnostic('stray-text', { line: block.line }, { text: shorten(text) }));
   }
   const signature = chooseSignature(signatures);
-  return { paragraphs, signatures: signature.agencies, signedDate: signature.day, attachments: dedupeAttachments(attachments), pictures, diagnostics };
+  return { paragraphs, signatures: signature.agencies, signedDate: signature.day, postedDay, attachments: dedupeAttachments(attachments), pictures, diagnostics };
 }
 
 function linesOf(paragraph: Paragraph, skipped: number): readonly string[] {

@@ -20,16 +20,17 @@ export function findCitations(paragraphs: readonly string[], lists: readonly Not
   const clauses = splitClauses(paragraphs);
   const cites: Citation[] = [];
   for (const [i, clause] of clauses.entries()) {
-    const batches = batchesIn(clause.text, date).filter((b) => !isSame(b, own));
+    const before = clauses[i - 1];
+    const text = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;
+    const named = findChineseDay(text);
+    // The day says more than a batch whose year is left open.
+    const batches = batchesIn(clause.text, named === null ? date : null).filter((b) => !isSame(b, own));
     const onlyList = lists.length === 1 ? [1] : [];
     if (batches.length > 0) {
       for (const batch of batches) cites.push({ phrase: clause.text, date: null, batch, count: null, lists: onlyList });
       continue;
     }
     if (!NAMED_EARLIER.test(clause.text)) continue;
-    const before = clauses[i - 1];
-    const text = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;
-    const named = findChineseDay(text);
     const day = named === null ? null : dayOnOrBefore(named, NAMED_NOW.test(clause.text) ? null : date);
     const count = COUNT.exec(clause.text);
     if (day === null) continue;

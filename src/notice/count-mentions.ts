@@ -16,6 +16,8 @@ export interface Mention {
   readonly isWeak: boolean;
   /** 尚有, 仍有, 共发现 stands before it. */
   readonly isLeft: boolean;
+  /** 另有, 另发现: to be added to what was counted before. */
+  readonly isMore: boolean;
 }
 
 const AMOUNT = `[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|${NUMERAL}`;
@@ -30,7 +32,8 @@ const CHECK = '(?:检测|抽测|检查|抽查|监测|测试|巡查|复检|核查
 const CHECKED = new RegExp(`${CHECK}(?:了)?\\s*(?:[0-9０-９]|[一二三四五六七八九十百千])`);
 const CHECKED_BEHIND = new RegExp(`^[^，]{0,24}(?:进行|开展|实施)(?:了)?[\\u4e00-\\u9fff]{0,4}${CHECK}`);
 const WEAK = /其中|(?:责令|督促|要求|约谈|通知)[^，]*$/;
-const LEFT = /(?:尚有|仍有|还有|仍存在|共?发现|尚存)\s*$/;
+const LEFT = /(?:尚有|仍有|还有|仍存在|共?发现|尚存|共有)\s*$/;
+const MORE = /另(?:外)?(?:还)?(?:有|发现|检测发现|检查发现)?\s*$/;
 const TOTAL = /(?:上述|以上|共计|合计|总计|总共|一共|共)\s*$/;
 
 /** All mentions in the order of the text. */
@@ -99,7 +102,7 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
       found[found.length - 1] = { ...last, number: last.number + number, pieces: [...last.pieces, number], end };
       continue;
     }
-    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`), isLeft: LEFT.test(before), end });
+    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`), isLeft: LEFT.test(before), isMore: MORE.test(before), end });
   }
   return found;
 }

@@ -29,6 +29,7 @@ const KEYS: readonly (readonly [field: MetadataField, pattern: RegExp])[] = [
   ['urls', /^(?:链接|网址|原文|原文链接|存档|存档链接|地址|url|link)$/i],
   ['batch', /^(?:批次|总批次)$/],
 ];
+const SOURCE_AND_TIME = /^(\D+?)[\s|]+(\d{4}\s*[-/.年].+)$/;
 const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
 
 /** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
@@ -93,10 +94,12 @@ function texts(value: YamlValue): readonly string[] {
 }
 
 function toMetadata(found: Partial<Record<MetadataField, readonly string[]>>): Metadata {
+  // 来源：甲网 2021年06月11日 16:00
+  const dated = found.time === undefined ? SOURCE_AND_TIME.exec(found.source?.[0] ?? '') : null;
   return {
     title: found.title?.[0] ?? null,
-    source: found.source?.[0] ?? null,
-    time: found.time?.[0] ?? null,
+    source: dated?.[1] ?? found.source?.[0] ?? null,
+    time: dated?.[2] ?? found.time?.[0] ?? null,
     urls: (found.urls ?? []).flatMap((text) => text.split(/\s+/)).filter((url) => /^https?:\/\//i.test(url)),
     batch: found.batch?.[0] ?? null,
   };

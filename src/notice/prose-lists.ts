@@ -2,7 +2,9 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { hasDetails, readMention, titledApps, type AppMention } from './app-mentions';
 import { isCaptionParagraph } from './captions';
+import { fitOf } from './cell-fit';
 import { NUMERAL, readNumeral } from './numerals';
+import { categoryName } from './row-kinds';
 import { simplify } from './traditional';
 import { tableOf, type TextLine, type TextList } from './text-lines';
 
@@ -14,7 +16,7 @@ const SECTION = new RegExp(`^(?:[（(]?(?:${NUMERAL})[）)]|(?:${NUMERAL})\\s*[�
 const CONCERNS = new RegExp(`[。；，,：:\\s]*(?:共?涉及|涉嫌|包括|具体(?:包括|为)|分别(?:是|为))\\s*(?:(${NUMERAL})\\s*[款个])?[^《》：:。]{0,24}?(?:如下|包括|有|分别(?:是|为))?\\s*[:：]`);
 const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳]))\\s*(.+)$`);
 const ANNOUNCES = /(?:名单|如下|分别(?:是|为)|包括|公布)[^。]*[:：]?$/;
-const HEADINGS: Readonly<Record<keyof AppMention, string>> = { name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
+const HEADINGS: Readonly<Record<keyof AppMention, string>> = { category: '应用类别', name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
 
 interface PlacedMention {
   readonly app: AppMention;
@@ -57,21 +59,11 @@ export function findSectionList(lines: readonly TextLine[]): ProseList | null {
   return { ...listOf(rows, null, lines), lines: [], diagnostics };
 }
 
-/** 1、甲（版本1.2，应用宝） … one app a line, numbered from 1; or every line an app with its version or store. */
+/** 1、甲（版本1.2，应用宝） … one app a line, numbered from 1, its problems and names of categories on lines between; or every line an app with its version or store. */
 export function findNumberedLists(lines: readonly TextLine[], isNotice: boolean): readonly ProseList[] {
   const lists: ProseList[] = [];
   for (let i = 0; i < lines.length; i += 1) {
-    const run: { app: AppMention; number: number | null; line: TextLine }[] = [];
-    for (let at = i; at < lines.length; at += 1) {
-      const line = lines[at] as TextLine;
-      const numbered = NUMBERED.exec(line.text.normalize('NFC'));
-      const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? '').normalize('NFKC'));
-      const wanted = (run.at(-1)?.number ?? 0) + 1;
-      if (numbered !== null && number !== wanted && !(run.length > 0 && number !== null && number > wanted)) break;
-      const app = line.text.length > 120 ? null : readMention(numbered?.[4] ?? line.text);
-      if (app === null || (numbered === null && (!hasDetails(app) || (run[0] !== undefined && run[0].number !== null)))) break;
-      run.push({ app, number, line });
-    }
+    const { run, taken } = runFrom(lines, i);
     if (run.length < 2) continue;
     const above = lines[i - 1]?.text ?? '';
     const detailed = run.filter(({ app }) => hasDetails(app)).length;
@@ -79,10 +71,54 @@ export function findNumberedLists(lines: readonly TextLine[], isNotice: boolean)
     const plainNames = run.every(({ line, app }) => app.name.length <= 24 && !/[。；]$/.test(line.text) && !/[\u4e00-\u9fff](?:应|须|不得|要求|加强|落实)/.test(app.name));
     if (detailed < run.length * 0.6 && !(isNotice && announced && plainNames)) continue;
     const rows = run.map(({ app, number, line }) => ({ app, line: line.line, number }));
-    lists.push({ ...listOf(rows, isCaptionParagraph(above) ? above.replace(/\s*[:：]$/, '') : null, lines), lines: run.map((r) => r.line), diagnostics: [] });
-    i += run.length - 1;
+    lists.push({ ...listOf(rows, isCaptionParagraph(above) ? above.replace(/\s*[:：]$/, '') : null, lines), lines: taken, diagnostics: [] });
+    i += taken.length - 1;
   }
   return lists;
+}
+
+interface NumberedApp {
+  app: AppMention;
+  readonly number: number | null;
+  readonly line: TextLine;
+}
+
+/** The apps from one line on, as long as the lines go on counting, tell a problem of the app above, or name a category. */
+function runFrom(lines: readonly TextLine[], start: number): { run: readonly NumberedApp[]; taken: readonly TextLine[] } {
+  const run: NumberedApp[] = [];
+  let category: string | null = null;
+  let restarts = false;
+  let at = start;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] as TextLine;
+    const last = run.at(-1);
+    const group = categoryName(line.text);
+    if (group !== null) {
+      category = group;
+      restarts = true;
+      continue;
+    }
+    const numbered = NUMBERED.exec(line.text);
+    const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? '').normalize('NFKC'));
+    const wanted = (last?.number ?? 0) + 1;
+    const counts = numbered === null ? run.every((one) => one.number === null) : run.every((one) => one.number !== null) && follows(number, wanted, last !== undefined, restarts);
+    const app = !counts || line.text.length > 120 ? null : readMention(numbered?.[4] ?? line.text);
+    const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[4] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
+    if (isProblem) last.app = { ...last.app, problems: last.app.problems === null ? line.text : `${last.app.problems}\n${line.text}` };
+    // Without a number only brackets tell an app from a sentence.
+    else if (app === null || (numbered === null && (!hasDetails(app) || !/[）)][；;。，,、]?$/.test(line.text)))) break;
+    else {
+      run.push({ app: { ...app, category }, number, line });
+      restarts = false;
+    }
+  }
+  return { run, taken: lines.slice(start, at) };
+}
+
+/** Whether a number goes on with a list: the next one, one of the next where some were lost, or 1 under a new category. */
+function follows(number: number | null, wanted: number, begun: boolean, restarts: boolean): boolean {
+  if (number === null) return false;
+  return number === wanted || (begun && ((number > wanted && number <= wanted + 2) || (restarts && number === 1)));
 }
 
 const ENUMERATED = new RegExp(`(${NUMERAL})\\s*[款个][^。；]{0,40}?(?:分别(?:是|为)|名单(?:如下|为)|如下|即|包括|具体为)\\s*[:：]?\\s*([^。；\\n]+)`);
@@ -121,7 +157,7 @@ function splitNames(words: string, wanted: number): readonly string[] {
 
 function listOf(rows: readonly { readonly app: AppMention; readonly line: number; readonly number?: number | null }[], caption: string | null, lines: readonly TextLine[]): TextList {
   const numbered = rows.some((row) => row.number != null);
-  const fields = (Object.keys(HEADINGS) as (keyof AppMention)[]).filter((field) => field === 'name' || rows.some(({ app }) => app[field] !== null));
+  const fields = (Object.keys(HEADINGS) as (keyof AppMention)[]).filter((field) => field === 'name' || rows.some(({ app }) => app[field] != null));
   const headings = [...(numbered ? ['序号'] : []), ...fields.map((field) => HEADINGS[field])];
   const table = tableOf(headings, rows.map(({ app, line, number }) => ({ cells: [...(numbered ? [number == null ? '' : String(number)] : []), ...fields.map((field) => app[field] ?? '')], line })), rows[0]?.line ?? lines[0]?.line ?? 1);
   return { placed: { table, caption, sections: [], category: null, ownCaption: true }, lines: [] };

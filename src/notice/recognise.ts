@@ -91,6 +91,7 @@ export function recogniseNotice(document: Document): Notice {
 function publicationDay(document: Document, metadata: Metadata, body: Body): string | null {
   const stated = metadata.time === null ? null : readDay(metadata.time);
   if (stated !== null) return stated;
+  if (body.postedDay !== null) return body.postedDay;
   if (body.signedDate !== null) return body.signedDate;
   const front = isWikiPage(document.frontMatter) ? null : frontMatterText(document.frontMatter, 'date');
   return front === null ? null : readDay(front);

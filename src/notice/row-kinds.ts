@@ -13,7 +13,7 @@ export type RowKind =
 const ENTRY: RowKind = { kind: 'entry' };
 const TOTAL = /^(?:合|总|总共|共|小)\s*[计計]\s*[:：]?\s*(?:[0-9０-９].*)?$|^总\s*数$|^共\s*[0-9０-９]+\s*[款个家]/;
 const NOTE = /^(?:[（(]?(?:备?注|说明|附注|備註|註)\s*[0-9一二三四五六七八九]?\s*[:：.、]|[*＊※]\s*\S)/;
-const CATEGORY = /^(?:[（(]?[一二三四五六七八九十]+\s*[、）)]\s*)?([\u4e00-\u9fff、]{2,12}类)$/;
+const CATEGORY = /^(?:[（(]?[一二三四五六七八九十]+\s*[、）)]\s*)?([\u4e00-\u9fff、]{2,12}类)(?:APP|应用(?:程序|软件)?|软件)?(?:[（(][0-9]+[款个][）)])?[:：]?$/i;
 
 /** @param columns of the list so far. */
 export function kindOfRow(row: TableRow, columns: Columns): RowKind {

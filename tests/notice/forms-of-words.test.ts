@@ -44,6 +44,10 @@ describe('stated counts', () => {
     expect(findStatedCount(body, lists, { annexes: [1, 2, 2], lines: [] })).toMatchObject({ number: 10, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 7, lists: [2, 3] }] });
   });
 
+  it('adds what was found beside', () => {
+    expect(findStatedCount(['经复检，共有14款APP存在问题。此外，各通信管理局发现另有4款。'], [list('名单', 18)])).toMatchObject({ number: 18, phrase: null, parts: [{ number: 14 }, { number: 4 }] });
+  });
+
   it('falls back on the caption, the name of the annex or the title', () => {
     expect(findStatedCount(['现予以公布。'], [list('附件：35款问题APP名单', 35)])).toMatchObject({ number: 35, phrase: '附件：35款问题APP名单' });
     expect(findStatedCount(['现予以公布。'], [list('附件1：3款问题APP', 3), list('附件2：4款问题SDK', 4)])).toMatchObject({ number: 7, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 4, lists: [2] }] });
@@ -75,6 +79,7 @@ describe('deadlines', () => {
 describe('citations', () => {
   it.each([
     ['12月21日，我部公开通报了63家企业的APP。', [['2020-12-21', null, null, 63]]],
+    ['2019年12月19日，我部向社会通报了第一批问题名单。', [['2019-12-19', null, null, null]]],
     ['今年第3批通报的APP，尚有5款未整改。', [[null, 2021, 3, null]]],
     ['对2020年第6批和第7批通报的APP进行复检。', [[null, 2020, 6, null], [null, 2020, 7, null]]],
     ['对总第15、16批通报的APP进行复检。', [[null, null, null, null, 15], [null, null, null, null, 16]]],
@@ -153,6 +158,14 @@ describe('titles', () => {
   });
   it('leave the batch to the name of the file', () => {
     expect(readNotice('有3款APP未整改。', '关于侵害用户权益行为的APP_SDK_通报_2023年第4批_总第30批.md')).toMatchObject({ kind: 'infringement', batch: { year: 2023, number: 4, total: 30 } });
+  });
+});
+
+describe('annexes and days', () => {
+  it('are told by lines of their own, and are no text', () => {
+    const notice = readNotice('# 浙江省通信管理局关于2023年第3批侵害用户权益行为APP的通报\n\n2023-05-06 10:00\n\n仍有12款APP未整改。\n\n附件：1.侵害用户权益APP名单（2023年第3批）\n2.整改情况一览表\n\n浙江省通信管理局\n\n2023年5月5日\n');
+    expect(notice).toMatchObject({ date: '2023-05-06', signedDate: '2023-05-05', paragraphs: ['仍有12款APP未整改。'] });
+    expect(notice.attachments.map((a) => a.name)).toEqual(['1.侵害用户权益APP名单（2023年第3批）', '2.整改情况一览表']);
   });
 });
 

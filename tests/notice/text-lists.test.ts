@@ -89,6 +89,37 @@ describe('lines of apps', () => {
   it('names only', () => {
     expect(shortLists(notice('1、画板\n2、字典\n3、地图'))).toEqual([['1 画板', '2 字典', '3 地图']]);
   });
+  it('with their problems and categories on lines between', () => {
+    const read = readNotice(`# 关于画板等3款App违法违规收集使用个人信息情况的通报
+
+来源：中国网信网 2021年06月11日 16:00
+
+针对反映强烈的问题，依据法律，组织对常见的应用进行了检测，现将3款App的情况通报如下：
+
+一、学习类App
+
+1、**画板（版本6.87.0，甲科技有限公司）**
+
+（1）违反必要原则，收集与其提供的服务无关的个人信息。
+（2）未经用户同意收集使用个人信息。
+
+2、字典（版本5.12.0，乙科技有限公司）
+
+（1）未公开收集使用规则。
+
+二、出行类App
+
+3、地图（版本2.0，丙科技有限公司）
+
+（1）未公开收集使用规则。
+
+相关运营者应于15个工作日内完成整改。
+`);
+    expect(read).toMatchObject({ source: '中国网信网', date: '2021-06-11', agency: '国家互联网信息办公室', statedCount: { number: 3 } });
+    expect(read.paragraphs).toHaveLength(2);
+    expect(read.lists[0]?.entries.map((e) => e.category)).toEqual(['学习类', '学习类', '出行类']);
+    expect(shortLists(read)).toEqual([['1 画板/甲科技有限公司//6.87.0/违反必要原则，收集与其提供的服务无关的个人信息、未经用户同意收集使用个人信息', '2 字典/乙科技有限公司//5.12.0/未公开收集使用规则', '3 地图/丙科技有限公司//2.0/未公开收集使用规则']]);
+  });
   it('are none where they are rules to follow', () => {
     const read = notice('1、应用商店应加强审核。\n2、企业应落实主体责任。\n3、各单位须及时反馈。');
     expect(read.lists).toEqual([]);
