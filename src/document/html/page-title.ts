@@ -29,15 +29,21 @@ export function pageTitle(head: PageHead, heading: Element | null): string | nul
 
 const SITE_WORDS = /(?:网|网站|频道|新闻|门户|客户端|首页|在线|之家|政府|管理局|委员会|工业和信息化部|工信部|\.com|\.cn)$/i;
 
-/** Takes names of the site and its parts off the end: `…_科技频道_某某网`, `… - 上海市通信管理局`. */
+/** A part before the site's name that is no longer is a column of it. */
+const LONGEST_COLUMN = 8;
+
+/** Takes names of the site and its columns off the end: `…_科技频道_某某网`, `… - 上海市通信管理局`. */
 function withoutSite(title: string, siteName: string | null): string {
   let rest = title.trim();
+  let siteSeen = false;
   for (;;) {
     const cut = /^(.+?\S)\s*(?:[_|｜—–]+|\s-\s|-(?=[^-]*$))\s*([^_|｜—–]+?)$/.exec(rest);
     const [, before = '', behind = ''] = cut ?? [];
     if (before === '') return rest;
-    const isSite = SITE_WORDS.test(behind.trim()) || (siteName !== null && siteName.includes(behind.trim()));
-    if (!isSite) return rest;
+    const name = behind.trim();
+    const isSite = SITE_WORDS.test(name) || (siteName !== null && siteName.includes(name));
+    if (!isSite && !(siteSeen && name.length <= LONGEST_COLUMN)) return rest;
+    siteSeen = true;
     rest = before;
   }
 }

@@ -1,0 +1,28 @@
+/** The title of a page, without the names of its site. */
+import { describe, expect, test } from 'vitest';
+import { facts, readPage } from './read-page';
+
+const title = async (head: string, body = ''): Promise<unknown> => facts(await readPage(`<html><head>${head}</head><body>${body}<div id="zoom"><p>现予公布，请有关企业尽快整改。</p></div></body></html>`))['title'];
+
+describe('titles of pages', () => {
+  test.each([
+    ['三款应用被要求整改_新浪财经_新浪网', '三款应用被要求整改'],
+    ['三款应用被要求整改_科技频道_某某网', '三款应用被要求整改'],
+    ['三款应用被要求整改 - 某某之家', '三款应用被要求整改'],
+    ['三款应用被要求整改-上海市通信管理局', '三款应用被要求整改'],
+    ['三款应用被要求整改|某某新闻', '三款应用被要求整改'],
+    ['关于某应用 - 甲的通报', '关于某应用 - 甲的通报'],
+    ['关于侵害用户权益行为的APP通报（2024年第9批，总第44批）', '关于侵害用户权益行为的APP通报（2024年第9批，总第44批）'],
+  ])('%s', async (written, expected) => {
+    expect(await title(`<title>${written}</title>`)).toBe(expected);
+  });
+
+  test('what the head calls the article comes first, then the heading that the window names', async () => {
+    expect(await title('<title>通报_某网</title><meta name="ArticleTitle" content="关于甲的通报"><meta property="og:title" content="某网"><h1>x</h1>')).toBe('关于甲的通报');
+    expect(await title('<title>关于甲应用的通报 - 通知公告 - 某省</title>', '<h1>某省通信管理局</h1><h2>关于甲<br>应用的通报</h2>')).toBe('关于甲应用的通报');
+  });
+
+  test('a window that names only a column leaves it to the page', async () => {
+    expect(await title('<title>通知公告</title>', '<h1>某省通信管理局关于甲的通报</h1>')).toBe('某省通信管理局关于甲的通报');
+  });
+});
