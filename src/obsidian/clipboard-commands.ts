@@ -42,6 +42,7 @@ async function tryList(context: CommandContext, file: TFile, pasted: PastedText)
   await saveOpenNotes(context.app);
   const list = await readPastedList(file.path, pasted, context.vault, obsidianReaderHost, context.settings());
   if (!list.ok) return list.diagnostics;
-  await previewImport(context, 1, () => Promise.resolve([list.source]));
+  const texts = CLIPBOARD_TEXTS[appLanguage()];
+  await previewImport(context, 1, () => Promise.resolve([list.source]), { title: texts.title, action: texts.add });
   return null;
 }

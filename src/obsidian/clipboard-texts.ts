@@ -9,6 +9,7 @@ export interface ClipboardTexts {
   readonly label: string;
   readonly hint: string;
   readonly read: string;
+  readonly add: string;
 }
 
 export const CLIPBOARD_TEXTS: Readonly<Record<Language, ClipboardTexts>> = {
@@ -20,6 +21,7 @@ export const CLIPBOARD_TEXTS: Readonly<Record<Language, ClipboardTexts>> = {
     label: 'The list',
     hint: 'A table from Word, Excel or a web page keeps its rows when it is pasted.',
     read: 'Read list',
+    add: 'Add list',
   },
   zh: {
     command: '从剪贴板补充名单',
@@ -29,5 +31,6 @@ export const CLIPBOARD_TEXTS: Readonly<Record<Language, ClipboardTexts>> = {
     label: '名单内容',
     hint: '从 Word、Excel 或网页复制的表格，粘贴后会保留行列。',
     read: '读取名单',
+    add: '补充',
   },
 };

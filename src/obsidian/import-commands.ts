@@ -47,7 +47,7 @@ async function importNote(context: CommandContext, file: TFile): Promise<void> {
 }
 
 /** Reads the sources, plans, and opens the preview. */
-export async function previewImport(context: CommandContext, count: number, read: () => Promise<readonly ImportSource[]>): Promise<void> {
+export async function previewImport(context: CommandContext, count: number, read: () => Promise<readonly ImportSource[]>, words?: ImportWindowOptions['words']): Promise<void> {
   const { app, vault } = context;
   const language = appLanguage();
   const message = new Notice(TEXTS[language].reading(count), 0);
@@ -57,7 +57,7 @@ export async function previewImport(context: CommandContext, count: number, read
     const plan = (settings: Settings): Promise<ImportReport> => planImport(sources, vault, obsidianReaderHost, settings);
     const report = await plan(context.settings());
     const appNotes = await firstImportChoice(context, report, plan);
-    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), ...(appNotes === null ? {} : { appNotes }) };
+    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), ...(appNotes === null ? {} : { appNotes }), ...(words === undefined ? {} : { words }) };
     new ImportPreviewModal(app, report, options).open();
   });
   message.hide();

@@ -15,6 +15,8 @@ import { addButtons, startPage } from './window-pages';
 export interface ImportWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
+  /** What the window is called and its button says, where that is not an import. */
+  readonly words?: { readonly title: string; readonly action: string };
   /** The first import of a vault: both ways as reports, and a place to keep what the user chose. */
   readonly appNotes?: { readonly reports: Readonly<Record<AppNotesChoice, ImportReport>>; readonly keep: (choice: AppNotesChoice) => Promise<void> };
   /** Opens the review of pairs that may be one app. */
@@ -48,8 +50,8 @@ export class ImportPreviewModal extends Modal {
   }
 
   private showPreview(): HTMLElement {
-    const { texts, report, options: { language } } = this;
-    const body = startPage(this, texts.previewTitle);
+    const { texts, report, options: { language, words } } = this;
+    const body = startPage(this, words?.title ?? texts.previewTitle);
     const hasChanges = report.plan.changes.length > 0;
     const understood = report.sources.some((source) => source.outcome === 'new' || source.outcome === 'known');
     if (!hasChanges) body.createEl('p', { text: understood ? texts.nothingToDo : texts.nothingUnderstood });
@@ -61,7 +63,7 @@ export class ImportPreviewModal extends Modal {
     drawReview(body, report, texts, language);
     drawChanges(body, report.plan, texts);
     const close = { text: hasChanges ? texts.cancel : texts.close, onClick: () => this.close() };
-    addButtons(this, hasChanges ? [{ text: texts.import, cta: true, onClick: () => void this.runImport() }, close] : [close]);
+    addButtons(this, hasChanges ? [{ text: words?.action ?? texts.import, cta: true, onClick: () => void this.runImport() }, close] : [close]);
     return body;
   }
 

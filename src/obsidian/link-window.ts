@@ -54,7 +54,7 @@ export class LinkModal extends Modal {
     }
     const sure = note.proposals.filter(({ certainty }) => certainty === 'sure').length;
     body.createEl('p', { text: texts.lead(sure, note.proposals.length - sure) });
-    const list = body.createEl('ul', { cls: 'regulatory-notices-rows' });
+    const list = body.createEl('ul', { cls: 'regulatory-notices-proposals' });
     for (const proposal of note.proposals) this.drawProposal(list.createEl('li'), proposal);
     this.drawChangesFold(body);
     [this.linkButton] = addButtons(this, [

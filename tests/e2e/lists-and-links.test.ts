@@ -65,7 +65,7 @@ describe('adding a list from the clipboard', () => {
     await user.modal.getByText('2 entries in 1 list (the text states 2)').waitFor();
     expect(await user.note(noticePath(30))).toContain('名单待补');
     await app.screenshot('clipboard-preview-light-wide');
-    await user.button('Import').click();
+    await user.button('Add list').click();
     await user.modal.getByText('Import finished').waitFor();
     await expectList();
   });
@@ -82,7 +82,7 @@ describe('adding a list from the clipboard', () => {
     await user.modal.getByLabel('名单内容').fill(TEXT);
     await user.button('读取名单').tap();
     await user.modal.getByText('1 份名单，共 2 项（正文写明 2 款）').waitFor();
-    await user.button('导入').tap();
+    await user.button('补充').tap();
     await user.modal.getByText('导入完成').waitFor();
     await expectList();
   });
@@ -97,7 +97,7 @@ describe('adding a list from the clipboard', () => {
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, [HTML, TEXT.replace(/\t/g, ' ')] as const);
     await user.button('Read list').click();
-    await user.button('Import').click();
+    await user.button('Add list').click();
     await user.modal.getByText('Import finished').waitFor();
     await expectList();
   });
@@ -155,6 +155,7 @@ describe('an import', () => {
     await user.button('导入').click();
     await user.modal.getByText('导入完成').waitFor();
     expect(await user.notesBelow('通报/应用/')).toEqual(['通报/应用/银杏地图.md']);
+    expect(await app.call('savedData')).toEqual({ appNotes: 'notable' });
     await user.modal.locator('.modal-close-button').click();
 
     await user.chooseFiles({ 'batch-24.md': noticeText(24, '2022-07-01', [{ name: '芦苇相机', developer: '宁波芦苇科技有限公司' }]) });

@@ -3,6 +3,7 @@ import type * as Obsidian from 'obsidian';
 import * as host from '../../support/obsidian-host';
 import { enablePlugin, offeredCommands, runCommand } from '../../support/obsidian-host/app';
 import { extendDom } from '../../support/obsidian-host/dom';
+import { setWeb, type WebAnswer } from '../../support/obsidian-host/requests';
 import { renderNote } from './render-note';
 
 type PluginModule = { default: new (app: Obsidian.App, manifest: Obsidian.PluginManifest) => Obsidian.Plugin };
@@ -40,6 +41,16 @@ const appPage = {
   /** Changes a note as a sync or another program would. */
   write(path: string, text: string): void {
     currentApp().vault.put(path, text);
+  },
+  /** The web as `requestUrl` finds it from now on: answers by address, the bytes of files as numbers. */
+  web(answers: Readonly<Record<string, { readonly type?: string; readonly text?: string; readonly bytes?: readonly number[] }>>): void {
+    setWeb(Object.fromEntries(Object.entries(answers).map(([url, { type = '', text, bytes = [] }]): [string, WebAnswer] => [url, { type, body: text ?? new Uint8Array(bytes) }])));
+  },
+  /** Paths of files that are no notes. */
+  otherFiles: (): string[] => currentApp().vault.getFiles().flatMap(({ path, extension }) => (extension === 'md' ? [] : [path])),
+  /** What the plugin has saved of its settings; null where it saved nothing. */
+  savedData(): unknown {
+    return plugin?.loadData() ?? null;
   },
   /** Disables the plugin; says how many listeners and commands it left behind. */
   disable(): { commands: number } {
