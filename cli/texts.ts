@@ -96,7 +96,7 @@ export const SENTENCES = {
   watchedRow: { en: '{name} ({developer}), {notice}{no}', zh: '{name}（{developer}），{notice}{no}' },
   takenDown: { en: 'taken down', zh: '已下架' },
   mendBy: { en: 'to be mended by {date}', zh: '整改期限 {date}' },
-  new: { en: 'new', zh: '新通报' },
+  new: { en: 'new', zh: '新' },
   known: { en: 'already there', zh: '已有' },
   refused: { en: 'refused', zh: '无法导入' },
   skipped: { en: 'no notice, left out', zh: '不是通报，未导入' },
