@@ -4,7 +4,7 @@ import type { DesiredNote, RegionPart, TextPart } from './desired-note';
 import { hashText } from './fingerprints';
 import { DEFAULT_ITEM_STYLE, splitIndexLabel } from './index-items';
 import { inertText, yamlScalar } from './inert';
-import { linkTo, webLink } from './links';
+import { foreignProperty, linkTo, webLink } from './links';
 import { calloutLines } from './table-lines';
 
 export interface CampaignNoteContext {
@@ -28,7 +28,7 @@ export function renderCampaignNote(page: Notice, context: CampaignNoteContext): 
     if (item.document !== null) parts.push(...documentParts(item.document, context));
     else parts.push(...indexParts(item.index, context));
   }
-  return { properties: [{ name: 'title', value: page.title, policy: 'fill' }], parts };
+  return { properties: [{ name: 'title', value: foreignProperty(page.title), policy: 'fill' }], parts };
 }
 
 function place(part: { readonly section: string; readonly line: number }): { section: string; line: number } {
@@ -42,7 +42,7 @@ function documentParts(document: RuleDocument, context: CampaignNoteContext): re
     const isThere = context.existing?.includes(text.join('\n')) === true;
     return isThere ? [] : [{ kind: 'text', markdown: text.join('\n') }];
   }
-  const yaml = Object.entries(document.metadata).map(([key, value]) => `${key}: ${yamlScalar(value)}`);
+  const yaml = Object.entries(document.metadata).map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`);
   const metadata = calloutLines('abstract', '元数据', ['```yaml', ...yaml, '```']);
   const quote = calloutLines('quote', inertText(document.title, 'title'), text);
   return [
