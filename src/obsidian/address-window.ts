@@ -26,7 +26,8 @@ export class AddressModal extends Modal {
     body.createEl('p', { cls: 'regulatory-notices-aside', text: this.texts.explanation });
     this.input = new TextComponent(body).setPlaceholder(ADDRESS_START).setValue(this.given);
     this.input.inputEl.addClass('regulatory-notices-address');
-    this.input.inputEl.setAttr('type', 'url');
+    // Fields of the type `url` have no style in the app; a phone shows the right keys by this alone.
+    this.input.inputEl.setAttr('inputmode', 'url');
     this.input.inputEl.setAttr('aria-label', this.texts.field);
     this.input.inputEl.addEventListener('keydown', (event) => {
       // The key that ends the writing of a Chinese word is no answer.

@@ -1,0 +1,73 @@
+/** "Import notice from URL…" in a real browser: the field, what is fetched, the notes, the copies. Nothing goes to the network. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
+import { launchBrowser } from './launch-browser';
+import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { userOf, type User } from './user-actions';
+
+const ADDRESS = 'https://www.example.gov.cn/art/1.html';
+const WEB = {
+  [ADDRESS]: { type: 'text/html; charset=utf-8', text: noticePage({ attachments: '<p>附件：<a href="/attach/1.docx">存在问题的APP名单.docx</a></p>' }) },
+  'https://www.example.gov.cn/attach/1.docx': { bytes: [...listDocx()] },
+};
+
+let browser: Browser;
+let pageBundle: string;
+let app: OpenApp;
+let user: User;
+
+beforeAll(async () => {
+  buildPlugin();
+  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+async function open(options?: AppOptions): Promise<void> {
+  app = await openApp(browser, pageBundle, options);
+  user = userOf(app);
+}
+
+it('makes one note of the page and its file, and keeps both', async () => {
+  await open();
+  await app.call('web', WEB);
+  await user.run('import-notice-from-url');
+  const field = user.modal.getByLabel('Address of the notice');
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await field.fill('www.example');
+  await field.press('Enter');
+  await user.modal.getByText('Enter an address').waitFor();
+  await app.screenshot('url-light-wide');
+  await field.fill(ADDRESS);
+  await field.press('Enter');
+  await user.modal.getByText('Import preview').waitFor();
+  expect(await user.modal.innerText()).toContain('2 entries in 1 list (the text states 2)');
+  await app.screenshot('url-preview-light-wide');
+  await user.button('Import').click();
+  await user.modal.getByText('Import finished').waitFor();
+  expect(await user.notesBelow('通报/应用/')).toEqual(['通报/应用/山雀听书.md', '通报/应用/青禾相册.md']);
+  expect(await app.call('otherFiles')).toHaveLength(2);
+  expect(await app.call('deadLinks')).toEqual({});
+  const path = `通报/侵害通报/${PAGE_TITLE}.md`;
+  expect(await user.note(path)).toContain('SHA-256');
+  await user.modal.locator('.modal-close-button').click();
+  await app.call('openNote', path);
+  await app.screenshot('url-note-light-wide');
+});
+
+it('asks on a phone in Chinese', async () => {
+  await open({ mobile: true, theme: 'dark', language: 'zh' });
+  await user.run('import-notice-from-url');
+  expect(await user.modal.innerText()).toContain('从网址导入通报');
+  await user.button('获取').click();
+  await user.modal.getByText('请输入以 https:// 或 http:// 开头的网址。').waitFor();
+  const wide = await user.modal.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await app.screenshot('url-dark-phone');
+});
