@@ -51,6 +51,7 @@ export const DIAGNOSTIC_TEXTS = {
   'undecoded-page': { severity: 'warning', en: 'The fonts of page {page} do not say which characters they draw; its text could not be read.', zh: '第 {page} 页的字体没有注明对应的字符，文字无法识别。' },
   'file-locked': { severity: 'error', en: 'The file is protected by a password. Save a copy without one and import that.', zh: '文件设有密码。请先另存为不带密码的副本再导入。' },
   'damaged-file': { severity: 'error', en: 'The file is damaged or cut off and cannot be read as {kind}: {reason}', zh: '文件已损坏或不完整，无法按 {kind} 读取：{reason}' },
+  'cut-off': { severity: 'warning', en: 'The file is damaged or cut off: a part of what it should hold is missing.', zh: '文件已损坏或不完整，有一部分内容缺失。' },
   'damaged-page': { severity: 'warning', en: 'Page {page} is damaged and was left out: {reason}', zh: '第 {page} 页已损坏，未读取：{reason}' },
   'office-before-97': { severity: 'error', en: 'The file was made by a {program} older than 97 and is not read. Open it in {program} and save it anew.', zh: '文件由 97 版之前的 {program} 生成，无法读取。请用 {program} 打开后另存为新格式。' },
   'pdf-unavailable': { severity: 'error', en: 'PDF files cannot be read here: {reason}', zh: '此处无法读取 PDF 文件：{reason}' },

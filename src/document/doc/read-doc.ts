@@ -7,7 +7,7 @@ import { readLists } from './list-numbers';
 import { readParagraphs } from './paragraphs';
 import { raiseTitle } from './raise-title';
 import { readStyles } from './styles';
-import { openWordFile } from './word-file';
+import { openWordFile, readPieces, type WordFile } from './word-file';
 
 /** Reads the Word document in the root of a compound file: the main text, then its text boxes. */
 export function readDoc(compound: CompoundFile, fileName: string): ReadResult {
@@ -20,7 +20,13 @@ export function readDoc(compound: CompoundFile, fileName: string): ReadResult {
   const boxes = file.boxLength === 0 ? [] : makeBlocks(readParagraphs(file, file.boxStart, file.boxStart + file.boxLength), lists, styles);
   const blocks = raiseTitle([...main, ...boxes]);
   if (blocks.length === 0) return refuse(diagnostic('office-empty'));
-  return { ok: true, document: { format: 'doc', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics: [] } };
+  const diagnostics = isWhole(file) ? [] : [diagnostic('cut-off')];
+  return { ok: true, document: { format: 'doc', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics } };
+}
+
+/** Whether the pieces that lie in the file make up the whole main text. */
+function isWhole(file: WordFile): boolean {
+  return readPieces(file).reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, file.mainLength) - start), 0) >= file.mainLength;
 }
 
 function refuse(reason: Diagnostic): ReadResult {

@@ -32,7 +32,7 @@ export function openWordFile(file: CompoundFile): WordFile | 'damaged' | 'old' |
   if ((flags & ENCRYPTED) !== 0) return 'locked';
   const table = file.stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
   if (table === null) return 'damaged';
-  const length = (index: number): number => Math.min(u32(main, 64 + 4 * index), main.length);
+  const length = (index: number): number => u32(main, 64 + 4 * index);
   return {
     main,
     table,

@@ -42,9 +42,10 @@ interface SheetBlocks {
 }
 
 function readSheetBlocks(stream: Uint8Array, { name, offset }: XlsSheet, workbook: XlsWorkbook): SheetBlocks | Diagnostic {
-  const layout = layOutSheet(readSheetCells(stream, offset, workbook));
+  const content = readSheetCells(stream, offset, workbook);
+  const layout = layOutSheet(content);
   if (layout === null) return diagnostic('sheet-too-large', {}, { sheet: name });
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = content.isWhole ? [] : [diagnostic('cut-off')];
   if (layout.hiddenRows > 0) diagnostics.push(diagnostic('hidden-rows', {}, { count: layout.hiddenRows }));
   if (layout.hiddenColumns > 0) diagnostics.push(diagnostic('hidden-columns', {}, { sheet: name, count: layout.hiddenColumns }));
   return { blocks: blocksOfSheet(layout.rows), diagnostics };

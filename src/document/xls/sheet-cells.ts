@@ -22,19 +22,20 @@ interface Reading {
   waiting: { readonly row: number; readonly column: number; readonly style: number } | null;
 }
 
-/** Reads the records of a sheet from its beginning to its end; charts inside it are passed over. */
-export function readSheetCells(stream: Uint8Array, offset: number, workbook: XlsWorkbook): SheetContent {
+/** Reads the records of a sheet from its beginning to its end; charts inside it are passed over. `isWhole` is false where its end is missing. */
+export function readSheetCells(stream: Uint8Array, offset: number, workbook: XlsWorkbook): SheetContent & { readonly isWhole: boolean } {
   const reading: Reading = { workbook, rows: new Map(), merges: [], links: [], hiddenColumns: [], waiting: null };
-  let depth = 0;
+  let [depth, begun] = [0, false];
   for (const record of readRecords(stream, offset)) {
     if (record.type === RECORD.begin) depth += 1;
     else if (record.type === RECORD.end) depth -= 1;
+    begun ||= depth > 0;
     if (depth <= 0) break;
     if (depth === 1) readRecord(record, reading);
   }
   const rows = [...reading.rows].sort(([a], [b]) => a - b).flatMap(([index, { hidden, cells }]): SheetRow[] => (cells.size === 0 ? [] : [{ index, hidden, cells }]));
   for (const row of rows) for (const [column, cell] of row.cells) row.cells.set(column, withLink(cell, row.index, column, reading.links));
-  return { rows, merges: reading.merges, hiddenColumns: reading.hiddenColumns, farCells: 0, emptyFormulas: 0 };
+  return { rows, merges: reading.merges, hiddenColumns: reading.hiddenColumns, farCells: 0, emptyFormulas: 0, isWhole: begun && depth === 0 };
 }
 
 function readRecord({ type, data, parts }: BiffRecord, reading: Reading): void {
@@ -42,21 +43,27 @@ function readRecord({ type, data, parts }: BiffRecord, reading: Reading): void {
   const { strings } = reading.workbook;
   switch (type) {
     case RECORD.sharedLabel:
-      { put(reading, row, column, formatText(strings[u32(data, 6)] ?? '', formatOf(reading, style))); return; }
+      put(reading, row, column, formatText(strings[u32(data, 6)] ?? '', formatOf(reading, style)));
+      return;
     case RECORD.label:
     case RECORD.richLabel:
-      { put(reading, row, column, formatText(readString(parts, 6), formatOf(reading, style))); return; }
+      put(reading, row, column, formatText(readString(parts, 6), formatOf(reading, style)));
+      return;
     case RECORD.number:
-      { putNumber(reading, row, column, style, double(data, 6)); return; }
+      putNumber(reading, row, column, style, double(data, 6));
+      return;
     case RECORD.smallNumber:
-      { putNumber(reading, row, column, style, smallNumber(data, 6)); return; }
+      putNumber(reading, row, column, style, smallNumber(data, 6));
+      return;
     case RECORD.multipleNumbers:
       for (let at = 4, to = column; at + 6 <= data.length - 2; at += 6, to += 1) putNumber(reading, row, to, u16(data, at), smallNumber(data, at + 2));
       return;
     case RECORD.booleanOrError:
-      { put(reading, row, column, u8(data, 7) === 1 ? errorText(u8(data, 6)) : truth(u8(data, 6))); return; }
+      put(reading, row, column, u8(data, 7) === 1 ? errorText(u8(data, 6)) : truth(u8(data, 6)));
+      return;
     case RECORD.formula:
-      { readFormula(data, row, column, style, reading); return; }
+      readFormula(data, row, column, style, reading);
+      return;
     case RECORD.formulaText:
       if (reading.waiting !== null) put(reading, reading.waiting.row, reading.waiting.column, formatText(readString(parts, 0), formatOf(reading, reading.waiting.style)));
       reading.waiting = null;
@@ -80,9 +87,9 @@ function readRecord({ type, data, parts }: BiffRecord, reading: Reading): void {
 /** The result that was saved with a formula. */
 function readFormula(data: Uint8Array, row: number, column: number, style: number, reading: Reading): void {
   reading.waiting = null;
-  if (u16(data, 12) !== 0xffff) { putNumber(reading, row, column, style, double(data, 6)); return; }
   const kind = u8(data, 6);
-  if (kind === 0) reading.waiting = { row, column, style };
+  if (u16(data, 12) !== 0xffff) putNumber(reading, row, column, style, double(data, 6));
+  else if (kind === 0) reading.waiting = { row, column, style };
   else if (kind === 1) put(reading, row, column, truth(u8(data, 8)));
   else if (kind === 2) put(reading, row, column, errorText(u8(data, 8)));
 }

@@ -95,6 +95,17 @@ describe('Word 97', () => {
     expect(await read([cell('序号'), cell('应用名称'), rowEnd(layout), numbered, cell('看图'), rowEnd(layout), numbered, cell('看书'), rowEnd(layout)], { lists })).toEqual(['| 序号 | 应用名称 |', '| 3. | 看图 |', '| 4. | 看书 |']);
   });
 
+  test('a file that is cut off says so', async () => {
+    const whole = makeWord97([plain('前一段'), ...Array.from({ length: 9 }, (_, at) => plain(`${at}${'很长的段落'.repeat(200)}`))]);
+    const result = await readDocument({ fileName: 'a.doc', bytes: whole }, nodeReaderHost);
+    expect(result.ok && result.document.diagnostics).toEqual([]);
+    // The text is said to be longer than the pieces of it that the file holds.
+    const at = whole.findIndex((_, index) => index % 512 === 0 && whole[index] === 0xec && whole[index + 1] === 0xa5) + 76;
+    whole[at + 2] = 1;
+    const cut = await readDocument({ fileName: 'a.doc', bytes: whole }, nodeReaderHost);
+    expect(cut.ok && cut.document.diagnostics.map((one) => describeDiagnostic(one, 'en'))).toEqual(['The file is damaged or cut off: a part of what it should hold is missing.']);
+  });
+
   test('what cannot be read says why', async () => {
     expect(await read([plain('甲')], { flags: 0x0100 })).toEqual(['The file is protected by a password. Save a copy without one and import that.']);
     expect(await read([plain('甲')], { nFib: 0x65 })).toEqual(['The file was made by a Word older than 97 and is not read. Open it in Word and save it anew.']);
