@@ -122,9 +122,10 @@ describe('importing from files', () => {
 describe('importing the active note', () => {
   it('is offered only where a note is open', async () => {
     await open({ files: { '收件箱/总第23批.md': SECOND_NOTICE } });
-    expect(Object.keys(await app.call('commands'))).toEqual([IMPORT_FILE]);
+    expect(Object.keys(await app.call('commands'))).toContain(IMPORT_FILE);
+    expect(Object.keys(await app.call('commands'))).not.toContain(IMPORT_NOTE);
     await app.call('openNote', '收件箱/总第23批');
-    expect(Object.keys(await app.call('commands'))).toEqual([IMPORT_FILE, IMPORT_NOTE]);
+    expect(Object.keys(await app.call('commands'))).toContain(IMPORT_NOTE);
   });
 
   it('makes the notice from it and leaves it as it was', async () => {
@@ -141,7 +142,9 @@ describe('importing the active note', () => {
 describe('on a phone, in Chinese', () => {
   it('fits the screen and speaks Chinese', async () => {
     await open({ mobile: true, language: 'zh' });
-    expect(Object.values(await app.call('commands'))).toEqual(['Regulatory Notices: 从文件导入通报…']);
+    const names = Object.values(await app.call('commands'));
+    expect(names).toContain('Regulatory Notices: 从文件导入通报…');
+    expect(names.filter((name) => !/^Regulatory Notices: [\u4e00-\u9fff]/.test(name))).toEqual([]);
     await chooseFiles({ '总第22批.md': FIRST_NOTICE, '空白.md': '' });
     await modal().getByText('导入预览').waitFor();
     expect(await modal().innerText()).toContain('文件是空的。');
