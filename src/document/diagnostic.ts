@@ -53,7 +53,7 @@ export const DIAGNOSTIC_TEXTS = {
   'damaged-file': { severity: 'error', en: 'The file is damaged or cut off and cannot be read as {kind}: {reason}', zh: '文件已损坏或不完整，无法按 {kind} 读取：{reason}' },
   'cut-off': { severity: 'warning', en: 'The file is damaged or cut off: a part of what it should hold is missing.', zh: '文件已损坏或不完整，有一部分内容缺失。' },
   'damaged-page': { severity: 'warning', en: 'Page {page} is damaged and was left out: {reason}', zh: '第 {page} 页已损坏，未读取：{reason}' },
-  'office-before-97': { severity: 'error', en: 'The file was made by a {program} older than 97 and is not read. Open it in {program} and save it anew.', zh: '文件由 97 版之前的 {program} 生成，无法读取。请用 {program} 打开后另存为新格式。' },
+  'office-before-97': { severity: 'error', en: 'The file was made by {program} 95 or an older version, which is not read. Open it in {program} and save it anew.', zh: '文件由 97 版之前的 {program} 生成，无法读取。请用 {program} 打开后另存为新格式。' },
   'pdf-unavailable': { severity: 'error', en: 'PDF files cannot be read here: {reason}', zh: '此处无法读取 PDF 文件：{reason}' },
   'too-many-pages': { severity: 'error', en: 'The document has {pages} pages, over the limit of {limit}.', zh: '文档有 {pages} 页，超过 {limit} 页的上限。' },
   'running-lines': { severity: 'note', en: 'Lines at the head or foot of the pages were left out: {text}', zh: '略过页眉和页脚：{text}' },

@@ -108,7 +108,7 @@ describe('Word 97', () => {
 
   test('what cannot be read says why', async () => {
     expect(await read([plain('甲')], { flags: 0x0100 })).toEqual(['The file is protected by a password. Save a copy without one and import that.']);
-    expect(await read([plain('甲')], { nFib: 0x65 })).toEqual(['The file was made by a Word older than 97 and is not read. Open it in Word and save it anew.']);
+    expect(await read([plain('甲')], { nFib: 0x65 })).toEqual(['The file was made by Word 95 or an older version, which is not read. Open it in Word and save it anew.']);
     expect(await read([plain('')])).toEqual(['The file holds no text that is shown.']);
     expect(await readBytes(makeCompoundFile({ 'PowerPoint Document': bytesOf([1, 2, 3]) }))).toEqual(['This is not text: PowerPoint.']);
     expect(await readBytes(makeCompoundFile({ EncryptedPackage: bytesOf([1, 2, 3]) }))).toEqual(['The file is protected by a password. Save a copy without one and import that.']);

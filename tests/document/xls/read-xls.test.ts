@@ -67,7 +67,7 @@ describe('Excel 97', () => {
   });
 
   test('what cannot be read says why', async () => {
-    expect(await read({ sheets: [{ name: 'a', records: [] }], version: 0x0500 })).toEqual(['! The file was made by a Excel older than 97 and is not read. Open it in Excel and save it anew.']);
+    expect(await read({ sheets: [{ name: 'a', records: [] }], version: 0x0500 })).toEqual(['! The file was made by Excel 95 or an older version, which is not read. Open it in Excel and save it anew.']);
     expect(await read({ shared: [[0x2f, [0, 0]]], sheets: [] })).toEqual(['! The file is protected by a password. Save a copy without one and import that.']);
     expect(await read({ sheets: [{ name: 'a', records: [] }] })).toEqual(['! The file holds no text that is shown.']);
   });
