@@ -14,23 +14,28 @@ export function splitClauses(paragraphs: readonly string[]): readonly Clause[] {
   const clauses: Clause[] = [];
   let sentenceIndex = 0;
   for (const paragraph of paragraphs) {
-    for (const sentence of splitOutsideBrackets(paragraph, /[。；;！？\n]/)) {
-      for (const text of splitOutsideBrackets(sentence, /[，,：:]/)) clauses.push({ sentence, text, sentenceIndex });
+    for (const sentence of splitOutsideBrackets(paragraph, SENTENCE_ENDS)) {
+      for (const text of splitOutsideBrackets(sentence, CLAUSE_ENDS)) clauses.push({ sentence, text, sentenceIndex });
       sentenceIndex += 1;
     }
   }
   return clauses;
 }
 
-function splitOutsideBrackets(text: string, at: RegExp): string[] {
+const SENTENCE_ENDS = '。；;！？\n';
+const CLAUSE_ENDS = '，,：:';
+const OPENING = '（(《【[';
+const CLOSING = '）)》】]';
+
+function splitOutsideBrackets(text: string, at: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const c = text[i] ?? '';
-    if (/[（(《【[]/.test(c)) depth += 1;
-    else if (/[）)》】\]]/.test(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && at.test(c) && !isThousands(text, i)) {
+    const c = text.charAt(i);
+    if (OPENING.includes(c)) depth += 1;
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && at.includes(c) && !isThousands(text, i)) {
       pieces.push(text.slice(start, i));
       start = i + 1;
     }

@@ -4,7 +4,7 @@
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';
-import { holdsVersion, type ColumnField } from './columns';
+import type { ColumnField } from './columns';
 import { entryType, typeOfList } from './entry-types';
 import type { Columns } from './headers';
 import { splitName } from './names-of-rows';
@@ -162,8 +162,7 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
     list.unknown.add(label);
     diagnostics.push(diagnostic('problem-unknown', place, { label }));
   }
-  const nameColumn = columns.fields.indexOf('name');
-  const named = splitName(valueOf(row.cells[nameColumn]), holdsVersion(columns.headings[nameColumn] ?? ''));
+  const named = splitName(valueOf(cell('name')), columns.namesHoldVersion);
   return {
     no,
     hasNumberColumn: columns.fields.includes('no'),

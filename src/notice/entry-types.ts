@@ -13,8 +13,8 @@ interface TypeEvidence {
 
 /** SDK where the name ends so; mini-program by its host; quick-app by source or version; else what the list is of. */
 export function entryType(evidence: TypeEvidence): EntryType {
-  const name = evidence.name.normalize('NFKC').replace(/\s+/g, '');
-  const source = simplify((evidence.source ?? '').replace(/\s+/g, ''));
+  const name = /[kKｋＫ]\s*$/.test(evidence.name) ? evidence.name.normalize('NFKC').replace(/\s+/g, '') : '';
+  const source = evidence.source === null ? '' : simplify(evidence.source.replace(/\s+/g, ''));
   const category = evidence.category ?? '';
   if (/SDK$/i.test(name) || /^SDK$/i.test(category)) return 'sdk';
   if (/^(?:微信|支付宝|百度|抖音|QQ|淘宝|京东|美团|快手)?小程序/.test(source) || /^(?:微信|支付宝)$/.test(source) || /小程序$/.test(source) || /^小程序/.test(category)) return 'mini-program';

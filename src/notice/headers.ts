@@ -1,6 +1,6 @@
 /** The header of a list: which row it is, whether it stands in two rows, which field each column holds. */
 import type { Table, TableRow } from '../document/document';
-import { fieldOfHeading, fieldsOfHeader, type ColumnField } from './columns';
+import { fieldOfHeading, fieldsOfHeader, holdsVersion, type ColumnField } from './columns';
 import { readRowNumber } from './row-numbers';
 
 export interface Columns {
@@ -8,6 +8,8 @@ export interface Columns {
   readonly fields: readonly ColumnField[];
   /** The rows of the header as they stand: a list over several pages repeats them. */
   readonly headerRows: readonly (readonly string[])[];
+  /** Whether the column of names says the version too. */
+  readonly namesHoldVersion: boolean;
 }
 
 export interface Header {
@@ -37,7 +39,7 @@ export function findHeader(table: Table): Header | null {
       const rows = all.slice(i + headerRows.length);
       const fields = withNumbers(headings, fieldsOfHeader(headings), rows);
       if (fields.includes('name') && (headings.length === 1 || fields.some((f) => f !== 'name' && f !== 'other'))) {
-        return { columns: { headings, fields, headerRows }, rows, above: all.slice(0, i) };
+        return { columns: columnsOf(headings, fields, headerRows), rows, above: all.slice(0, i) };
       }
     }
   }
@@ -49,7 +51,11 @@ export function headerWithin(row: TableRow): Columns | null {
   const headings = headingsOf(row);
   const fields = fieldsOfHeader(headings);
   const isHeader = fields.includes('no') && fields.includes('name') && headings.every((h) => h.length <= HEADING_LENGTH);
-  return isHeader ? { headings, fields, headerRows: [headings] } : null;
+  return isHeader ? columnsOf(headings, fields, [headings]) : null;
+}
+
+function columnsOf(headings: readonly string[], fields: readonly ColumnField[], headerRows: Columns['headerRows']): Columns {
+  return { headings, fields, headerRows, namesHoldVersion: holdsVersion(headings[fields.indexOf('name')] ?? '') };
 }
 
 function headingsOf(row: TableRow | undefined): readonly string[] {

@@ -17,9 +17,11 @@ const CATEGORY = /^(?:[（(]?[一二三四五六七八九十]+\s*[、）)]\s*)?(
 
 /** @param columns of the list so far. */
 export function kindOfRow(row: TableRow, columns: Columns): RowKind {
+  const at = columns.fields.indexOf('no');
+  // Most rows count and say more: nothing else can be meant.
+  if (/^[0-9]+$/.test(row.cells[at]?.text ?? '') && row.cells.some((c, i) => i !== at && c.text !== '')) return ENTRY;
   const filled = row.cells.filter((c) => c.text !== '');
   const only = filled.length === 1 ? filled[0] : undefined;
-  const at = columns.fields.indexOf('no');
   // A number prepared for an entry that was never filled in says nothing either.
   if (filled.length === 0 || (only !== undefined && only === row.cells[at] && readRowNumber(only.text) !== null)) return { kind: 'blank' };
   if (columns.headerRows.some((headings) => row.cells.every((c, i) => sameWords(c.text, headings[i] ?? '')))) return { kind: 'header', columns: null };
