@@ -38,9 +38,11 @@ describe('readDocument', () => {
   test('one line of 50 MB is refused at once, by its number', async () => {
     const bytes = new Uint8Array(50 * MEGABYTE + 3).fill(0x61);
     bytes.set([0x61, 0x0a, 0x0a], 0);
-    const started = performance.now();
+    // Processor time: what else the machine does at the moment does not count.
+    const before = process.cpuUsage();
     const told = await refusal(bytes);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
     expect(told).toEqual([': The file is 51 MB, over the limit of 50 MB.', 'line 3: A line is 52428800 characters long, over the limit of 1000000.']);
   });
 
