@@ -17,25 +17,29 @@ export interface IssuerEvidence {
 }
 
 /**
- * The issuing agency: as signed, else as the page's 来源 names it, else as the title or the address does. An address of another
- * authority than the one that signed is reported; the signature holds.
+ * The issuing agency. Whose notice it is, its address tells, then its title, then the signature, then the page's 来源; its name is the
+ * fullest of those that agree. A bureau's site may carry the ministry's notice: then the signature, or the 来源, holds. What disagrees is reported.
  */
 export function findIssuer(evidence: IssuerEvidence): Issuer {
-  const signed = signedBy(evidence.signatures);
   const domain = evidence.urls.map(agencyOfUrl).find((a) => a !== null) ?? null;
-  const diagnostics = signed !== null && domain !== null && !signed.authority.includes(domain.authority) ? [diagnostic('agency-conflict', {}, { signature: signed.name, domain: domain.name })] : [];
-  if (signed !== null) return { agency: signed, from: 'signature', diagnostics };
-  const candidates: readonly (readonly [NamedAgency | null, Notice['agencyFrom']])[] = [
-    [evidence.source === null ? null : agencyOfSource(evidence.source), 'page'],
-    [findAgency(evidence.title), 'title'],
-    [domain, 'domain'],
-  ];
-  const [agency, from] = candidates.find(([a]) => a !== null) ?? [null, null];
+  const titled = findAgency(evidence.title);
+  const told = domain ?? titled;
+  const signed = signedBy(evidence.signatures, told);
+  const paged = evidence.source === null ? null : agencyOfSource(evidence.source);
+  const diagnostics = signed !== null && domain !== null && signed.code !== domain.code ? [diagnostic('agency-conflict', {}, { signature: signed.name, domain: domain.name })] : [];
+  const candidates: readonly (readonly [NamedAgency | null, Notice['agencyFrom']])[] = [[signed, 'signature'], [paged, 'page'], [titled, 'title'], [domain, 'domain']];
+  const agrees = (agency: NamedAgency | null): boolean => agency !== null && (told === null || agency.code === told.code || isCarried(agency, domain));
+  const [agency, from] = candidates.find(([a]) => agrees(a)) ?? [null, null];
   return { agency, from, diagnostics };
 }
 
-/** Who signs: one agency, or all signers of a joint notice, which is numbered with the first. */
-function signedBy(signatures: readonly string[]): NamedAgency | null {
+/** The ministry's notice on the site of a bureau, which never signs for the ministry. */
+function isCarried(agency: NamedAgency, domain: NamedAgency | null): boolean {
+  return agency.code === 'miit' && domain !== null && /-ca$/.test(domain.code);
+}
+
+/** Who signs: one agency, or all signers of a joint notice, which is numbered with the one that address or title tell, else with the first. */
+function signedBy(signatures: readonly string[], told: NamedAgency | null): NamedAgency | null {
   const agencies = signatures.flatMap((signature) => {
     const agency = findAgency(signature);
     return agency === null ? [] : [{ ...agency, name: fullName(signature, agency) }];
@@ -43,7 +47,8 @@ function signedBy(signatures: readonly string[]): NamedAgency | null {
   const [first] = agencies;
   if (first === undefined) return null;
   const joined = (names: readonly string[]): string => [...new Set(names)].join('、');
-  return { ...first, name: joined(agencies.map((a) => a.name)), authority: joined(agencies.map((a) => a.authority)) };
+  const { code } = agencies.find((a) => a.code === told?.code) ?? first;
+  return { code, name: joined(agencies.map((a) => a.name)), authority: joined(agencies.map((a) => a.authority)) };
 }
 
 /** A signature is the agency's full name, bureau included; short forms are written out. */

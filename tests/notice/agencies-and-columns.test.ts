@@ -26,7 +26,17 @@ describe('agencies', () => {
     expect(agencyOfUrl('https://example.org/miit.gov.cn')).toBeNull();
     expect(originalUrl('https://web.archive.org/web/20211017032315/https://wap.miit.gov.cn/a.html')).toBe('https://wap.miit.gov.cn/a.html');
   });
-  it('asks signature, page, title and address in that order', () => {
+  it('numbers a joint notice with the bureau whose site or title it bears', () => {
+    const signatures = ['浙江省互联网信息办公室', '浙江省通信管理局'];
+    const joint = findIssuer({ signatures, source: null, title: '关于违规APP的通报（2024年第2期）', urls: ['https://zjca.miit.gov.cn/x.html'] });
+    expect(joint).toMatchObject({ agency: { code: 'zj-ca', name: '浙江省互联网信息办公室、浙江省通信管理局' }, from: 'signature', diagnostics: [] });
+  });
+  it('lets the address tell before the title, and the title before the signature', () => {
+    const other = { signatures: ['北京市通信管理局'], source: null, title: '上海市通信管理局关于问题APP的通报', urls: ['https://gdca.miit.gov.cn/x.html'] };
+    expect(findIssuer(other)).toMatchObject({ agency: { code: 'gd-ca' }, from: 'domain', diagnostics: [{ code: 'agency-conflict' }] });
+    expect(findIssuer({ ...other, urls: [] })).toMatchObject({ agency: { code: 'sh-ca' }, from: 'title' });
+  });
+  it('finds whose notice a page carries', () => {
     const evidence = { signatures: [], source: null, title: '浙江省通信管理局关于问题APP的通报（2023年第3批）', urls: ['https://zjca.miit.gov.cn/x.html'] };
     expect(findIssuer(evidence)).toMatchObject({ agency: { code: 'zj-ca' }, from: 'title' });
     expect(findIssuer({ ...evidence, source: '信息通信管理局' })).toMatchObject({ agency: { name: '工业和信息化部信息通信管理局' }, from: 'page' });
