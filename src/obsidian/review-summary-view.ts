@@ -1,10 +1,9 @@
 /** Draws what the user decided, and on demand the files that it would change. */
 import type { Language } from '../document/diagnostic';
-import type { ReviewDecision } from '../plan/decide-review';
 import type { Plan } from '../plan/plan';
 import type { ReviewPair } from '../plan/review-list';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
-import { decisionsOf, type PairPaths, type ReviewSession } from './review-session';
+import type { PairPaths, ReviewSession } from './review-session';
 import type { ReviewTexts } from './review-texts';
 import type { Texts } from './texts';
 
@@ -16,7 +15,8 @@ export interface NotedPair extends ReviewPair {
 export interface DecisionsToDraw {
   readonly language: Language;
   readonly pairs: readonly NotedPair[];
-  readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
+  /** What the decisions change. */
+  readonly plan: () => Promise<Plan>;
 }
 
 export function drawDecisions(body: HTMLElement, session: ReviewSession, options: DecisionsToDraw, texts: ReviewTexts, common: Texts): void {
@@ -31,7 +31,7 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
   // The whole vault is looked through for links: only where someone wants to see it.
   fold.addEventListener('toggle', () => {
     const wait = fold.createDiv({ cls: 'regulatory-notices-aside', text: texts.planning });
-    void options.plan(decisionsOf(session)).then(
+    void options.plan().then(
       (plan) => {
         wait.detach();
         drawDiagnostics(fold, plan.diagnostics, common, options.language);

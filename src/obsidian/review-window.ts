@@ -2,6 +2,7 @@
 import { Modal, Notice, type App, type ButtonComponent } from 'obsidian';
 import type { AppDetails } from '../plan/app-details';
 import type { ReviewDecision } from '../plan/decide-review';
+import type { Plan } from '../plan/plan';
 import { runApplyPage, type CarryOut } from './apply-page';
 import { drawDiagnostics } from './report-view';
 import { drawResult } from './result-view';
@@ -12,7 +13,8 @@ import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
 import { addButtons, startPage } from './window-pages';
 
-export interface ReviewWindowOptions extends DecisionsToDraw {
+export interface ReviewWindowOptions extends Omit<DecisionsToDraw, 'plan'> {
+  readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
   readonly readApp: (path: string) => Promise<AppDetails | null>;
   readonly carryOut: CarryOut;
   /** Name of the property in which notes say that they are not the same. */
@@ -129,20 +131,28 @@ export class ReviewModal extends Modal {
   private showSummary(): void {
     const { texts, session, options } = this;
     const decisions = decisionsOf(session);
+    // What was looked at is what is written: the files are found once.
+    let planned: Promise<Plan> | null = null;
+    const plan = (): Promise<Plan> =>
+      (planned ??= options.plan(decisions).catch((error: unknown) => {
+        // A vault that could not be read this time is asked again.
+        planned = null;
+        throw error;
+      }));
     this.page = 'summary';
     const body = startPage(this, texts.summaryTitle);
     if (decisions.length === 0) body.createEl('p', { text: texts.noDecisions });
-    else drawDecisions(body, session, options, texts, this.common);
+    else drawDecisions(body, session, { ...options, plan }, texts, this.common);
     const again = { text: texts.backToReview, onClick: () => { this.session = { ...this.session, at: Math.min(this.session.at, this.session.pairs.length - 1) }; this.showPairs(); } };
     const leave = { text: decisions.length === 0 ? this.common.close : texts.discard, onClick: () => this.close() };
-    addButtons(this, decisions.length === 0 ? [again, leave] : [{ text: texts.apply(decisions.length), cta: true, onClick: () => void this.apply(decisions) }, again, leave]);
+    addButtons(this, decisions.length === 0 ? [again, leave] : [{ text: texts.apply(decisions.length), cta: true, onClick: () => void this.apply(plan) }, again, leave]);
   }
 
-  private async apply(decisions: readonly ReviewDecision[]): Promise<void> {
+  private async apply(makePlan: () => Promise<Plan>): Promise<void> {
     const { texts, common, options } = this;
     startPage(this, texts.writing).createEl('p', { text: texts.planning });
     this.page = 'end';
-    const plan = await options.plan(decisions).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const plan = await makePlan().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
     if (plan instanceof Error) {
       console.error(plan);
       startPage(this, texts.broken).createEl('p', { text: common.readFailed(plan.message) });

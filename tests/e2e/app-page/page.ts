@@ -96,7 +96,17 @@ function drawFrame(app: host.App): void {
       item.addEventListener('click', () => void app.workspace.openLinkText(path, ''));
     }
   };
-  for (const event of ['create', 'delete', 'rename']) app.vault.on(event, drawFiles);
+  // As the app's own list, it is drawn once for many changes.
+  let isDue = false;
+  const drawSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      drawFiles();
+    }, 200);
+  };
+  for (const event of ['create', 'delete', 'rename']) app.vault.on(event, drawSoon);
   app.workspace.on('file-open', () => {
     drawFiles();
     const path = app.workspace.getActiveFile()?.path;
