@@ -68,7 +68,7 @@ export function findAgency(text: string): NamedAgency | null {
 /** Whether a text is the name of an agency and nothing else, as a line of a signature is. Joint notices name several, each on its line. */
 export function isOnlyAgency(text: string): boolean {
   const plain = simplify(text.replace(/\s+/g, ''));
-  if (plain.length < 3 || plain.length > 40) return false;
+  if (plain.length < 3 || plain.length > 40 || /关于|通报[^中]|[0-9的，。：]/.test(plain)) return false;
   const found = [bureauIn(plain), ministryIn(plain), otherIn(plain)].some((f) => f !== null && f.index === 0);
   return found && /(?:部|局|司|厅|委|中心|办公室|网信办|办|总队|支队|工作组|协会|研究院)$/.test(plain);
 }

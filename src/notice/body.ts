@@ -21,8 +21,8 @@ export interface Body {
 
 const POSTED = /^\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
-/** Blocks that are no part of the body, with the number of their last lines that are not. */
-export type Skipped = ReadonlyMap<Block, number>;
+/** Blocks that are no part of the body: as many of their last lines, or the lines of these places (from 0, blank ones not counted). */
+export type Skipped = ReadonlyMap<Block, number | ReadonlySet<number>>;
 
 /** @param skip captions, metadata, the title, and lists that stand in the text. */
 export function readBody(document: Document, skip: Skipped): Body {
@@ -63,8 +63,9 @@ export function readBody(document: Document, skip: Skipped): Body {
   return { paragraphs, signatures: signature.agencies, signedDate: signature.day, postedDay, attachments: dedupeAttachments(attachments), pictures, diagnostics };
 }
 
-function linesOf(paragraph: Paragraph, skipped: number): readonly string[] {
+function linesOf(paragraph: Paragraph, skipped: number | ReadonlySet<number>): readonly string[] {
   const lines = paragraph.text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  if (typeof skipped !== 'number') return lines.filter((_, i) => !skipped.has(i));
   return skipped > 0 ? lines.slice(0, Math.max(0, lines.length - skipped)) : lines;
 }
 

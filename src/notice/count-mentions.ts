@@ -36,6 +36,9 @@ const LEFT = /(?:尚有|仍有|还有|仍存在|共?发现|尚存|共有)\s*$/;
 const MORE = /另(?:外)?(?:还)?(?:有|发现|检测发现|检查发现)?\s*$/;
 const TOTAL = /(?:上述|以上|共计|合计|总计|总共|一共|共)\s*$/;
 
+/** What is longer is no sentence: every number in it would be weighed against all of it. */
+const LONGEST_CLAUSE = 1000;
+
 /** All mentions in the order of the text. */
 export function findMentions(paragraphs: readonly string[]): readonly Mention[] {
   const clauses = splitClauses(paragraphs);
@@ -80,6 +83,7 @@ function sharedBefore(clauses: readonly Clause[], at: number): string {
 
 function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: string): Mention[] {
   const { text } = clause;
+  if (text.length > LONGEST_CLAUSE) return [];
   const sameSentence = next !== undefined && next.sentenceIndex === clause.sentenceIndex ? next.text : '';
   const annexes = annexNumbers(text);
   const found: (Mention & { readonly end: number })[] = [];

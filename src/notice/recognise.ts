@@ -1,6 +1,6 @@
 /** Document → Notice: what a source means. One function from plain data to plain data; every part it uses is a file of this folder. */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import { walkBlocks, type Document, type Table } from '../document/document';
+import { walkBlocks, type Block, type Document, type Table } from '../document/document';
 import { originalUrl } from './agencies';
 import { completeBatch, findBatch, mergeBatches } from './batches';
 import { readBody, type Body } from './body';
@@ -33,8 +33,8 @@ export function recogniseNotice(document: Document): Notice {
   const placed = placeTables(document);
   const announced = kindOfTitle(titles.title, false);
   const inText = placed.some(({ table }) => findHeader(table) !== null) || !WITHOUT_TABLE.has(announced) ? null : findTextLists(document, announced !== 'other');
-  const whole = [...blocks, ...titles.blocks].map((block) => [block, Infinity] as const);
-  const body = readBody(document, new Map([...captionBlocks(document), ...(inText?.blocks ?? []), ...whole]));
+  const whole = [...blocks].map((block) => [block, Infinity] as const);
+  const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
   const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency);

@@ -36,14 +36,18 @@ export function textLines(document: Document): readonly TextLine[] {
   return lines;
 }
 
-/** How many of its last lines of each block are of a list; all of a block whose lines are of it. Blocks that go on behind the list stay whole. */
-export function blocksOf(lists: readonly TextList[], all: readonly TextLine[]): ReadonlyMap<Block, number> {
+/** The lines of each block that are of a list, by their place among its lines. */
+export function linesByBlock(lists: readonly TextList[], all: readonly TextLine[]): ReadonlyMap<Block, ReadonlySet<number>> {
   const taken = new Set(lists.flatMap((list) => list.lines));
-  const blocks = new Map<Block, number>();
-  for (const block of new Set([...taken].map((line) => line.block))) {
-    const lines = all.filter((line) => line.block === block);
-    const firstTaken = lines.findIndex((line) => taken.has(line));
-    if (lines.slice(firstTaken).every((line) => taken.has(line))) blocks.set(block, firstTaken === 0 ? Infinity : lines.length - firstTaken);
+  const blocks = new Map<Block, Set<number>>();
+  const counts = new Map<Block, number>();
+  for (const line of all) {
+    const place = counts.get(line.block) ?? 0;
+    counts.set(line.block, place + 1);
+    if (!taken.has(line)) continue;
+    const places = blocks.get(line.block);
+    if (places === undefined) blocks.set(line.block, new Set([place]));
+    else places.add(place);
   }
   return blocks;
 }

@@ -4,12 +4,12 @@ import type { Block, Document } from '../document/document';
 import { findCellLists, findTabLists } from './pasted-lists';
 import type { PlacedTable } from './placed-tables';
 import { findEnumeratedList, findNumberedLists, findSectionList } from './prose-lists';
-import { blocksOf, textLines, type TextList } from './text-lines';
+import { linesByBlock, textLines, type TextList } from './text-lines';
 
 export interface TextLists {
   readonly tables: readonly PlacedTable[];
-  /** Blocks that are lists and no body, with the number of their last lines that are. */
-  readonly blocks: ReadonlyMap<Block, number>;
+  /** The lines of blocks that are lists and no body, by their place. */
+  readonly blocks: ReadonlyMap<Block, ReadonlySet<number>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,7 +25,7 @@ export function findTextLists(document: Document, isNotice: boolean): TextLists 
   if (lines.length > MAX_LINES) return { tables: [], blocks: new Map(), diagnostics: [] };
   const made = (lists: readonly TextList[], diagnostics: readonly Diagnostic[] = []): TextLists => ({
     tables: lists.map((list) => list.placed),
-    blocks: blocksOf(lists, lines),
+    blocks: linesByBlock(lists, lines),
     diagnostics: [...lists.map(({ placed: { table } }) => diagnostic('list-from-text', { line: table.line }, { rows: table.rows.length })), ...diagnostics],
   });
   const pasted = [...findCellLists(lines), ...findTabLists(lines)];

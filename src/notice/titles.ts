@@ -14,8 +14,8 @@ export interface Titles {
   readonly title: string;
   /** A title in front matter that says another; real notes have wrong ones. */
   readonly other: string | null;
-  /** Paragraphs that are the title, in text without headings: they are no part of the body. */
-  readonly blocks: readonly Block[];
+  /** In text without headings, the lines of paragraphs that are the title: they are no part of the body. */
+  readonly lines: ReadonlyMap<Block, ReadonlySet<number>>;
 }
 
 /** The title in the metadata block beats the one in front matter, which beats headings, which beat the file name (DESIGN §6). */
@@ -26,7 +26,7 @@ export function chooseTitle(document: Document, metadataTitle: string | null): T
   const title = metadataTitle ?? front ?? headingTitle(document) ?? first?.title ?? stem;
   const full = completedByFootnote(document, title);
   const repeated = first !== null && sameTitle(first.title, full);
-  return { title: full, other: front !== null && sameTitle(front, title) ? null : front, blocks: repeated ? first.blocks : [] };
+  return { title: full, other: front !== null && sameTitle(front, title) ? null : front, lines: repeated ? first.lines : new Map() };
 }
 
 /** Blanks, brackets' width and 批/期 marks of file names do not make another title. */
@@ -63,19 +63,34 @@ function headingTitle(document: Document): string | null {
 const TITLE_DEPTH = 6;
 
 /** The title of a text without headings: a short line near its top that ends as notices do, its batch on the line below included. */
-function firstLines(document: Document): { readonly title: string; readonly blocks: readonly Block[] } | null {
-  const top = document.blocks.slice(0, TITLE_DEPTH);
-  for (const [i, block] of top.entries()) {
-    if (block.kind !== 'paragraph') continue;
-    const text = block.text.replace(/\s*\n\s*/g, '').trim();
-    if (text.length < 8 || text.length > 90 || /[>›»|]|^首页/.test(text) || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) continue;
-    const plain = simplify(text);
-    if (!NOTICE_END.test(plain) && !BATCH_END.test(plain) && !NAMES_APPS.test(plain)) continue;
+function firstLines(document: Document): { readonly title: string; readonly lines: Titles['lines'] } | null {
+  const top = document.blocks.slice(0, TITLE_DEPTH).flatMap((block) => (block.kind === 'paragraph' ? splitLines(block.text).map((text, place) => ({ text, block, place })) : []));
+  for (const [i, line] of top.entries()) {
     const next = top[i + 1];
-    const batch = next?.kind === 'paragraph' && /^[（(【][^）)】]*[批期][）)】]$/.test(next.text.trim()) ? next : null;
-    return { title: `${text}${batch === null ? '' : batch.text.trim()}`, blocks: batch === null ? [block] : [block, batch] };
+    // A long title is wrapped: both of its lines are one.
+    for (const parts of next?.block === line.block ? [[line], [line, next]] : [[line]]) {
+      const title = parts.map((part) => part.text).join('');
+      if (!readsAsTitle(title)) continue;
+      const behind = top[i + parts.length];
+      const all = behind !== undefined && ONLY_BATCH.test(behind.text) ? [...parts, behind] : parts;
+      const lines = new Map<Block, Set<number>>();
+      for (const { block, place } of all) lines.set(block, (lines.get(block) ?? new Set()).add(place));
+      return { title: all.map((part) => part.text).join(''), lines };
+    }
   }
   return null;
+}
+
+const ONLY_BATCH = /^[（(【][^）)】]*[批期][）)】]$/;
+
+function readsAsTitle(text: string): boolean {
+  if (text.length < 8 || text.length > 90 || /[>›»|]|^首页/.test(text) || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) return false;
+  const plain = simplify(text);
+  return NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain);
+}
+
+function splitLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** A footnote that cites the page by its full title, batch included. */

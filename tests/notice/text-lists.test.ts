@@ -26,6 +26,13 @@ describe('a table pasted one cell a line', () => {
     expect(codesOf(notice)).toEqual(['list-from-text']);
   });
 
+  it('is a list again where no line is blank, its title over agency and day included', () => {
+    const text = '广东省通信管理局关于2款未按要求完成整改APP的通报\n广东省通信管理局\n2022-09-16 17:00\n\n抽查发现2款APP未完成整改，现予以通报。\n\n序号\nAPP名称\n运营者\n备案号\n版本\n应用商店\n违规行为\n1\n画板\n广州甲公司\n粤ICP备12345678号\n1.0.1\n应用宝\n违规收集个人信息\n违规使用个人信息\n2\n字典\n深圳乙公司\n粤ICP备22345678号\n2.0\n华为应用市场\n账号注销难\n附件：名单.xlsx\n';
+    const notice = readNotice(text, 'pasted.txt');
+    expect(shortLists(notice)).toEqual([['1 画板/广州甲公司/应用宝/1.0.1/违规收集个人信息、违规使用个人信息', '2 字典/深圳乙公司/华为应用市场/2.0/账号注销难']]);
+    expect(notice).toMatchObject({ title: '广东省通信管理局关于2款未按要求完成整改APP的通报', agency: '广东省通信管理局', date: '2022-09-16', paragraphs: ['抽查发现2款APP未完成整改，现予以通报。'], attachments: [{ name: '名单.xlsx' }] });
+  });
+
   it('leaves headings that a new page repeats out, and begins a new list under new headings', () => {
     const head = ['序号', '应用名称', '应用开发者'];
     const text = [...head, '1', '画板', '甲公司', ...head, '2', '字典', '乙公司', '附件2：安徽省通信管理局通报名单', ...head, '1', '地图', '丙公司'].join('\n\n');

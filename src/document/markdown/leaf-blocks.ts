@@ -138,7 +138,8 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
     attributes = trailing[1].trim();
     texts[texts.length - 1] = (texts[texts.length - 1] ?? '').slice(0, trailing.index);
   }
-  const inline = readInline(texts.map((text, i) => keepLineEnd(text, texts[i + 1] ?? '')).join('\n'), reading);
+  const apart = standApart(texts);
+  const inline = readInline(texts.map((text, i) => (apart && i + 1 < texts.length ? `${text}  ` : keepLineEnd(text, texts[i + 1] ?? ''))).join('\n'), reading);
   if (underline > 0) return { blocks: [{ kind: 'heading', level: underline, text: inline.text, links: inline.links, line }], next: next + 1 };
   const paragraph: Paragraph = { kind: 'paragraph', text: inline.text, links: inline.links, images: inline.images, attributes, line };
   return { blocks: [paragraph], next };
@@ -147,6 +148,21 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
 /** Official documents set 28 characters a line: a line well under it was not wrapped but ended, as a signature over its date is. */
 const SHORT_LINE = 20;
 const ENDS_IN_A_WORD = /[\u3400-\u9FFF0-9A-Za-z）)]$/;
+
+const WRAP_WIDTH = 30;
+
+/**
+ * Whether short lines were never wrapped: wrapped text has lines of about one length, up to its last. A table pasted one cell a line,
+ * or a title over its agency and its day, has not.
+ */
+function standApart(texts: readonly string[]): boolean {
+  if (texts.length < 3 || !texts.some((text) => CHINESE.test(text))) return false;
+  const lengths = texts.map((text) => text.trim().length);
+  const longest = Math.max(...lengths);
+  if (longest <= WRAP_WIDTH) return texts.slice(0, -1).some((text) => text.trim().length < longest * 0.6 && ENDS_IN_A_WORD.test(text.trim()));
+  const median = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  return texts.length >= 6 && longest <= 3 * WRAP_WIDTH && median <= WRAP_WIDTH / 2;
+}
 
 /** The next line counts on (2、…), or both lines are rows of cells with tabs between: what was pasted line by line. */
 const BEGINS_ITEM = /^(?:[0-9]{1,4}\s*[、．]|[0-9]{1,2}\.(?=[^0-9\s])|[（(][0-9]{1,4}[）)]|[①-⑳])/;
