@@ -38,7 +38,8 @@ export function findStatedCount(paragraphs: readonly string[], lists: readonly N
   }
   const [first, ...others] = parts;
   if (first === undefined) return null;
-  if (others.length > 0 && parts.every((m) => listsOf(m).length > 0) && disjoint(parts.map(listsOf))) {
+  // Each of annexes of its own: parts of one sum, whether or not the lists say which annex they are.
+  if (others.length > 0 && parts.every((m) => m.annexes.size > 0) && disjoint(parts.map((m) => [...m.annexes]))) {
     return { number: parts.reduce((sum, m) => sum + m.number, 0), phrase: null, parts: parts.map((m) => part(m, listsOf(m))) };
   }
   // 共发现12款…其中9款已完成整改，仍有3款未完成整改: those still unmended are the ones named.

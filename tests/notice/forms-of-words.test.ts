@@ -44,6 +44,12 @@ describe('stated counts', () => {
     expect(findStatedCount(body, lists, { annexes: [1, 2, 2], lines: [] })).toMatchObject({ number: 10, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 7, lists: [2, 3] }] });
   });
 
+  it('adds up annexes where the lists do not say which they are, or are still missing', () => {
+    const body = ['尚有3款APP未完成整改（详见附件1）。各通信管理局检查发现仍有5款APP未完成整改（详见附件2）。'];
+    expect(findStatedCount(body, [])?.number).toBe(8);
+    expect(findStatedCount(body, [list('甲局', 3), list('乙局', 2), list('丙局', 3)])?.number).toBe(8);
+  });
+
   it('adds what was found beside', () => {
     expect(findStatedCount(['经复检，共有14款APP存在问题。此外，各通信管理局发现另有4款。'], [list('名单', 18)])).toMatchObject({ number: 18, phrase: null, parts: [{ number: 14 }, { number: 4 }] });
   });
