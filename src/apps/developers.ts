@@ -43,9 +43,12 @@ const BRANCH = /^(.*公司).{0,14}?(?:分公司|分行|事业部|拟公司|子�
 const LATIN_FORM = /\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|pte|pty|gmbh|group|holdings?)\b/g;
 const DOUBLED = /(\p{Script=Han}{2,6})\1/gu;
 
+/** No firm is longer; what is behind tells no two firms apart. */
+const LONGEST_READ = 1000;
+
 /** Reads a developer as it stands in a cell; null where there is none (`/`, `-` and blanks included). */
 export function readDeveloper(verbatim: string | null): Developer | null {
-  const folded = foldText(verbatim ?? '').replace(/[【[]/g, '(').replace(/[】\]]/g, ')');
+  const folded = foldText((verbatim ?? '').slice(0, LONGEST_READ)).replace(/[【[]/g, '(').replace(/[】\]]/g, ')');
   const key = keepLettersAndDigits(folded);
   if (key === '') return null;
   return /\p{Script=Han}/u.test(key) ? readChinese(folded.replace(/[^\p{L}\p{N}()+]/gu, ''), key) : readLatin(folded, key);

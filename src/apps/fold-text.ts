@@ -31,8 +31,12 @@ export function keepLettersAndDigits(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}+]/gu, '');
 }
 
-/** Length of the longest common subsequence, in characters. */
+/** Names and firms are far shorter; the time of a comparison grows with the square of the length. */
+const LONGEST_COMPARED = 400;
+
+/** Length of the longest common subsequence, in characters. Of longer texts only whether they are the same. */
 export function commonSubsequenceLength(a: string, b: string): number {
+  if (a.length > LONGEST_COMPARED || b.length > LONGEST_COMPARED) return a === b ? a.length : 0;
   let row = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {
     const next = [0];

@@ -27,8 +27,12 @@ export function titledApps(text: string): readonly AppMention[] {
   return found;
 }
 
+/** Longer pieces name no app; looking for one in them would take the square of their length. */
+const LONGEST_MENTION = 1000;
+
 /** The one app that a piece of an enumeration names; null where it reads as something else. */
 export function readMention(text: string): AppMention | null {
+  if (text.length > LONGEST_MENTION) return null;
   const plain = text.trim().replace(/[；;。，,、\s]+$/, '');
   const whole = ONE.exec(plain);
   if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) return withDetails((whole[1] ?? '').trim(), whole[2] ?? null);

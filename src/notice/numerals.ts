@@ -3,8 +3,8 @@
 const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** One number, Arabic (half or full width) or Chinese; for use inside larger patterns. */
-export const NUMERAL = '[0-9０-９]+|[〇零○一二两三四五六七八九十百千]+';
+/** One number, Arabic (half or full width) or Chinese; for use inside larger patterns. Bounded: an endless row of digits must not be tried from each of them to its end. */
+export const NUMERAL = '[0-9０-９]{1,12}|[〇零○一二两三四五六七八九十百千]{1,12}';
 
 /**
  * Reads one numeral. Positional (二〇二一) and unit forms (二十三) are told apart by the presence of a unit; 万 and 亿 are left to figures.ts.

@@ -1,0 +1,39 @@
+/** Endless rows of one sign, as no person writes them: reading them must not take the square of their length. */
+import { describe, expect, it } from 'vitest';
+import { readDeveloper } from '../../src/apps/developers';
+import { commonSubsequenceLength } from '../../src/apps/fold-text';
+import { compareNames, readName } from '../../src/apps/names';
+import { recogniseNotice } from '../../src/notice/recognise';
+import { readMarkdown } from '../../src/document/markdown/read-markdown';
+import { infringementText } from '../support/made-notices-text';
+import { HOST } from '../support/made-vault';
+
+const LENGTH = 150_000;
+/** Generous: the square of the length would take minutes. */
+const MOST_MILLISECONDS = 8_000;
+
+function timed(run: () => void): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+describe('a notice with an endless row of', () => {
+  it.each(['0', '一', '十', '1款', '、', '，', '。', '（', '的', '公司', '附件1', '《', '违规、'])('%s in its text, its caption and a cell', (sign) => {
+    const row = { name: '云记', developer: '甲公司', source: '应用宝', version: '1.0' };
+    const endless = `${sign.repeat(LENGTH / sign.length)}！`;
+    const plain = infringementText(12, '2021-04-02', [row]);
+    const cell = infringementText(12, '2021-04-02', [{ ...row, developer: endless }]);
+    const texts = [plain.replace('> 经检测', () => `> ${endless}经检测`), plain.replace('#### 存在问题', () => `#### ${endless}存在问题`), cell];
+    for (const text of texts) expect(timed(() => recogniseNotice(readMarkdown(text, 'endless.md', HOST)))).toBeLessThan(MOST_MILLISECONDS);
+  }, 60_000);
+});
+
+describe('identity', () => {
+  it.each(['(', '(a', 'V1.', '公司', 'a', '一'])('compares endless rows of %s', (sign) => {
+    const endless = sign.repeat(LENGTH / sign.length);
+    expect(timed(() => readDeveloper(`关于${endless}`))).toBeLessThan(MOST_MILLISECONDS);
+    expect(timed(() => commonSubsequenceLength(endless, `云${endless}`))).toBeLessThan(MOST_MILLISECONDS);
+    expect(timed(() => compareNames(readName(endless), readName(`云${endless}记`)))).toBeLessThan(MOST_MILLISECONDS);
+  }, 60_000);
+});
