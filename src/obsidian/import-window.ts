@@ -81,8 +81,8 @@ export class ImportPreviewModal extends Modal {
   private async runImport(): Promise<void> {
     const { texts, report, options } = this;
     if (options.appNotes !== undefined) await options.appNotes.keep(this.chosen);
-    const pairs = report.review.filter(({ a, b }) => a.path !== null && b.path !== null);
     const { review } = options;
+    const pairs = report.review;
     await runApplyPage({
       modal: this, texts, plan: report.plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
       titles: { writing: texts.writingTitle, done: texts.resultTitle, stopped: texts.stoppedTitle, broken: texts.brokenTitle },

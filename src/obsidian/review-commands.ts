@@ -2,8 +2,9 @@
 import { Notice, type Command } from 'obsidian';
 import { openAppLibrary } from '../plan/app-details';
 import { planDecisions } from '../plan/decide-review';
-import { reviewVault, type ReviewPair } from '../plan/review-list';
+import { reviewVault, type ReviewPair, type ReviewSide } from '../plan/review-list';
 import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { obsidianReaderHost } from './reader-host';
 import { REVIEW_TEXTS } from './review-texts';
 import { ReviewModal } from './review-window';
 import { appLanguage } from './texts';
@@ -13,7 +14,7 @@ export function reviewCommands(context: CommandContext): Command[] {
   return [{ id: 'review-app-matches', name: REVIEW_TEXTS[appLanguage()].command, callback: () => void openReview(context) }];
 }
 
-/** Opens the review of the given pairs, else of all of the vault. Pairs without two notes (an import was stopped) are left out. */
+/** Opens the review of the given pairs, else of all of the vault. Pairs of notes that are not there (an import was stopped) are left out. */
 export async function openReview(context: CommandContext, given?: readonly ReviewPair[]): Promise<void> {
   const { app, vault } = context;
   const language = appLanguage();
@@ -22,13 +23,11 @@ export async function openReview(context: CommandContext, given?: readonly Revie
     await saveOpenNotes(app);
     const settings = context.settings();
     const library = await openAppLibrary(vault, settings);
-    const paths = new Set(library.apps.map(({ path }) => path));
-    const pairs = (given ?? (await reviewVault(vault, settings))).flatMap((pair) => {
-      const { a: { path: a }, b: { path: b } } = pair;
-      return a !== null && b !== null && paths.has(a) && paths.has(b) ? [{ ...pair, paths: { a, b } }] : [];
-    });
+    const apps = new Set(library.apps.map(({ path }) => path));
+    const isThere = ({ path, row }: ReviewSide): boolean => (path === null ? row !== null : apps.has(path));
+    const pairs = (given ?? (await reviewVault(vault, settings))).filter(({ a, b }) => isThere(a) && isThere(b));
     const readApp = (path: string) => library.read(path).catch(() => null);
-    new ReviewModal(app, { language, pairs, readApp, plan: (decisions) => planDecisions(decisions, vault, context.settings()), carryOut: carryOutIn(vault), notSameAs: settings.propertyNames.notSameAs }).open();
+    new ReviewModal(app, { language, pairs, readApp, plan: (decisions) => planDecisions(decisions, vault, obsidianReaderHost, context.settings()), carryOut: carryOutIn(vault), notSameAs: settings.propertyNames.notSameAs }).open();
   });
   message.hide();
 }

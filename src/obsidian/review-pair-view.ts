@@ -2,7 +2,7 @@
 import type { Listing } from '../apps/listing';
 import type { Language } from '../document/diagnostic';
 import type { AppDetails } from '../plan/app-details';
-import type { ReviewPair, ReviewSide } from '../plan/review-list';
+import type { ReviewPair, ReviewRow, ReviewSide } from '../plan/review-list';
 import type { ReviewTexts } from './review-texts';
 
 /** So many rows of an app are drawn. */
@@ -30,7 +30,8 @@ function drawSide(parent: HTMLElement, side: ReviewSide, app: AppDetails | null,
   const card = parent.createDiv('regulatory-notices-app');
   card.createDiv({ cls: 'regulatory-notices-app-name', text: app?.name ?? side.name });
   if (app === null) {
-    card.createDiv({ cls: 'regulatory-notices-aside', text: texts.noteGone });
+    if (side.path === null && side.row !== null) drawRow(card, side.row, texts);
+    else card.createDiv({ cls: 'regulatory-notices-aside', text: texts.noteGone });
     return;
   }
   if (app.aliases.length > 0) card.createDiv({ cls: 'regulatory-notices-aside', text: texts.alsoNamed(app.aliases.join('、')) });
@@ -52,14 +53,27 @@ function drawSide(parent: HTMLElement, side: ReviewSide, app: AppDetails | null,
   if (ordered.length > SHOWN) list.createEl('li', { cls: 'regulatory-notices-aside', text: texts.more(ordered.length - SHOWN) });
 }
 
-/** One entry: notice and number, day, then each package with its store, version and problems. */
-export function drawListing(item: HTMLElement, listing: Listing, app: Pick<AppDetails, 'name' | 'developers'>): void {
-  const { notice, no } = listing;
+/** An app that has no note is one row of a notice. */
+function drawRow(card: HTMLElement, row: ReviewRow, texts: ReviewTexts): void {
+  card.createDiv({ cls: row.developer === null ? 'regulatory-notices-aside' : 'regulatory-notices-app-developer', text: row.developer ?? texts.noDeveloper });
+  card.createDiv({ cls: 'regulatory-notices-aside', text: texts.withoutNote });
+  const item = card.createDiv('regulatory-notices-listing');
+  drawPlace(item, row.notice, row.no, row.date);
+  const facts = [row.store, row.version].filter((fact) => fact !== null);
+  if (facts.length > 0) item.createDiv({ cls: 'regulatory-notices-aside', text: facts.join(' · ') });
+}
+
+function drawPlace(item: HTMLElement, notice: string, no: number | null, date: string | null): void {
   const head = item.createDiv('regulatory-notices-listing-head');
-  const label = `${notice.label}${no === null ? '' : ` №${no}`}`;
+  const label = `${notice}${no === null ? '' : ` №${no}`}`;
   head.createSpan({ cls: 'regulatory-notices-listing-notice', text: label });
   // A takedown notice is named by its day.
-  if (notice.date !== null && !label.includes(notice.date)) head.createSpan({ cls: 'regulatory-notices-aside', text: notice.date });
+  if (date !== null && !label.includes(date)) head.createSpan({ cls: 'regulatory-notices-aside', text: date });
+}
+
+/** One entry: notice and number, day, then each package with its store, version and problems. */
+export function drawListing(item: HTMLElement, listing: Listing, app: Pick<AppDetails, 'name' | 'developers'>): void {
+  drawPlace(item, listing.notice.label, listing.no, listing.notice.date);
   if (listing.name !== app.name) item.createDiv({ cls: 'regulatory-notices-aside', text: listing.name.replace(/<br\s*\/?>|\n/gi, ' ') });
   for (const { developer, source, version, problems } of listing.packages) {
     const facts = [...(app.developers.length > 1 ? [developer] : []), source, version].filter((fact) => fact !== null);

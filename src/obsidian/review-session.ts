@@ -1,8 +1,8 @@
 /** What the user has decided in a review, and which pair comes next. Nothing is written before the end. */
 import type { ReviewDecision } from '../plan/decide-review';
 
-/** Two app notes that may be one app. */
-export interface PairPaths {
+/** Two that may be one app, each by what it is known by (`sideId`). */
+export interface PairIds {
   readonly a: string;
   readonly b: string;
 }
@@ -10,14 +10,14 @@ export interface PairPaths {
 export type DecisionKind = ReviewDecision['kind'];
 
 export interface ReviewSession {
-  readonly pairs: readonly PairPaths[];
+  readonly pairs: readonly PairIds[];
   /** Number of the pair that is shown, from 0; the number of pairs at the end. */
   readonly at: number;
   /** In the order in which they were made, one a pair at most. */
   readonly decided: readonly { readonly pair: number; readonly kind: DecisionKind }[];
 }
 
-export function startReview(pairs: readonly PairPaths[]): ReviewSession {
+export function startReview(pairs: readonly PairIds[]): ReviewSession {
   return { pairs, at: 0, decided: [] };
 }
 
@@ -51,24 +51,17 @@ export function decisionOf(session: ReviewSession, pair: number): DecisionKind |
   return session.decided.find((one) => one.pair === pair)?.kind ?? null;
 }
 
-/** The decisions as a plan needs them. */
-export function decisionsOf({ pairs, decided }: ReviewSession): readonly ReviewDecision[] {
-  return decided.flatMap(({ pair, kind }) => {
-    const paths = pairs[pair];
-    return paths === undefined ? [] : [{ kind, a: paths.a, b: paths.b }];
-  });
-}
-
 /** Whether other decisions have made one app of the two already: A joined with B and B with C leave nothing to ask of A and C. */
 function isSettled(session: ReviewSession, pair: number): boolean {
-  const paths = session.pairs[pair];
-  if (paths === undefined || decisionOf(session, pair) !== null) return false;
-  const reached = new Set([paths.a]);
+  const ids = session.pairs[pair];
+  if (ids === undefined || decisionOf(session, pair) !== null) return false;
+  const reached = new Set([ids.a]);
   for (let size = 0; size !== reached.size; ) {
     size = reached.size;
-    for (const { kind, a, b } of decisionsOf(session)) {
-      if (kind === 'join' && (reached.has(a) || reached.has(b))) reached.add(a).add(b);
+    for (const { pair: other, kind } of session.decided) {
+      const joined = kind === 'join' ? session.pairs[other] : undefined;
+      if (joined !== undefined && (reached.has(joined.a) || reached.has(joined.b))) reached.add(joined.a).add(joined.b);
     }
   }
-  return reached.has(paths.b);
+  return reached.has(ids.b);
 }

@@ -1,20 +1,15 @@
 /** Draws what the user decided, and on demand the files that it would change. */
 import type { Language } from '../document/diagnostic';
 import type { Plan } from '../plan/plan';
-import type { ReviewPair } from '../plan/review-list';
+import type { ReviewPair, ReviewSide } from '../plan/review-list';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
-import type { PairPaths, ReviewSession } from './review-session';
+import type { ReviewSession } from './review-session';
 import type { ReviewTexts } from './review-texts';
 import type { Texts } from './texts';
 
-/** A pair whose two notes are in the vault. */
-export interface NotedPair extends ReviewPair {
-  readonly paths: PairPaths;
-}
-
 export interface DecisionsToDraw {
   readonly language: Language;
-  readonly pairs: readonly NotedPair[];
+  readonly pairs: readonly ReviewPair[];
   /** What the decisions change. */
   readonly plan: () => Promise<Plan>;
 }
@@ -45,10 +40,14 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
   }, { once: true });
 }
 
-/** Homonyms bear one name: their files tell them apart. */
-function namesOf(pair: NotedPair | undefined): readonly [string, string] {
+/** Homonyms bear one name: their files, or the developers of their rows, tell them apart. */
+function namesOf(pair: ReviewPair | undefined): readonly [string, string] {
   if (pair === undefined) return ['', ''];
   const same = pair.a.name === pair.b.name;
-  const nameOf = (side: ReviewPair['a'], path: string): string => (same ? path.replace(/^.*\//, '').replace(/\.md$/i, '') : side.name);
-  return [nameOf(pair.a, pair.paths.a), nameOf(pair.b, pair.paths.b)];
+  const nameOf = ({ name, path, row }: ReviewSide): string => {
+    if (!same) return name;
+    if (path !== null) return path.replace(/^.*\//, '').replace(/\.md$/i, '');
+    return row?.developer == null ? name : `${name}（${row.developer}）`;
+  };
+  return [nameOf(pair.a), nameOf(pair.b)];
 }

@@ -14,6 +14,8 @@ export interface ReviewTexts {
   readonly alsoNamed: (names: string) => string;
   readonly noDeveloper: string;
   readonly noteGone: string;
+  readonly withoutNote: string;
+  readonly apartNeedsNotes: string;
   readonly listings: (count: number) => string;
   readonly compared: string;
   readonly more: (count: number) => string;
@@ -52,6 +54,8 @@ export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
     alsoNamed: (names) => `Also: ${names}`,
     noDeveloper: 'No developer stated',
     noteGone: 'This note is no longer in the vault.',
+    withoutNote: 'No note yet',
+    apartNeedsNotes: 'Keep apart needs a note on both sides. Skip leaves the two as they are.',
     listings: (count) => (count === 1 ? 'Named once' : `Named ${count} times`),
     compared: 'The entry that was compared',
     more: (count) => `… and ${count} more`,
@@ -88,6 +92,8 @@ export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
     alsoNamed: (names) => `又名：${names}`,
     noDeveloper: '未写明开发者',
     noteGone: '库中已没有这篇笔记。',
+    withoutNote: '尚未建立笔记',
+    apartNeedsNotes: '双方都有笔记才能注明不是同一款；跳过则保持原样。',
     listings: (count) => `列入名单 ${count} 次`,
     compared: '比对的名单条目',
     more: (count) => `……另有 ${count} 项`,

@@ -1,13 +1,14 @@
 /** The window of the review: pair by pair, one key each, and everything is written at the end or not at all. */
 import { Modal, Notice, type App, type ButtonComponent } from 'obsidian';
 import type { AppDetails } from '../plan/app-details';
-import type { ReviewDecision } from '../plan/decide-review';
+import { sideId, type ReviewDecision } from '../plan/decide-review';
 import type { Plan } from '../plan/plan';
+import type { ReviewPair, ReviewSide } from '../plan/review-list';
 import { runApplyPage, type CarryOut } from './apply-page';
 import { drawDiagnostics } from './report-view';
 import { drawResult } from './result-view';
 import { drawPair } from './review-pair-view';
-import { back, decide, decisionOf, decisionsOf, skip, startReview, undo, type ReviewSession } from './review-session';
+import { back, decide, decisionOf, skip, startReview, undo, type ReviewSession } from './review-session';
 import { drawDecisions, type DecisionsToDraw } from './review-summary-view';
 import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
@@ -36,9 +37,9 @@ export class ReviewModal extends Modal {
     super(app);
     this.texts = REVIEW_TEXTS[options.language];
     this.common = TEXTS[options.language];
-    this.session = startReview(options.pairs.map(({ paths }) => paths));
+    this.session = startReview(options.pairs.map(({ a, b }) => ({ a: sideId(a), b: sideId(b) })));
     const moves: Readonly<Record<string, (session: ReviewSession) => ReviewSession>> = {
-      j: (session) => decide(session, 'join'), k: (session) => decide(session, 'apart'), s: skip, ArrowRight: skip, ArrowLeft: back, u: undo,
+      j: (session) => decide(session, 'join'), k: this.keepApart, s: skip, ArrowRight: skip, ArrowLeft: back, u: undo,
     };
     for (const [key, move] of Object.entries(moves)) {
       this.scope.register([], key, () => {
@@ -72,6 +73,13 @@ export class ReviewModal extends Modal {
     this.contentEl.empty();
   }
 
+  /** Only notes can say that they are not the same. */
+  private canKeepApart(pair: ReviewPair | undefined): boolean {
+    return pair !== undefined && pair.a.path !== null && pair.b.path !== null;
+  }
+
+  private readonly keepApart: Move = (session) => (this.canKeepApart(this.options.pairs[session.at]) ? decide(session, 'apart') : session);
+
   private go(move: (session: ReviewSession) => ReviewSession): void {
     this.session = move(this.session);
     if (this.session.at >= this.session.pairs.length) this.showSummary();
@@ -95,8 +103,8 @@ export class ReviewModal extends Modal {
     const [undoButton] = addButtonsTo(this, bar, [[texts.undo, 'U', undo]], (move) => this.go(move));
     bar.createEl('button', { text: texts.finish }).addEventListener('click', () => this.showSummary());
     const row = this.contentEl.createDiv('modal-button-container');
-    const [backButton, , , joinButton] = addButtonsTo(this, row, [
-      [texts.back, '←', back], [texts.skip, 'S', skip], [texts.decide.apart, 'K', (session) => decide(session, 'apart')], [texts.decide.join, 'J', (session) => decide(session, 'join')],
+    const [backButton, , apartButton, joinButton] = addButtonsTo(this, row, [
+      [texts.back, '←', back], [texts.skip, 'S', skip], [texts.decide.apart, 'K', this.keepApart], [texts.decide.join, 'J', (session) => decide(session, 'join')],
     ], (move) => this.go(move));
     joinButton?.setCta();
     this.redraw = () => {
@@ -107,6 +115,7 @@ export class ReviewModal extends Modal {
       said.toggleClass('is-empty', decision === null);
       backButton?.setDisabled(back(session).at === session.at);
       undoButton?.setDisabled(session.decided.length === 0);
+      apartButton?.setDisabled(!this.canKeepApart(this.options.pairs[session.at]));
       // A button that is no longer there to press gives the keys back to the pair.
       if (!this.contentEl.contains(activeDocument.activeElement) || activeDocument.activeElement?.hasAttribute('disabled') === true) body.focus({ preventScroll: true });
       void this.drawCurrent(body);
@@ -118,19 +127,23 @@ export class ReviewModal extends Modal {
     const { at } = this.session;
     const pair = this.options.pairs[at];
     if (pair === undefined) return;
-    const apps = await Promise.all([this.options.readApp(pair.paths.a), this.options.readApp(pair.paths.b)] as const);
+    const readApp = ({ path }: ReviewSide): Promise<AppDetails | null> => (path === null ? Promise.resolve(null) : this.options.readApp(path));
+    const apps = await Promise.all([readApp(pair.a), readApp(pair.b)] as const);
     // The user may have gone on while the notes were read.
     if (this.session.at !== at || this.page !== 'pairs') return;
     body.empty();
     body.scrollTop = 0;
     drawPair(body, pair, apps, this.texts, this.options.language);
     const means = this.texts.means(this.options.notSameAs);
-    for (const kind of ['join', 'apart'] as const) body.createDiv({ cls: 'regulatory-notices-aside', text: means[kind] });
+    for (const text of [means.join, this.canKeepApart(pair) ? means.apart : this.texts.apartNeedsNotes]) body.createDiv({ cls: 'regulatory-notices-aside', text });
   }
 
   private showSummary(): void {
     const { texts, session, options } = this;
-    const decisions = decisionsOf(session);
+    const decisions = session.decided.flatMap(({ pair, kind }): ReviewDecision[] => {
+      const sides = options.pairs[pair];
+      return sides === undefined ? [] : [{ kind, a: sides.a, b: sides.b }];
+    });
     // What was looked at is what is written: the files are found once.
     let planned: Promise<Plan> | null = null;
     const plan = (): Promise<Plan> =>

@@ -124,6 +124,26 @@ describe('reviewing', () => {
     expect(await app.call('notes')).toEqual(before);
   });
 
+  it('joins apps that have no notes yet, and does not offer to keep them apart', async () => {
+    await open({ language: 'zh' });
+    await user.chooseFiles(HOMONYM_NOTICES);
+    await user.modal.getByRole('radio').nth(1).check();
+    await user.button('导入').click();
+    await user.button(/^核对 \d+ 对应用…$/).click();
+    await user.modal.getByText('尚未建立笔记').first().waitFor();
+    expect(await user.button(/^不是同一款/).isDisabled()).toBe(true);
+    const first = await progress();
+    await app.page.keyboard.press('k');
+    expect(await progress()).toBe(first);
+    await app.screenshot('review-rows-light-wide');
+    await app.page.keyboard.press('j');
+    await user.button('完成…').click();
+    await user.button('应用 1 项决定').click();
+    await user.modal.getByText('已完成').waitFor();
+    expect(await user.notesBelow('通报/应用/')).toHaveLength(2);
+    expect(await app.call('deadLinks')).toEqual({});
+  });
+
   it('keeps the keyboard in the window from pair to pair', async () => {
     await startReview();
     for (const key of ['s', 's', 'ArrowLeft']) {
