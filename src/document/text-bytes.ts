@@ -65,9 +65,13 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText | D
 
 /** `<meta charset=…>` and `http-equiv` stand in the first bytes; XML declares itself on its first line. */
 function declaredEncoding(bytes: Uint8Array, charset: string | undefined): TextEncoding | null {
-  let head = '';
-  for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte);
-  const inPage = /^\s*</.test(head) ? /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] : undefined;
+  const first = bytes.findIndex((byte) => byte > 0x20);
+  let inPage: string | undefined;
+  if (bytes[first] === 0x3c) {
+    let head = '';
+    for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte);
+    inPage = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  }
   return DECLARED[(inPage ?? charset ?? '').toLowerCase()] ?? null;
 }
 

@@ -46,14 +46,17 @@ export function findMentions(paragraphs: readonly string[]): readonly Mention[] 
   return found.filter((mention) => !isSummedUp(mention, found));
 }
 
+const RANGE = /[-—–~～至到]/;
+const ANNEXES = new RegExp(`附\\s*[件表]\\s*((?:${NUMERAL})(?:\\s*(?:${RANGE.source}|[、,，和及])\\s*(?:附\\s*[件表])?\\s*(?:${NUMERAL}))*)`, 'g');
+
 /** Numbers of the annexes that a text names: 附件1, 附件2-9, 附件2、3、4、5, 附件2…附件6. */
 export function annexNumbers(text: string): ReadonlySet<number> {
   const named = new Set<number>();
-  const range = '[-—–~～至到]';
-  for (const match of text.matchAll(new RegExp(`附\\s*[件表]\\s*((?:${NUMERAL})(?:\\s*(?:${range}|[、,，和及])\\s*(?:附\\s*[件表])?\\s*(?:${NUMERAL}))*)`, 'g'))) {
+  if (!text.includes('附')) return named;
+  for (const match of text.matchAll(ANNEXES)) {
     const words = (match[1] ?? '').replace(/附\s*[件表]/g, '').replace(/\s+/g, '');
     for (const piece of words.split(/[、,，和及]/)) {
-      const [from, to] = piece.split(new RegExp(range)).map((n) => readNumeral(n));
+      const [from, to] = piece.split(RANGE).map((n) => readNumeral(n));
       if (from === undefined || from === null) continue;
       for (let n = from; n <= Math.min(to ?? from, from + 50); n += 1) named.add(n);
     }

@@ -37,6 +37,8 @@ export interface OpenList {
   category: string | null;
   /** Cells of problems read so far: most say what one above them said. */
   readonly problems: Map<string, ReadProblems>;
+  /** Numbers of its entries so far. */
+  readonly numbers: Set<number>;
   /** Labels that were reported as unknown: each is reported once. */
   readonly unknown: Set<string>;
 }
@@ -59,7 +61,7 @@ export function addRow(list: OpenList, row: TableRow, listNumber: number, diagno
   const source: SourceRow = {
     line: row.line,
     cells: list.columns.headings.map((heading, i) => [heading, row.cells[i]?.raw ?? ''] as const),
-    ...(row.cells.some(({ text, raw }) => raw !== text.replace(/\n/g, '<br>')) ? { markup: true } : {}),
+    ...(row.cells.some(({ text, raw }) => raw !== text && raw !== text.replace(/\n/g, '<br>')) ? { markup: true } : {}),
   };
   if (values.category !== null) list.category = values.category;
   const current = list.entries.at(-1);
@@ -74,12 +76,13 @@ export function addRow(list: OpenList, row: TableRow, listNumber: number, diagno
   }
   const place = { list: listNumber, row: values.no ?? list.entries.length + 1, line: row.line };
   if (values.hasNumberColumn && values.no === null) diagnostics.push(diagnostic('row-without-number', place, { name: values.name ?? '' }));
-  const last = lastNumber(list);
+  const last = values.no === null ? 0 : lastNumber(list);
   if (values.no !== null && last > 0 && values.no > last + 1) {
     const missing = values.no - last === 2 ? String(last + 1) : `${last + 1}–${values.no - 1}`;
     diagnostics.push(diagnostic('number-gap', place, { missing }));
   }
-  if (values.no !== null && list.entries.some((e) => e.no === values.no)) diagnostics.push(diagnostic('number-repeated', place, { no: values.no }));
+  if (values.no !== null && list.numbers.has(values.no)) diagnostics.push(diagnostic('number-repeated', place, { no: values.no }));
+  if (values.no !== null) list.numbers.add(values.no);
   list.entries.push({
     no: values.no,
     category: list.category,
@@ -95,7 +98,11 @@ export function addRow(list: OpenList, row: TableRow, listNumber: number, diagno
 
 /** Number of the last numbered entry; 0 before the first. */
 export function lastNumber(list: OpenList): number {
-  return list.entries.reduce((last, e) => e.no ?? last, 0);
+  for (let i = list.entries.length - 1; i >= 0; i -= 1) {
+    const no = list.entries[i]?.no;
+    if (no != null) return no;
+  }
+  return 0;
 }
 
 /** 序号 of a row, or null where its cell is empty or is no number. */

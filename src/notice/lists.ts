@@ -84,7 +84,7 @@ function listFor(placed: PlacedTable, read: ReadTable, open: OpenList[]): OpenLi
     const repeated = caption === null || caption === before.caption;
     if (repeated && number !== null && number > 1 && number === next) return before;
   }
-  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, problems: new Map(), unknown: new Set() };
+  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, problems: new Map(), unknown: new Set(), numbers: new Set() };
   open.push(list);
   return list;
 }
@@ -112,7 +112,7 @@ function readListRow(row: TableRow, open: OpenList[], diagnostics: Diagnostic[])
       break;
     case 'agency':
       if (list.entries.length === 0) open.pop();
-      open.push({ caption: kind.text, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null, problems: list.problems, unknown: list.unknown });
+      open.push({ caption: kind.text, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null, problems: list.problems, unknown: list.unknown, numbers: new Set() });
       break;
     case 'category':
       list.category = kind.text;
