@@ -4,6 +4,9 @@
  */
 import type { Facts } from './facts';
 
+/** Longer names have no keys for a slip of one character: there is one key a character, each as long as the name. */
+const LONGEST_SLIPPED = 100;
+
 /** Keys under which a listing is found, or looks for others. Two listings that share none are never the same app. */
 export function candidateKeys(facts: Facts): string[] {
   const { name } = facts;
@@ -13,7 +16,7 @@ export function candidateKeys(facts: Facts): string[] {
     if (developer === null || developer.nature === 'app-name') continue;
     for (const pair of characterPairs(name.main)) keys.add(`d|${developer.core}|${pair}`);
   }
-  if (name.main.length >= 3) {
+  if (name.main.length >= 3 && name.main.length <= LONGEST_SLIPPED) {
     for (let i = 0; i < name.main.length; i++) keys.add(`o|${name.main.slice(0, i)}*${name.main.slice(i + 1)}`);
   }
   return [...keys];

@@ -4,7 +4,7 @@
 const YAML_TRIGGERS = /<|%>|%%|\[\[|!\[|::|`|(^|\s)#\S|\^[A-Za-z0-9-]+\s*$|==|\$|\{\{|\{%/;
 const YAML_TRIGGER_CHARACTERS = /[<>%[:`#^=${]/g;
 const YAML_PLAIN = /^[\p{L}\p{N}（《〈“‘「『【〔/][^\p{Cc}\u2028\u2029\uFEFF]*$/u;
-const YAML_OTHER_TYPE = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)?\.?\d*(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|[-+]?\.inf|\.nan|\d+(?::\d+)+(?:\.\d*)?)$/i;
+const YAML_OTHER_TYPE = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d*)?(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|[-+]?\.inf|\.nan|\d+(?::\d+)+(?:\.\d*)?)$/i;
 
 /**
  * One line of YAML that reads as `value` under the core schema, for front matter and for the metadata block.

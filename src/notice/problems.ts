@@ -62,10 +62,14 @@ function readPiece(piece: string): ReadLabel[] {
 
 /** A numbering before a label (（四）, 4., ②) and punctuation after it are no part of it. */
 function stripMarks(piece: string): string {
-  return piece
-    .replace(/^\s*(?:[（(]\s*[0-9０-９一二三四五六七八九十]+\s*[）)]|[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]+\s*、|[①-⑳]|问题[0-9０-９一二三四五六七八九十]+\s*[:：、.．])\s*/, '')
-    .replace(/[\s。，、,.;；]+$/, '')
-    .trim();
+  return withoutMarksBehind(piece.replace(/^\s*(?:[（(]\s*[0-9０-９一二三四五六七八九十]+\s*[）)]|[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]+\s*、|[①-⑳]|问题[0-9０-９一二三四五六七八九十]+\s*[:：、.．])\s*/, '')).trim();
+}
+
+/** Step by step from the end: a pattern would try an endless row of marks from each of them. */
+function withoutMarksBehind(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && /[\s。，、,.;；]/.test(piece.charAt(end - 1))) end -= 1;
+  return piece.slice(0, end);
 }
 
 /** Width, case and blanks do not matter, nor how the word App is written. */
