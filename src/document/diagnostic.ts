@@ -116,7 +116,7 @@ export const DIAGNOSTIC_TEXTS = {
   'dead-link': { severity: 'note', en: 'The link to “{target}” leads to no note of this vault; its text was kept.', zh: '链接“{target}”在库中没有对应笔记，仅保留文字。' },
   'source-contradicts': { severity: 'warning', en: 'This source says “{second}” ({field}); the note keeps “{first}” of the first source.', zh: '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。' },
   'damaged-markers': { severity: 'error', en: 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', zh: '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。' },
-  'note-front-matter': { severity: 'error', en: 'The properties of the note are not valid YAML; the note was left as it is.', zh: '笔记的属性区不是有效的 YAML，笔记未作改动。' },
+  'note-front-matter': { severity: 'error', en: 'The properties of the note are missing or not valid YAML; the note was left as it is.', zh: '笔记的属性区缺失或不是有效的 YAML，笔记未作改动。' },
   'not-an-app-note': { severity: 'error', en: 'This is no app note of the vault.', zh: '库中没有这篇应用笔记。' },
   'not-a-notice-note': { severity: 'error', en: 'This is no notice note of the vault.', zh: '这不是库中的通报笔记。' },
   'same-app-note': { severity: 'error', en: 'The two are one and the same note.', zh: '两者是同一篇笔记。' },

@@ -37,13 +37,13 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const others = settings.appNotes === 'all' ? [] : await readOthers(planned, snapshot, notes, host);
   const listings = [...planned, ...others].flatMap((one) => one.listings);
   // A note that was gone and comes back is known again to the rows that lead to it.
-  const notices = [...snapshot.notices, ...planned.filter((one) => one.isNew).map(knownOfPlan)];
+  const notices = [...snapshot.notices, ...planned.filter((one) => one.isNew || one.isBroken === true).map(knownOfPlan)];
   const find = targetFinder(snapshot.paths);
   const linked = [...planned, ...others].flatMap((one) => one.linkedApps.flatMap((link) => find(link, one.path, 'wiki') ?? []));
   const known = await readKnownApps(listings, new Set(linked), snapshot, notes, noticeFinder(notices));
   const related = await linkRelatedNotices(planned, others, snapshot, notes, host);
   const resolution = resolveListings(listings, known, { cites: related.cites });
-  const apps = gatherApps(resolution, listings, known, snapshot, notes, settings);
+  const apps = await gatherApps(resolution, listings, known, snapshot, notes, settings);
 
   const byId = new Map<AppId, AppInPlan>(apps.map((app) => [app.id, app]));
   const names = new Map<AppId, string>([...known.map((app) => [app.id, app.names[0] ?? ''] as const), ...apps.map((app) => [app.id, app.name] as const)]);

@@ -7,6 +7,7 @@ import { watchedNameOf } from '../apps/watched-developers';
 import { renderAppNote, type AppRecord } from '../notes/app-note';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
+import { isBrokenNote } from './broken-notes';
 import { indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
 import { baseName, type VaultSnapshot } from './vault-snapshot';
@@ -23,27 +24,37 @@ export interface AppInPlan {
   readonly name: string;
   readonly listings: readonly Listing[];
   readonly isNew: boolean;
+  /** Its note stands where it should, with front matter that says no longer what it is: it is left as it is. */
+  readonly isBroken?: true;
   /** Keys of listings that are recorded now and were not before. */
   readonly added: readonly ListingKey[];
 }
 
 /** Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out. */
-export function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): readonly AppInPlan[] {
+export async function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): Promise<readonly AppInPlan[]> {
   const byKey = new Map(listings.map((listing) => [listing.key, listing]));
   const knownById = new Map(known.map((app) => [app.id, app]));
   // A sure pair that was left open is a second listing, too.
   const bridged = new Set(resolution.review.filter(({ kind }) => kind === 'bridge').flatMap(({ a, b }) => [a.app, b.app]));
-  return resolution.apps.flatMap((app): readonly AppInPlan[] => {
+  const found: AppInPlan[] = [];
+  for (const app of resolution.apps) {
     const before = knownById.get(app.id);
     const recorded = new Set(before?.listings.map((listing) => listing.key));
     const added = app.listings.filter((key) => !recorded.has(key)).flatMap((key) => byKey.get(key) ?? []);
     const all = [...(before?.listings ?? []), ...added].sort(compareListings);
     const name = before?.names[0] ?? all[0]?.name ?? '';
-    if (before === undefined && !bridged.has(app.id) && !getsNote(all, settings)) return [];
-    const path = before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
+    if (before === undefined && !bridged.has(app.id) && !getsNote(all, settings)) continue;
+    const plain = plainAppPath(name, settings);
+    const isBroken = before === undefined && !found.some((other) => other.path === plain) && (await isBrokenNote(plain, notes, settings));
+    const path = isBroken ? plain : before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
     if (before === undefined) notes.reserve(path);
-    return [{ id: app.id, path, name, listings: all, isNew: before === undefined, added: added.map(({ key }) => key) }];
-  });
+    found.push({ id: app.id, path, name, listings: all, isNew: before === undefined && !isBroken, ...(isBroken ? { isBroken } : {}), added: added.map(({ key }) => key) });
+  }
+  return found;
+}
+
+function plainAppPath(name: string, { folders, fileNameBytes }: Settings): string {
+  return `${folders.apps}/${safeFileName(name, fileNameBytes)}.md`;
 }
 
 /** Whether a new app gets a note: by the setting, all do, or those listed twice, taken down, or of a watched firm. */
@@ -55,7 +66,7 @@ function getsNote(listings: readonly Listing[], settings: Settings): boolean {
 /** A homonym bears its developer in brackets; where another note of the vault has the name, （应用） tells them apart, for a new note must not capture links. */
 export function newAppPath(name: string, listings: readonly Listing[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): string {
   const { apps: folder } = settings.folders;
-  const plain = `${folder}/${safeFileName(name, settings.fileNameBytes)}.md`;
+  const plain = plainAppPath(name, settings);
   const isApp = notes.takenPaths.has(plain.toLowerCase());
   const elsewhere = snapshot.paths.some((path) => /\.md$/i.test(path) && path !== plain && baseName(path).toLowerCase() === baseName(plain).toLowerCase());
   const isKnownApp = isApp || snapshot.apps.some((app) => nameKey(app.names[0] ?? '') === nameKey(name) && baseName(app.path) === baseName(plain));
@@ -72,6 +83,10 @@ export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSn
   for (const app of written) named.set(app.path, { path: app.path, names: distinct([app.name, ...(named.get(app.path)?.names ?? []), ...app.listings.map((listing) => listing.name)]) });
   const homonyms = indexHomonyms([...named.values()]);
   for (const app of written) {
+    if (app.isBroken === true) {
+      log.damage(app.path, 'front-matter');
+      continue;
+    }
     const record = appRecord(app, homonyms.of(named.get(app.path) ?? { path: app.path, names: [app.name] }));
     await writeApp(record, app.path, notes, settings, noticePath, log);
   }

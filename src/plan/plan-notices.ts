@@ -17,6 +17,7 @@ import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
 import { newOriginals, originalsPart } from '../notes/originals';
 import { sourceText } from '../notes/source-text';
 import type { Settings } from '../settings';
+import { isBrokenNote } from './broken-notes';
 import { describeContradiction } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import type { OriginalFile } from './originals';
@@ -31,6 +32,8 @@ export interface NoticeInPlan {
   readonly notice: Notice;
   readonly path: string;
   readonly isNew: boolean;
+  /** Its note stands where it should, with front matter that says no longer what it is: it is left as it is. */
+  readonly isBroken?: true;
   readonly listings: readonly Listing[];
   readonly contradictions: readonly Contradiction[];
   /** Where the name cells of its note lead, as written there. */
@@ -46,6 +49,8 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
   }
   const known = [...snapshot.notices, ...snapshot.news].find((n) => n.key === key);
   if (known === undefined) {
+    const broken = plainNoticePath(notice, settings);
+    if (await isBrokenNote(broken, notes, settings)) return { key, notice, path: broken, isNew: false, isBroken: true, listings: listed(notice), contradictions: [], linkedApps: [] };
     const path = newNoticePath(notice, notes, settings);
     notes.reserve(path);
     return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [] };
@@ -110,17 +115,30 @@ function listed(notice: Notice): readonly Listing[] {
   return notice.kind === 'infringement' || notice.kind === 'takedown' ? listingsOf(notice) : [];
 }
 
-function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings): string {
-  const { folders, fileNameBytes } = settings;
+/** Where the note of a notice stands when no other note is in its way. */
+function plainNoticePath(notice: Notice, settings: Settings): string {
+  const { folder, title } = noticePlace(notice, settings);
+  return `${folder}/${safeFileName(title, settings.fileNameBytes)}.md`;
+}
+
+function noticePlace(notice: Notice, { folders }: Settings): { folder: string; title: string } {
   const folder = notice.kind === 'takedown' ? folders.takedown : notice.kind === 'news' ? folders.news : folders.infringement;
   const title = notice.kind === 'takedown' && !/^\d{4}_\d{2}_/.test(notice.title) ? takedownTitle(notice.title, notice.date) : notice.title;
-  const plain = `${folder}/${safeFileName(title, fileNameBytes)}.md`;
-  const isTaken = notes.takenPaths.has(plain.toLowerCase());
-  return freePath(folder, isTaken && notice.agency !== null ? `${title}（${notice.agency}）` : title, notes.takenPaths, fileNameBytes);
+  return { folder, title };
+}
+
+function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings): string {
+  const { folder, title } = noticePlace(notice, settings);
+  const isTaken = notes.takenPaths.has(plainNoticePath(notice, settings).toLowerCase());
+  return freePath(folder, isTaken && notice.agency !== null ? `${title}（${notice.agency}）` : title, notes.takenPaths, settings.fileNameBytes);
 }
 
 /** Writes the note of a notice; what the user edited is kept and reported. */
 export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteContext, originals: readonly OriginalFile[], notes: WorkingNotes, log: PlanLog): Promise<void> {
+  if (planned.isBroken === true) {
+    log.damage(planned.path, 'front-matter');
+    return;
+  }
   const existing = await notes.read(planned.path);
   const rendered = renderNoticeNote(planned.notice, context);
   const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
