@@ -1,5 +1,7 @@
 /** Apps that a sentence names: 《甲》（版本1.7.3，360手机助手）, 甲（应用宝，V2.0）. */
-import { fieldOfDetail } from './cell-fit';
+import { fieldOfDetail, fitOf } from './cell-fit';
+import { splitOutsideBrackets } from './clauses';
+import { simplify } from './traditional';
 
 export interface AppMention {
   readonly name: string;
@@ -15,7 +17,12 @@ const BRACKETS = '[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[
 const TITLED = new RegExp(`《([^《》]{1,60})》\\s*(?:${BRACKETS})?`, 'g');
 /** Texts of rules and papers of an app stand in the same marks. */
 const RULE = /(?:法|规定|条例|办法|通知|公告|通告|意见|标准|规范|指南|决定|细则|方案|制度|目录|清单|通报|协议|政策|规则|声明|条款|要求|暂行|草案)(?:[（(][^）)]*[）)])?$/;
-const ONE = new RegExp(`^[《“"「]?([^《》“”"「」（()）]{1,40}?(?:[（(][^（）()0-9]{1,16}[）)])?)[》”"」]?\\s*(?:${BRACKETS})?$`);
+const NAME = '[《“"「]?([^《》“”"「」（()）]{1,40}?(?:[（(][^（）()0-9]{1,16}[）)])?)[》”"」]?\\s*';
+const ONE = new RegExp(`^${NAME}(?:${BRACKETS})?$`);
+/** 甲（版本1.2，应用宝）：违规收集个人信息, 甲（版本1.2）存在账号注销难问题: the problems are told behind the brackets. */
+const TOLD = new RegExp(`^${NAME}${BRACKETS}\\s*(?:[:：，,；;—－-]+\\s*|(?=存在|涉嫌|涉及|所涉|问题))(.+)$`);
+const TELLS = /^(?:主要)?(?:存在|涉嫌|涉及)?(?:所涉|的)?(?:问题(?:是|为)?)?\s*[:：]?\s*/;
+const TELLS_BEHIND = /(?:等)?的?(?:问题|行为|情形|情况)$/;
 
 /** Every app in 《》, in order. A law is none; a name with a version or a store behind it always is one. */
 export function titledApps(text: string): readonly AppMention[] {
@@ -36,11 +43,40 @@ export function readMention(text: string): AppMention | null {
   const plain = text.trim().replace(/[；;。，,、\s]+$/, '');
   const whole = ONE.exec(plain);
   if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) return withDetails((whole[1] ?? '').trim(), whole[2] ?? null);
+  const told = mentionWithProblems(plain);
+  if (told !== null) return told;
   // 甲，北京甲公司，版本1.2
-  const [name, ...details] = plain.split(/\s*[，,；;\t]\s*/);
-  if (name === undefined || name === '' || name.length > 24 || details.length > 5 || plain.length > 80 || /[。]/.test(plain) || /[:：]/.test(name)) return null;
+  const [name, ...details] = splitOutsideBrackets(plain, '，,；;\t');
+  if (name === undefined || name === '' || name.length > 24 || details.length > 5 || plain.length > 80 || /[。]/.test(plain) || /[:：]/.test(name) || !isBalanced(name)) return null;
   const mention = withDetails(name.replace(/^《|》$/g, ''), details.join('，'));
   return details.length > 0 && hasDetails(mention) ? mention : null;
+}
+
+function mentionWithProblems(plain: string): AppMention | null {
+  const told = TOLD.exec(simplify(plain));
+  const problems = told?.[3];
+  if (told === null || problems === undefined || /[，,；;。:：]/.test(told[1] ?? '') || fitOf(problems, 'problems', '') !== 3) return null;
+  // Simplified text is as long as its source: places in it are places there.
+  const nameAt = plain.search(/[^《“"「]/);
+  const name = plain.slice(nameAt, nameAt + (told[1] ?? '').length);
+  const detailsAt = simplify(plain).indexOf(told[2] ?? '', nameAt + name.length);
+  const mention = withDetails(name.trim(), plain.slice(detailsAt, detailsAt + (told[2] ?? '').length));
+  if (mention.version === null && mention.source === null && mention.developer === null) return null;
+  const from = plain.length - problems.length + (TELLS.exec(problems)?.[0].length ?? 0);
+  const to = plain.length - (TELLS_BEHIND.exec(problems)?.[0].length ?? 0);
+  const words = plain.slice(from, Math.max(from, to)).trim();
+  return { ...mention, problems: [mention.problems, words === '' ? null : words].filter((text) => text !== null).join('；') || null };
+}
+
+/** A name that opens a bracket and never closes it is the half of something. */
+function isBalanced(name: string): boolean {
+  let depth = 0;
+  for (const c of name) {
+    if (/[（(《【[]/.test(c)) depth += 1;
+    else if (/[）)》】\]]/.test(c)) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Whether anything but the name is known. */

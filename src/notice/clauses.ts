@@ -27,7 +27,8 @@ const CLAUSE_ENDS = '，,：:';
 const OPENING = '（(《【[';
 const CLOSING = '）)》】]';
 
-function splitOutsideBrackets(text: string, at: string): string[] {
+/** The pieces of a text between any of the marks `at`, trimmed and none empty; a mark in brackets parts nothing. */
+export function splitOutsideBrackets(text: string, at: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;

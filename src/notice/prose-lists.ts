@@ -77,6 +77,9 @@ export function findNumberedLists(lines: readonly TextLine[], isNotice: boolean)
   return lists;
 }
 
+/** An app with its version, its store and all its problems; what is longer is a text. */
+const LONGEST_LINE = 240;
+
 interface NumberedApp {
   app: AppMention;
   readonly number: number | null;
@@ -102,11 +105,11 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? '').normalize('NFKC'));
     const wanted = (last?.number ?? 0) + 1;
     const counts = numbered === null ? run.every((one) => one.number === null) : run.every((one) => one.number !== null) && follows(number, wanted, last !== undefined, restarts);
-    const app = !counts || line.text.length > 120 ? null : readMention(numbered?.[4] ?? line.text);
+    const app = !counts || line.text.length > LONGEST_LINE ? null : readMention(numbered?.[4] ?? line.text);
     const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[4] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
     if (isProblem) last.app = { ...last.app, problems: last.app.problems === null ? line.text : `${last.app.problems}\n${line.text}` };
     // Without a number only brackets tell an app from a sentence.
-    else if (app === null || (numbered === null && (!hasDetails(app) || !/[）)][；;。，,、]?$/.test(line.text)))) break;
+    else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) break;
     else {
       run.push({ app: { ...app, category }, number, line });
       restarts = false;

@@ -93,6 +93,24 @@ describe('lines of apps', () => {
     expect(shortLists(notice(lines))[0]?.map((e) => e.replace('/V2.2', '/2.2'))).toEqual(['1 画板//应用宝/1.2', '2 字典//豌豆荚/2.2', '3 地图（极速版）//vivo应用商店/3.2']);
     expect(notice(lines).paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
   });
+  it.each([
+    ['a colon', '1. 画板通（版本1.2，应用宝）：违规收集个人信息\n2. 字典（2.2，豌豆荚）：账号注销难、违规使用个人信息。'],
+    ['words', '1、画板通（版本1.2，应用宝）存在违规收集个人信息问题；\n2、《字典》（2.2，豌豆荚）存在账号注销难、违规使用个人信息等问题。'],
+    ['a comma', '画板通（版本1.2，应用宝），违规收集个人信息\n\n字典（2.2，豌豆荚），存在的问题：账号注销难、违规使用个人信息'],
+  ])('with their problems behind the brackets, after %s', (_, lines) => {
+    expect(shortLists(notice(lines))[0]?.map((e) => e.replace(/^\S+ /, ''))).toEqual(['画板通//应用宝/1.2/违规收集个人信息', '字典//豌豆荚/2.2/账号注销难、违规使用个人信息']);
+  });
+  it('with their problems in traditional characters', () => {
+    expect(notice('1、畫板通（版本1.2，應用寶）：違規收集個人信息\n2、《字典》（2.2，豌豆莢）存在賬號註銷難問題').lists[0]?.entries).toMatchObject([
+      { name: '畫板通', version: '1.2', source: '應用寶', problems: ['违规收集个人信息'] },
+      { name: '字典', version: '2.2', source: '豌豆莢', problems: ['账号注销难'] },
+    ]);
+  });
+  it('never take the half of a bracket for a name', () => {
+    const read = notice('1、画板通（版本1.2，应用宝\n2、字典（版本2.2，应用宝');
+    expect(read.lists.flatMap((list) => list.entries.map((e) => e.name))).toEqual([]);
+    expect(read.paragraphs.join('\n')).toContain('画板通（版本1.2，应用宝');
+  });
   it('names only', () => {
     expect(shortLists(notice('1、画板\n2、字典\n3、地图'))).toEqual([['1 画板', '2 字典', '3 地图']]);
   });
