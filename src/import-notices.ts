@@ -7,6 +7,7 @@ import type { ReaderHost } from './document/document';
 import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
+import { alignIdentities } from './plan/align-identities';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
 import { noticeFinder, MISSING } from './plan/known-records';
 import { originalsByNotice } from './plan/originals';
@@ -49,10 +50,10 @@ export interface ImportReport {
 
 /** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
 export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, settings: Settings): Promise<ImportReport> {
-  const snapshot = await takeSnapshot(vault, settings);
+  const asFound = await takeSnapshot(vault, settings);
+  const { read, snapshot } = alignIdentities(await readSources(sources, host, asFound, settings), asFound);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
-  const read = await readSources(sources, host, snapshot);
   const planned = new Map<string, NoticeInPlan>();
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;

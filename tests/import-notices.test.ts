@@ -149,6 +149,38 @@ describe('an import', () => {
     expect(noteOf(vault, '日记.md')).toBe('[旧链接](不在.md)');
   });
 
+  it('knows a notice again where a copy leaves out its agency or its total batch, whichever comes first', async () => {
+    const signed = noticeOf(10, '2021-01-22', [LOOK]);
+    const unsigned = signed.replace('> 来源: 信息通信管理局\n', '').replace('> 工业和信息化部信息通信管理局\n', '').replace(/> 链接: .*\n/, '');
+    const withoutTotal = signed.replaceAll('（2021年第1批，总第10批）', '（2021年第一批）');
+    for (const sources of [[unsigned, signed], [signed, unsigned], [withoutTotal, signed], [signed, withoutTotal]]) {
+      const vault = memoryVault();
+      for (const source of sources) await importInto(vault, source);
+      const notes = [...vault.files.keys()].filter((path) => path.startsWith('通报/侵害通报/'));
+      expect(notes).toHaveLength(1);
+      expect(noteOf(vault, notes[0] ?? '')).toContain('通报序列: miit-infringement\n');
+      expect(noteOf(vault, notes[0] ?? '')).toContain('总批次: 10\n');
+      expect(rowsOf(noteOf(vault, '通报/应用/晨光看看.md'))).toHaveLength(2);
+      expect(noteOf(vault, DEFAULT_SETTINGS.indexNote).match(/^> \+ /gm)).toHaveLength(1);
+      expect((await importInto(vault, signed)).plan.changes).toEqual([]);
+    }
+  });
+
+  it('does not take the note of an app for a source', async () => {
+    const vault = memoryVault();
+    await importInto(vault, noticeOf(10, '2021-01-22', [LOOK]));
+    const report = await importInto(vault, noteOf(vault, '通报/应用/晨光看看.md'));
+    expect(report.sources.map((s) => [s.outcome, s.diagnostics.map((d) => d.code)])).toEqual([['skipped', ['own-app-note']]]);
+    expect(report.plan.changes).toEqual([]);
+  });
+
+  it('keeps code that stands in a notice as text', async () => {
+    const vault = memoryVault();
+    await importInto(vault, noticeOf(10, '2021-01-22', [LOOK]).replace('> 工业和信息化部', '> ```dataviewjs\n> dv.list(1)\n> ```\n>\n> 工业和信息化部'));
+    expect(noteOf(vault, noticePath(10))).toContain('> dv.list(1)');
+    expect(noteOf(vault, noticePath(10))).not.toContain('dataviewjs');
+  });
+
   it('goes on after a source that cannot be read', async () => {
     const vault = memoryVault();
     const noNames = noticeOf(12, '2021-03-12', [LOOK]).replace('应用名称', '说明').replace('存在问题的应用软件名单', '附表');

@@ -1,6 +1,6 @@
 /** The index page: one list a series, in true order, every line of the page that is not new kept as it stands. */
 import type { NoticeRef } from '../apps/listing';
-import { findBatch } from '../notice/batches';
+import { completeBatch, findBatch } from '../notice/batches';
 import { titleKey } from '../notice/titles';
 import { inertText, yamlScalar } from './inert';
 import { findItemStyle, readIndexList, writeItem, type IndexItem } from './index-items';
@@ -20,8 +20,8 @@ export interface IndexContext {
   readonly path: string;
   /** Title of the page, for a new one. */
   readonly title: string;
-  /** Name of the agency of a series other than 工信部's, e.g. 上海市通信管理局. */
-  readonly agencyOf: (series: string) => string;
+  /** Name of the agency of a series other than 工信部's, e.g. 上海市通信管理局; null where it is not known. */
+  readonly agencyOf: (series: string) => string | null;
 }
 
 export interface IndexResult {
@@ -45,7 +45,7 @@ export function renderIndexNote(existing: string | null, notices: readonly Index
   const damage = findDamage(findRegions(start), []);
   if (damage !== null) return { text: start, unknown: [], damage };
   const unknown: { title: string; target: string | null }[] = [];
-  let text = start;
+  let text = dropSettled(start, notices, context);
   for (const list of seriesLists(notices, context)) text = putList(text, list, context, unknown);
   return { text, unknown, damage: null };
 }
@@ -59,7 +59,8 @@ function seriesLists(notices: readonly IndexedNotice[], context: IndexContext): 
     for (const one of series) {
       const isMain = one === `miit-${kind}`;
       const id = isMain ? `rn-index-${kind}` : `rn-index-${one.replace(/[^A-Za-z0-9-]/g, '-')}`;
-      const title = isMain ? name : `${context.agencyOf(one)}${name}`;
+      const agency = context.agencyOf(one);
+      const title = isMain ? name : agency === null ? `其他${name}（发文机关不详）` : `${agency}${name}`;
       lists.push({ id, title, kind, notices: notices.filter(({ ref }) => ref.kind === kind && ref.series === one) });
     }
   }
@@ -132,7 +133,7 @@ function orderItems(items: readonly IndexItem[], list: SeriesList, context: Inde
   for (const item of items) {
     const path = item.target?.toLowerCase() ?? '';
     // A wikilink may be short, and titles of takedowns repeat: the path decides, the title only where batches make it one of its kind.
-    const known = left.get(path) ?? (list.kind === 'infringement' ? left.get(byTitle.get(titleKey(item.title)) ?? '') : findByMonth(left, item));
+    const known = left.get(path) ?? (list.kind === 'infringement' ? (left.get(byTitle.get(titleKey(item.title)) ?? '') ?? findByBatch(left, item)) : findByMonth(left, item));
     if (known !== undefined) left.delete(known.path.toLowerCase());
     else unknown.push({ title: item.title, target: item.target });
     const ref = known?.ref ?? refOfItem(item, list);
@@ -155,4 +156,30 @@ function findByMonth(left: ReadonlyMap<string, IndexedNotice>, item: IndexItem):
   if (item.target !== null || item.label === '') return undefined;
   const ofMonth = [...left.values()].filter(({ ref }) => ref.date?.startsWith(item.label) === true);
   return ofMonth.find(({ ref }) => titleKey(ref.title) === titleKey(item.title)) ?? (ofMonth.length === 1 ? ofMonth[0] : undefined);
+}
+
+/** The notice of the batch that an item without a link names: a copy's title may differ from the page's. */
+function findByBatch(left: ReadonlyMap<string, IndexedNotice>, item: IndexItem): IndexedNotice | undefined {
+  const total = item.target === null ? totalIn(item.title) : null;
+  return total === null ? undefined : [...left.values()].find(({ ref }) => ref.series === 'miit-infringement' && (totalIn(ref.label) ?? totalIn(ref.title)) === total);
+}
+
+function totalIn(words: string): number | null {
+  return completeBatch(findBatch(words), 'infringement', 'miit-infringement', null)?.total ?? null;
+}
+
+/** Takes items off a list of unknown agency whose notice is known to belong to another, and the list with its last item. */
+function dropSettled(text: string, notices: readonly IndexedNotice[], context: IndexContext): string {
+  const settled = new Set(notices.filter(({ ref }) => !ref.series.startsWith('unknown-')).map(({ path }) => path.toLowerCase()));
+  for (const region of findRegions(text).filter(({ id }) => id.startsWith('rn-index-unknown-')).reverse()) {
+    const { head, items } = readIndexList(text.slice(region.start, region.end), context.path);
+    const left = items.filter(({ target }) => target === null || !settled.has(target.toLowerCase()));
+    if (left.length === items.length) continue;
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const before = text.slice(0, region.start);
+    const after = text.slice(region.markerEnd);
+    if (left.length > 0) text = before + [...head, ...left.flatMap(({ lines }) => lines)].join(eol) + text.slice(region.end, region.markerEnd) + after;
+    else text = before.replace(/(?:\r?\n)+$/, '') + (after.trim() === '' ? eol : after);
+  }
+  return text;
 }

@@ -27,7 +27,8 @@ export function noticeProperties(notice: Notice, names: Readonly<Record<Property
     unite('tags', tagsOf(notice)),
     unite('cssclasses', [NOTE_CLASS]),
     fill(names.type, noteTypeOf(notice)),
-    fill(names.series, notice.series),
+    // A later source may name the issuing body that the first left out.
+    { name: names.series, value: notice.series, policy: 'replace' },
     fill(names.date, notice.date),
     fill(names.signedDate, notice.signedDate),
     fill(names.yearBatch, batch?.year == null || batch.number === null ? null : `${batch.year}-${String(batch.number).padStart(2, '0')}`),

@@ -40,6 +40,8 @@ export function readBody(document: Document, skip: Skipped): Body {
       diagnostics.push(diagnostic('unreadable-part', { line: block.line }, { text: shorten(block.text) }));
       paragraphs.push(block.text);
     }
+    // Code in a notice is text that somebody pasted; a metadata block is none.
+    if (block.kind === 'code' && !skip.has(block) && block.text.trim() !== '') paragraphs.push(block.text);
     if (block.kind !== 'paragraph') continue;
     pictures.push(...picturesOf(block, pictures.length));
     const lines = linesOf(block, skip.get(block) ?? 0);

@@ -5,6 +5,8 @@ import { findLocalLinks } from '../document/local-links';
 import { readDocument } from '../document/read-document';
 import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
+import { NOTE_TYPES } from '../notes/note-types';
+import type { Settings } from '../settings';
 import { reportDeadLinks } from './dead-links';
 import { joinAttachments, type SourceNotice } from './join-attachments';
 import type { VaultSnapshot } from './vault-snapshot';
@@ -37,20 +39,21 @@ export interface ReadSource extends SourceNotice {
 }
 
 /** Reads all sources. One that cannot be read is refused with its reasons. */
-export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot): Promise<readonly ReadSource[]> {
+export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot, settings: Settings): Promise<readonly ReadSource[]> {
   const read: ReadSource[] = [];
-  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, snapshot.paths)) });
+  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, snapshot.paths, settings)) });
   return joinAttachments(read, snapshot.notices);
 }
 
-async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[]): Promise<Pick<SourceNotice, 'notice' | 'outcome' | 'diagnostics'>> {
+async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[], settings: Settings): Promise<Pick<SourceNotice, 'notice' | 'outcome' | 'diagnostics'>> {
   if (source.notice !== undefined) return { notice: source.notice, outcome: 'read', diagnostics: source.notice.diagnostics };
   const address = source.fetched?.address;
   const result = await readDocument(address === undefined ? source : { ...source, address }, host);
   if (!result.ok) return { notice: null, outcome: 'refused', diagnostics: result.diagnostics };
+  if (result.document.frontMatter.values[settings.propertyNames.type] === NOTE_TYPES.app) return { notice: null, outcome: 'skipped', diagnostics: [diagnostic('own-app-note')] };
   const notice = recogniseNotice(result.document);
   const diagnostics: readonly Diagnostic[] = notice.diagnostics;
-  if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics };
+  if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics: diagnostics.filter(({ code }) => code !== 'no-date' && code !== 'no-agency') };
   if (notice.kind === 'campaign') return { notice, outcome: 'page', diagnostics };
   if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
     return { notice, outcome: 'skipped', diagnostics: [...diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
