@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic';
 import type { Document, Footnote, ReaderHost } from '../document';
 import { readFrontMatter } from '../front-matter';
+import { markLineEnds } from '../plain-lines';
 import { dropComments } from './comments';
 import { footnoteOf, referenceOf } from './line-starts';
 import { readBlocks } from './read-blocks';
@@ -13,6 +14,7 @@ import type { SourceLine } from './source-lines';
 /**
  * Reads a text. Never throws and drops nothing in silence: what no reader can name is kept as text, what is left out
  * (comments) is reported. Lines count from 1 in the text as given.
+ * In a file called .txt lines end where they end, as in any plain text.
  */
 export function readMarkdown(text: string, fileName: string, host: ReaderHost): Document {
   const head = readFrontMatter(text);
@@ -20,6 +22,7 @@ export function readMarkdown(text: string, fileName: string, host: ReaderHost): 
   const body = head.bodyStart === 0 ? text : text.slice(head.bodyStart);
   let lines: readonly SourceLine[] = splitLines(body, head.bodyLine);
   if (body.includes('<!--') || body.includes('%%')) lines = dropComments(lines, diagnostics);
+  if (/\.txt$/i.test(fileName)) lines = markLineEnds(lines);
   const footnotes: Footnote[] = [];
   const names = body.includes(']:') ? collectNames(lines) : { references: new Map<string, string>(), footnoteIds: new Set<string>() };
   const reading: Reading = { ...names, host, footnotes, diagnostics, unclosedFences: new WeakMap(), tagEnds: new WeakMap(), elementEnds: new WeakMap(), readInner: readBlocks };
