@@ -7,13 +7,16 @@ import type { PlanLog } from './plan-log';
 import { baseName, type KnownNotice } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
+/** How the series of notices begins whose agency is not said. */
+const UNKNOWN_AGENCY = 'unknown-';
+
 /** Puts the given notices into the index page; no page is made where there is none to list. */
 export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
   const existing = await notes.read(path);
   if (existing === null && notices.length === 0) return;
   const indexed: IndexedNotice[] = notices.map((notice) => ({ ref: refOfKnown(notice), path: notice.path }));
-  const agencies = new Map(notices.map((notice) => [notice.series, notice.agency ?? notice.series]));
-  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? series });
+  const agencies = new Map(notices.map(({ series, agency }) => [series, agency ?? (series.startsWith(UNKNOWN_AGENCY) ? null : series)]));
+  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null });
   if (result.damage !== null) {
     log.damage(path, result.damage);
     return;

@@ -78,6 +78,11 @@ title: 专项行动
     });
   });
 
+  it.each([['infringement', '其他侵害通报（发文机关不详）'], ['takedown', '其他下架通报（发文机关不详）']] as const)('heads the %s notices of no known agency in words', (kind, heading) => {
+    const ref: NoticeRef = { key: 'x', series: `unknown-${kind}`, kind, title: '某通报', date: '2022-03-01', label: '2022-03-01' };
+    expect(renderIndexNote(null, [at(ref)], { ...context, agencyOf: () => null }).text).toContain(`> [!abstract]+ ${heading}\n`);
+  });
+
   it('changes nothing the second time, and only adds a line for a new notice', () => {
     const first = renderIndexNote(null, [at(B1), at(B10)], context).text;
     expect(renderIndexNote(first, [at(B10), at(B1)], context).text).toBe(first);
