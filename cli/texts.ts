@@ -37,13 +37,13 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   index --vault 目录 [--dry-run]                   整理索引页
   apps --vault 目录 [--json]                       列出已有笔记的应用
   merge 甲 乙 --vault 目录 [--dry-run]             将两篇应用笔记合为一篇：乙并入甲
-  split 甲 --rows 键… --vault 目录 [--dry-run]     将一款应用的部分名单条目拆为另一款应用
+  split 甲 --rows 编号… --vault 目录 [--dry-run]   将一款应用的部分名单条目拆为另一款应用
   link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
   check --vault 目录 [--json]                      列出可能是同一款的应用
 
 选项
   --vault 目录   仓库所在的文件夹
-  --rows 键…     名单条目，写法同 apps --json，或简写为 总第10批#1#7（通报、名单、序号）
+  --rows 编号…   名单条目，写法同 apps --json，或简写为 总第10批#1#7（通报、名单、序号）
   --dry-run      只显示将要作出的改动，不写入
   --json         输出供程序读取的结果，每行一个 JSON 对象
   --lang zh|en   提示信息的语言（默认依 LC_ALL、LANG）
@@ -103,7 +103,7 @@ export const SENTENCES = {
   review: { en: 'Apps that may be the same, to be decided by you: {count}', zh: '可能是同一应用、有待您判断的：{count} 对' },
   apps: { en: 'Entries: {listed}; apps: {created} new, {updated} with a longer record', zh: '名单共 {listed} 项；新增应用 {created} 款，{updated} 款应用的记录有更新' },
   list: { en: 'list {list}: {caption}, {count} entries', zh: '名单 {list}：{caption}，共 {count} 项' },
-  noCaption: { en: 'no caption', zh: '无标题' },
+  untitledList: { en: 'list {list}: no caption, {count} entries', zh: '名单 {list}（未注明标题），共 {count} 项' },
   links: { en: '{note}: {sure} links, {doubtful} doubtful', zh: '{note}：确定的链接 {sure} 处，存疑 {doubtful} 处' },
   doubtfulLink: { en: 'line {line}: “{text}” → {paths} ({reason})', zh: '第 {line} 行：“{text}” → {paths}（{reason}）' },
   listings: { en: '{count} listings', zh: '名单条目 {count} 项' },

@@ -43,7 +43,7 @@ function describeNotice(file: string, notice: Notice, language: Language): strin
     notice.deadline === null ? null : `≤ ${notice.deadline.date}`,
     notice.statedCount === null ? null : `${notice.statedCount.number}`,
   ].filter((fact) => fact !== null);
-  const lists = notice.lists.map((list, index) => fill(SENTENCES.list[language], { list: index + 1, caption: list.caption ?? SENTENCES.noCaption[language], count: list.entries.length }));
+  const lists = notice.lists.map((list, index) => fill(SENTENCES[list.caption === null ? 'untitledList' : 'list'][language], { list: index + 1, caption: list.caption ?? '', count: list.entries.length }));
   const remarks = notice.diagnostics.filter((each) => severityOf(each) === 'note').map((each) => {
     const place = describePlace(each.place, language);
     return `${place === '' ? '' : `${place}${language === 'zh' ? '：' : ': '}`}${describeDiagnostic(each, language)}`;

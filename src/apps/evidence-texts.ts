@@ -24,7 +24,7 @@ const DEVELOPER_WORDS: Readonly<Record<DeveloperRelation, Words>> = {
   form: { en: 'the same developer in another legal form or spelling', zh: '开发者相同，仅公司形式或写法有别' },
   cut: { en: 'the same developer, cut short on one side', zh: '开发者相同，一方的文字不完整' },
   'one-character': { en: 'the developers differ by one character', zh: '开发者只差一个字' },
-  renamed: { en: 'developers of the same core name in another trade, as after a renaming', zh: '开发者字号相同，行业用语不同，应为更名或同一集团' },
+  renamed: { en: 'developers of the same core name in another trade, as after a renaming', zh: '开发者字号相同、行业用语不同，可能已更名或属同一集团' },
   moved: { en: 'developers of the same core name in another place', zh: '开发者字号相同，所在地不同' },
   'one-house': { en: 'developers of a like core name', zh: '开发者字号相近' },
   'other-script': { en: 'one developer in Chinese and one in Latin letters', zh: '开发者一方为中文，一方为外文' },
@@ -36,14 +36,14 @@ const DEVELOPER_WORDS: Readonly<Record<DeveloperRelation, Words>> = {
 const VERSION_WORDS: Readonly<Record<VersionRelation, Words | null>> = {
   'same-build': { en: 'the same version', zh: '版本号相同' },
   same: { en: 'the same version', zh: '版本号相同' },
-  'next-build': { en: 'the versions run on in the same store', zh: '同一应用商店中版本号前后相承' },
-  'same-line': { en: 'the versions run on', zh: '版本号前后相承' },
-  later: { en: 'the later notice has a higher version', zh: '后一通报的版本号更高' },
-  back: { en: 'the later notice has a lower version', zh: '后一通报的版本号反而更低' },
+  'next-build': { en: 'the versions run on in the same store', zh: '同一应用商店中版本号前后衔接' },
+  'same-line': { en: 'the versions run on', zh: '版本号前后衔接' },
+  later: { en: 'the later notice has a higher version', zh: '后一份通报的版本号更高' },
+  back: { en: 'the later notice has a lower version', zh: '后一份通报的版本号反而更低' },
   unknown: null,
 };
 
-const CITED: Words = { en: 'the takedown cites that notice', zh: '下架通报所指正是该通报' };
+const CITED: Words = { en: 'the takedown cites that notice', zh: '下架通报引用了该通报' };
 const BRANDED: Words = { en: 'the name bears the own word of one of the firms', zh: '名称含有其中一家开发者的字号' };
 const DECIDED: Words = { en: 'written so in the app note by the user', zh: '用户已在应用笔记中写明' };
 

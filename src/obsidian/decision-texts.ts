@@ -73,7 +73,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
     done: '已完成',
     stopped: '已停止',
     broken: '操作中断',
-    noApps: '库中没有其他应用笔记。',
+    noApps: '仓库中没有其他应用笔记。',
     merge: {
       command: '合并应用笔记…',
       title: '合并应用笔记',

@@ -31,7 +31,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
   zh: {
     watchedTitle: '您关注的应用和企业',
     watchedFirm: (name) => `企业：${name}`,
-    knownBefore: '库中已有',
+    knownBefore: '仓库中已有',
     mendBy: (date) => `整改期限 ${date}`,
     noProblems: '未写明所涉问题',
     choiceTitle: '为哪些应用建立笔记？',

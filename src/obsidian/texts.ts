@@ -132,7 +132,7 @@ const CHINESE: Texts = {
   stoppedTitle: '导入已停止',
   brokenTitle: '导入中断',
   sources: '来源',
-  outcome: { new: '新', known: '库中已有', refused: '未能读取', skipped: '不是通报' },
+  outcome: { new: '新', known: '仓库中已有', refused: '未能读取', skipped: '不是通报' },
   kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '索引页', policy: '政策文件', news: '新闻', other: '其他文件' },
   entries: (lists, entries) => `${lists} 份名单，共 ${entries} 项`,
   noEntries: '没有名单',
@@ -147,10 +147,10 @@ const CHINESE: Texts = {
   trashed: '将移入回收站',
   kept: '保持原样',
   conflicts: '保留您的修改',
-  conflict: (part) => `“${part}”已由您修改，予以保留。`,
+  conflict: (part) => `“${part}”有您的改动，已保留。`,
   keptReason: {
     unchanged: '无需改动。',
-    'damaged-markers': '受管区域的标记已损坏。',
+    'damaged-markers': '插件维护的区域标记已损坏。',
     'deleted-by-user': '您已将其删除，不再重新生成。',
     'already-there': '同名笔记已存在。',
   },
@@ -169,7 +169,7 @@ const CHINESE: Texts = {
   failure: {
     'changed-since-preview': '预览期间内容有改动，请重新导入以查看最新情况。',
     'already-exists': '预览期间已新建同名笔记。',
-    error: '应用无法写入该笔记。',
+    error: 'Obsidian 无法写入该笔记。',
   },
   notDone: '停止前尚未处理',
   summary: ({ created, updated, trashed, failed, notDone }) =>
@@ -180,7 +180,7 @@ const CHINESE: Texts = {
       ...(failed > 0 ? [`${failed} 篇未能写入`] : []),
       ...(notDone > 0 ? [`${notDone} 篇未处理`] : []),
     ].join('，')}。`,
-  readFailed: (reason) => `无法准备导入：${reason}`,
+  readFailed: (reason) => `导入准备失败：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
 };
 

@@ -44,7 +44,7 @@ export function describePlan(plan: Plan, language: Language): string[] {
     if (reason !== 'unchanged') lines.push(`= ${path}: ${describeKept(reason, language)}`);
   }
   for (const { path, part } of plan.conflicts) {
-    lines.push(language === 'zh' ? `! ${path}：“${part}”已由您修改，予以保留` : `! ${path}: "${part}" was edited by you and stays as it is`);
+    lines.push(language === 'zh' ? `! ${path}：“${part}”有您的改动，已保留` : `! ${path}: "${part}" was edited by you and stays as it is`);
   }
   return lines;
 }
@@ -56,7 +56,7 @@ export function describeKept(reason: KeptFile['reason'], language: Language): st
 
 const KEPT_TEXTS: Readonly<Record<KeptFile['reason'], Readonly<Record<Language, string>>>> = {
   unchanged: { en: 'nothing to change', zh: '无需改动' },
-  'damaged-markers': { en: 'the marks of its managed parts are damaged; not touched', zh: '受管区域的标记已损坏，未作改动' },
+  'damaged-markers': { en: 'the marks of its managed parts are damaged; not touched', zh: '插件维护的区域标记已损坏，未作改动' },
   'deleted-by-user': { en: 'you deleted it; not made again', zh: '您已将其删除，不再重新生成' },
   'already-there': { en: 'a file of that name is already there', zh: '同名文件已存在' },
 };

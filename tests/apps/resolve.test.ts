@@ -69,7 +69,7 @@ describe('two rows of the same name', () => {
     const resolution = resolveTwo({ name: '影院大全', developer: '金华山雨科技有限公司', version: '3.9.5' }, { name: '影院大全', developer: '襄阳水云信息有限公司', version: '4.2.5' });
     expect(outcome(resolution)).toBe('to be reviewed');
     expect(resolution.review[0]).toMatchObject({ kind: 'doubtful', judgement: { name: 'equal', developer: 'different', versions: 'later' } });
-    expect(resolution.review[0]?.evidence.zh).toBe('《影院大全》（总第1批 №1，金华山雨科技有限公司，应用宝，3.9.5）与《影院大全》（总第2批 №5，襄阳水云信息有限公司，应用宝，4.2.5）：名称相同；开发者不同；后一通报的版本号更高。');
+    expect(resolution.review[0]?.evidence.zh).toBe('《影院大全》（总第1批 №1，金华山雨科技有限公司，应用宝，3.9.5）与《影院大全》（总第2批 №5，襄阳水云信息有限公司，应用宝，4.2.5）：名称相同；开发者不同；后一份通报的版本号更高。');
     expect(resolution.review[0]?.evidence.en).toContain('the same name; different developers; the later notice has a higher version.');
   });
 
