@@ -105,8 +105,12 @@ function walk(directory: string, root: string, prefix: string): string[] {
 
 /** A link to a file of the same vault. Linked folders are not followed: they would show every note twice, or never end. */
 function isOwnFile(link: string, root: string): boolean {
-  const stat = fs.statSync(link, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && isInside(fs.realpathSync(link), root);
+  try {
+    return fs.statSync(link).isFile() && isInside(fs.realpathSync(link), root);
+  } catch {
+    // It leads nowhere, round in a circle, or where nobody may look: no file of the vault.
+    return false;
+  }
 }
 
 function readEntries(directory: string): fs.Dirent[] {
