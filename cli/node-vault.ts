@@ -12,6 +12,7 @@ import { openVaultPaths } from './vault-paths';
 
 /** Front matter is looked for in so many bytes; only where it does not end there is the whole note read. */
 const HEAD_BYTES = 16 * 1024;
+const MILLISECONDS_BETWEEN_TURNS = 50;
 
 /**
  * Opens a folder as a vault. A folder that does not exist is an empty vault and comes into being with its first note.
@@ -19,6 +20,7 @@ const HEAD_BYTES = 16 * 1024;
  */
 export function openNodeVault(root: string): VaultPort {
   const paths = openVaultPaths(root);
+  const later = takeTurns();
   const existing = (path: string): string => {
     const file = paths.locate(path);
     if (file === null) throw new Error(`No such file in the vault: ${path}`);
@@ -76,8 +78,17 @@ function readHead(file: string): string {
   }
 }
 
-/** The port is asynchronous; the disk is asked synchronously, which for thousands of small files is several times faster. */
-async function later<T>(run: () => T): Promise<T> {
-  await Promise.resolve();
-  return run();
+/**
+ * The port is asynchronous; the disk is asked synchronously, which for thousands of small files is several times faster.
+ * A promise alone never lets the process hear of a signal: now and then it takes a turn of the event loop, or Ctrl-C would count only at the end.
+ */
+function takeTurns(): <T>(run: () => T) => Promise<T> {
+  let lastTurn = performance.now();
+  return async (run) => {
+    if (performance.now() - lastTurn > MILLISECONDS_BETWEEN_TURNS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      lastTurn = performance.now();
+    } else await Promise.resolve();
+    return run();
+  };
 }
