@@ -55,9 +55,11 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
   const planned = new Map<string, NoticeInPlan>();
+  const firsts = new Set<ReadSource>();
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;
     const key = noticeKey(source.notice);
+    if (!planned.has(key) && !snapshot.notices.some((known) => known.key === key)) firsts.add(source);
     planned.set(key, await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host));
   }
   const all = [...planned.values()];
@@ -73,7 +75,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
 
   return {
     plan: makePlan(notes, log, all),
-    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned))),
+    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned, firsts))),
     apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.added.length > 0).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
     review: found.review,
     watched: watchedIn(occurrencesOf(all, found), new Set(snapshot.apps.filter((app) => app.watched).map((app) => app.path)), settings.watchedDevelopers),
@@ -129,11 +131,12 @@ function reportPage(source: ReadSource, snapshot: VaultSnapshot, settings: Setti
   return { fileName, notice, diagnostics, path, outcome: path !== null && snapshot.paths.includes(path) ? 'known' : 'new' };
 }
 
-function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>): SourceReport {
+/** @param firsts the sources whose words a new note keeps: they contradict nothing. */
+function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>, firsts: ReadonlySet<ReadSource>): SourceReport {
   const { fileName, notice, outcome, diagnostics } = source;
   const one = notice === null || (outcome !== 'read' && outcome !== 'part') ? undefined : planned.get(noticeKey(notice));
   if (one === undefined) return { fileName, notice, diagnostics, path: null, outcome: outcome === 'skipped' ? 'skipped' : 'refused' };
-  return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...contradictionDiagnostics(one)] };
+  return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...(firsts.has(source) ? [] : contradictionDiagnostics(one))] };
 }
 
 /** The notices that the vault will hold. */

@@ -115,7 +115,7 @@ export const DIAGNOSTIC_TEXTS = {
   'too-many-attachments': { severity: 'warning', en: 'The page links to {count} files; only the first {limit} were fetched.', zh: '页面链接了 {count} 个文件，只获取了前 {limit} 个。' },
   // plan: notices and the notes of the vault
   'dead-link': { severity: 'note', en: 'The link to “{target}” leads to no note of this vault; its text was kept.', zh: '链接“{target}”在仓库中没有对应笔记，仅保留文字。' },
-  'source-contradicts': { severity: 'warning', en: 'This source says “{second}” ({field}); the note keeps “{first}” of the first source.', zh: '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。' },
+  'source-contradicts': { severity: 'warning', en: 'This source says “{second}” ({fieldEnglish}); the note keeps “{first}” of the first source.', zh: '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。' },
   'damaged-markers': { severity: 'error', en: 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', zh: '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。' },
   'note-front-matter': { severity: 'error', en: 'The properties of the note are missing or not valid YAML; the note was left as it is.', zh: '笔记的属性区缺失或不是有效的 YAML，笔记未作改动。' },
   'not-an-app-note': { severity: 'error', en: 'This is no app note of the vault.', zh: '仓库中没有这篇应用笔记。' },
@@ -127,6 +127,7 @@ export const DIAGNOSTIC_TEXTS = {
   'no-listing-left': { severity: 'error', en: 'A split must leave at least one entry in the note.', zh: '拆分后原笔记至少要留下一个条目。' },
   'nothing-to-split': { severity: 'error', en: 'No entry to split off was named.', zh: '没有指明要拆出的条目。' },
   'empty-name': { severity: 'error', en: 'The name is empty.', zh: '名称为空。' },
+  'index-entries-without-note': { severity: 'warning', en: 'The index lists {count} notices that have no note in this vault, {titles} among them; the entries stay.', zh: '索引里有 {count} 条通报在仓库中没有对应笔记（如{titles}），条目已保留。' },
   'index-entry-without-note': { severity: 'warning', en: 'The index lists “{title}”, which has no note in this vault; the entry stays.', zh: '索引里的“{title}”在仓库中没有对应笔记，条目已保留。' },
   'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '仓库中没有笔记“{path}”。' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;

@@ -23,3 +23,8 @@ export function describeContradiction(c: Contradiction, language: Language): str
   const where = place === '' ? field : `${place} ${field}`;
   return language === 'zh' ? `${where}：采用“${c.first}”，另一来源为“${c.second}”` : `${where}: “${c.first}” is used, another source says “${c.second}”`;
 }
+
+/** The name of a field that two sources contradict each other in. */
+export function fieldName(field: ContradictedField, language: Language): string {
+  return FIELDS[field][language];
+}

@@ -10,6 +10,8 @@ import type { WorkingNotes } from './working-notes';
 /** How the series of notices begins whose agency is not said. */
 const UNKNOWN_AGENCY = 'unknown-';
 
+const MOST_NAMED = 3;
+
 /** Puts the given notices into the index page; no page is made where there is none to list. */
 export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
   const existing = await notes.read(path);
@@ -21,6 +23,9 @@ export async function planIndexNote(notices: readonly KnownNotice[], notes: Work
     log.damage(path, result.damage);
     return;
   }
-  for (const item of result.unknown) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title: item.title }), file: path });
+  const gone = result.unknown.map(({ title }) => title);
+  // A page of a campaign can list dozens of notices that are still to come: one line says it.
+  if (gone.length > MOST_NAMED) log.diagnostics.push({ ...diagnostic('index-entries-without-note', {}, { count: gone.length, titles: gone.slice(0, MOST_NAMED).join('、') }), file: path });
+  else for (const title of gone) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title }), file: path });
   if (result.text !== existing) await notes.write(path, result.text);
 }

@@ -18,7 +18,7 @@ import { newOriginals, originalsPart } from '../notes/originals';
 import { sourceText } from '../notes/source-text';
 import type { Settings } from '../settings';
 import { isBrokenNote } from './broken-notes';
-import { describeContradiction } from './describe-contradiction';
+import { describeContradiction, fieldName } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import type { OriginalFile } from './originals';
 import type { PlanLog } from './plan-log';
@@ -155,7 +155,7 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
 
 /** One finding for each thing that a further source says otherwise. */
 export function contradictionDiagnostics(planned: NoticeInPlan): readonly Diagnostic[] {
-  return planned.contradictions.map((c) => diagnostic('source-contradicts', { ...(c.list > 0 ? { list: c.list } : {}), ...(c.row > 0 ? { row: c.row } : {}) }, { field: c.field, first: c.first, second: c.second }));
+  return planned.contradictions.map((c) => diagnostic('source-contradicts', { ...(c.list > 0 ? { list: c.list } : {}), ...(c.row > 0 ? { row: c.row } : {}) }, { field: fieldName(c.field, 'zh'), fieldEnglish: fieldName(c.field, 'en'), first: c.first, second: c.second }));
 }
 
 /** Keys of a list's entries, to find the app of each. */
