@@ -1,6 +1,6 @@
 /**
  * Carries a Plan out, file by file, through the vault port. What the preview showed is what is written, or it is not written:
- * a file that moved on since then is left alone and reported, and the rest goes on. Nothing goes to the trash once something
+ * a file that moved on since then is left alone and reported, and the rest goes on. Nothing goes to the trash once a write
  * failed: a plan writes what a note holds elsewhere before it trashes the note.
  */
 import type { FileChange, Plan } from './plan';
@@ -22,7 +22,7 @@ export interface ApplyResult {
   readonly updated: string[];
   readonly trashed: string[];
   readonly failed: FailedChange[];
-  /** Paths that were not reached because `shouldStop` said so, or not trashed because a change before failed. */
+  /** Paths that were not reached because `shouldStop` said so, or not trashed because a write before failed. */
   readonly notDone: string[];
 }
 
@@ -39,18 +39,21 @@ export async function applyPlan(
 ): Promise<ApplyResult> {
   const result: ApplyResult = { created: [], updated: [], trashed: [], failed: [], notDone: [] };
   const total = plan.changes.length;
+  let isWriteLost = false;
   for (const [index, change] of plan.changes.entries()) {
     if (shouldStop?.() === true) {
       result.notDone.push(...plan.changes.slice(index).map(({ path }) => path));
       break;
     }
-    if (change.kind === 'trash' && result.failed.length > 0) {
+    if (change.kind === 'trash' && isWriteLost) {
       result.notDone.push(change.path);
       continue;
     }
     const failure = await applyChange(change, vault);
-    if (failure !== null) result.failed.push(failure);
-    else LIST_OF[change.kind](result).push(change.path);
+    if (failure !== null) {
+      result.failed.push(failure);
+      isWriteLost ||= change.kind !== 'trash';
+    } else LIST_OF[change.kind](result).push(change.path);
     onProgress?.(index + 1, total, change.path);
   }
   return result;
@@ -80,7 +83,7 @@ async function applyChange(change: FileChange, vault: VaultPort): Promise<Failed
       }
       case 'trash': {
         // The port has no compare-and-trash; a trashed file can be fetched back, so a look just before is enough.
-        if ((await vault.read(path)) !== change.before) return { path, reason: 'changed-since-preview', message: '' };
+        if (withoutByteOrderMark(await vault.read(path)) !== withoutByteOrderMark(change.before)) return { path, reason: 'changed-since-preview', message: '' };
         await vault.trash(path);
         return null;
       }
@@ -91,4 +94,9 @@ async function applyChange(change: FileChange, vault: VaultPort): Promise<Failed
     if (change.kind !== 'update' && change.kind !== 'trash' && /already exists/i.test(message)) return { path, reason: 'already-exists', message: '' };
     return { path, reason: 'error', message };
   }
+}
+
+/** Hosts differ in whether they give the mark; only copies of files have one. */
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

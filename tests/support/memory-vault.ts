@@ -42,7 +42,8 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
   /** Folders in lower case; they stay when their last file goes. */
   const folders = new Set<string>([...held.keys()].flatMap(foldersAbove));
   const textAt = (path: string): string => {
-    const text = held.get(path);
+    const bytes = binaries.get(path);
+    const text = bytes === undefined ? held.get(path) : new TextDecoder().decode(bytes);
     if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
     return text;
   };
@@ -90,6 +91,7 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
       countWrite();
       trashed.set(path, textAt(path));
       held.delete(path);
+      binaries.delete(path);
     }),
   };
   return vault;

@@ -1,0 +1,31 @@
+/** The way back: the Plan that takes back what another did. */
+import { EMPTY_PLAN, type FileChange, type Plan } from './plan';
+import type { ApplyResult } from './apply-plan';
+
+/**
+ * The plan that takes back what `result` says of `plan`; what was not done needs no way back. What a file held after the
+ * plan is what the way back expects, so `applyPlan` leaves alone, and names, what was edited since.
+ * Last comes back first, and nothing goes to the trash before the rest is back: a record that the plan moved into a new
+ * note stays there where the old note cannot take it back.
+ */
+export function invertPlan(plan: Plan, result: ApplyResult): Plan {
+  const done = new Set([...result.created, ...result.updated, ...result.trashed]);
+  const inverse = plan.changes.filter(({ path }) => done.has(path)).map(invertChange).reverse();
+  const isTrash = ({ kind }: FileChange): boolean => kind === 'trash';
+  return { ...EMPTY_PLAN, changes: [...inverse.filter((change) => !isTrash(change)), ...inverse.filter(isTrash)] };
+}
+
+function invertChange(change: FileChange): FileChange {
+  const { path } = change;
+  switch (change.kind) {
+    case 'create':
+      return { kind: 'trash', path, before: change.text };
+    case 'create-binary':
+      // As a vault reads any file as text.
+      return { kind: 'trash', path, before: new TextDecoder().decode(change.bytes) };
+    case 'update':
+      return { kind: 'update', path, before: change.after, after: change.before };
+    case 'trash':
+      return { kind: 'create', path, text: change.before };
+  }
+}
