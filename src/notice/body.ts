@@ -49,11 +49,16 @@ export function readBody(document: Document, skip: Skipped): Body {
     attachments.push(...linkedFiles(block));
     const kept: string[] = [];
     for (const line of lines) {
+      const aboveText = postedDay === null && paragraphs.length === 0;
+      if (aboveText && kept.length === 0 && !afterLists && POSTED.test(line)) {
+        postedDay = readDay(line);
+        continue;
+      }
       if (takeSignatureLine(signatures, line) || isLinkToFile(block, line)) continue;
       const annex = namedAnnex(line, inAnnexes);
       inAnnexes = annex !== null;
       if (annex !== null) attachments.push(annex);
-      else if (postedDay === null && paragraphs.length === 0 && POSTED.test(line)) postedDay = readDay(line);
+      else if (aboveText && POSTED.test(line)) postedDay = readDay(line);
       else kept.push(line);
     }
     if (kept.length === 0) continue;

@@ -47,9 +47,9 @@ export function readDay(text: string): string | null {
   return null;
 }
 
-/** Whether a text is a day and nothing else, as the last line of a signature is. */
+/** Whether a text is a day and nothing else, as the last line of a signature is; 印发 may stand behind it. */
 export function isOnlyDay(text: string): boolean {
-  return new RegExp(`^\\s*(?:${NUMERAL})\\s*年\\s*(?:${NUMERAL})\\s*月\\s*(?:${NUMERAL})\\s*日\\s*$`).test(text);
+  return new RegExp(`^\\s*(?:${NUMERAL})\\s*年\\s*(?:${NUMERAL})\\s*月\\s*(?:${NUMERAL})\\s*日\\s*(?:印发\\s*)?$`).test(text);
 }
 
 /** The first such day on or after another (DESIGN §3, deadline): 1月5日 in a notice of 2021-12-28 is 2022-01-05. */
@@ -67,4 +67,9 @@ export function dayOnOrBefore(named: NamedDay, from: string | null): string | nu
   const year = Number(from.slice(0, 4));
   const sameYear = formatDay(year, named.month, named.day);
   return sameYear !== null && sameYear <= from ? sameYear : formatDay(year - 1, named.month, named.day);
+}
+
+/** Whether a text is a day in figures and nothing else: 2024-05-21, 2024/5/21. */
+export function isOnlyNumericDay(text: string): boolean {
+  return /^\s*\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}\s*$/.test(text.normalize('NFKC')) && readDay(text) !== null;
 }

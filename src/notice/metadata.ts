@@ -30,6 +30,7 @@ const KEYS: readonly (readonly [field: MetadataField, pattern: RegExp])[] = [
   ['batch', /^(?:批次|总批次)$/],
 ];
 const SOURCE_AND_TIME = /^(\D+?)[\s|]+(\d{4}\s*[-/.年].+)$/;
+const BARE_DAY = /^\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*$/;
 const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
 
 /** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
@@ -80,7 +81,9 @@ function plainLines(block: Block): readonly string[] {
   if (block.kind !== 'paragraph' || block.text.length > 300) return [];
   // 来源：甲局, 发布时间：2022-03-05 on one line.
   const lines = block.text.split('\n').flatMap((line) => line.split(/[\s\u3000|]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
-  return lines.every((line) => LINE.test(line.trim())) ? lines : [];
+  // 2025-08-01 来源：甲局: a day without a word before it is the time.
+  const named = lines.map((line, i) => (lines.length > 1 && i === 0 && BARE_DAY.test(line) ? `时间：${line.trim()}` : line));
+  return named.every((line) => LINE.test(line.trim())) ? named : [];
 }
 
 function fieldOf(key: string): MetadataField | null {

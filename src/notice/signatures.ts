@@ -1,6 +1,6 @@
 /** 落款: who signs a notice, on one line or several, with blanks between the characters or a day behind; joint notices have several signers. */
 import { isOnlyAgency } from './agencies';
-import { isOnlyDay, readDay } from './dates';
+import { isOnlyDay, isOnlyNumericDay, readDay } from './dates';
 
 export interface Signature {
   /** Signers in order, blanks taken away. */
@@ -53,6 +53,11 @@ function takeLine(signatures: OpenSignatures, line: string): boolean {
   if (isOnlyDay(line)) {
     if (last?.day === null) last.day = readDay(line);
     else signatures.found.push({ agencies: [], day: readDay(line) });
+    return true;
+  }
+  // In figures a day can be anything; right below who signs it is the day of signing.
+  if (last !== undefined && last.day === null && last.agencies.length > 0 && isOnlyNumericDay(line)) {
+    last.day = readDay(line);
     return true;
   }
   const name = line.replace(/\s+/g, '');
