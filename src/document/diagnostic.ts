@@ -88,6 +88,8 @@ export const DIAGNOSTIC_TEXTS = {
   'row-without-number': { severity: 'note', en: 'The row of “{name}” has no number and was read as an entry of its own.', zh: '“{name}”一行没有序号，按单独一项计入。' },
   'number-gap': { severity: 'warning', en: 'Number {missing} is missing before this row.', zh: '此行之前缺少序号 {missing}。' },
   'number-repeated': { severity: 'warning', en: 'Number {no} occurs twice in the list.', zh: '名单里序号 {no} 出现了两次。' },
+  'ditto': { severity: 'note', en: '“{mark}” was read as what the row above says: {value}', zh: '“{mark}”按上一行的内容读取：{value}' },
+  'ditto-without-row': { severity: 'warning', en: '“{mark}” stands where no row above says anything; it was left empty.', zh: '此处写有“{mark}”，但上一行没有可沿用的内容，已留空。' },
   'blank-row': { severity: 'note', en: 'A blank row was left out.', zh: '略过一个空行。' },
   'repeated-header': { severity: 'note', en: 'A repeated header row was left out.', zh: '略过一行重复的表头。' },
   'note-row': { severity: 'note', en: 'A row that is a note was left out of the list: {text}', zh: '表格里有一行说明，未计入名单：{text}' },

@@ -5,6 +5,7 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';
 import type { ColumnField } from './columns';
+import { isDitto } from './ditto';
 import { entryType, typeOfList } from './entry-types';
 import type { Columns } from './headers';
 import { splitName } from './names-of-rows';
@@ -111,8 +112,8 @@ export function rowNumber(columns: Columns, row: TableRow): number | null {
   return at < 0 ? null : readRowNumber(row.cells[at]?.text ?? '');
 }
 
-export function closeEntries(list: OpenList): readonly Entry[] {
-  const around = typeOfList(list.caption, list.columns.headings);
+export function closeEntries(list: OpenList, title: string): readonly Entry[] {
+  const around = typeOfList(list.caption, list.columns.headings, title);
   return list.entries.map((e) => ({
     no: e.no,
     type: entryType({ name: e.name, source: e.source, version: e.version, category: e.category, around }),
@@ -159,24 +160,37 @@ function continueEntry(entry: OpenEntry, values: RowValues, row: SourceRow): voi
 
 function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics: Diagnostic[]): RowValues {
   const { columns } = list;
+  const entry = list.entries.at(-1);
+  const above = entry?.packages.at(-1) ?? entry;
   const cell = (field: ColumnField): Cell | undefined => row.cells[columns.fields.indexOf(field)];
   const no = rowNumber(columns, row);
-  const problems = problemsOf(list, cell('problems')?.text ?? '');
   const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
+  const inherit = (mark: string, value: string | null): string | null => {
+    diagnostics.push(value === null ? diagnostic('ditto-without-row', place, { mark }) : diagnostic('ditto', place, { mark, value }));
+    return value;
+  };
+  const valueIn = (field: 'developer' | 'source' | 'version'): string | null => {
+    const value = valueOf(cell(field));
+    return value !== null && isDitto(value) ? inherit(value, above?.[field] ?? null) : value;
+  };
+  const words = cell('problems')?.text ?? '';
+  const same = isDitto(words) ? inherit(words.trim(), above?.problems.join('；') || null) : null;
+  const problems = isDitto(words) ? { labels: same === null ? [] : [...(above?.problems ?? [])], mended: [], unknown: [] } : problemsOf(list, words);
   for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
   for (const label of problems.unknown) {
     if (list.unknown.has(label)) continue;
     list.unknown.add(label);
     diagnostics.push(diagnostic('problem-unknown', place, { label }));
   }
-  const named = splitName(valueOf(cell('name')), columns.namesHoldVersion);
+  const name = valueOf(cell('name'));
+  const named = splitName(name !== null && isDitto(name) ? inherit(name, entry?.name ?? null) : name, columns.namesHoldVersion);
   return {
     no,
     hasNumberColumn: columns.fields.includes('no'),
     name: named.name,
-    developer: valueOf(cell('developer')),
-    source: valueOf(cell('source')),
-    version: valueOf(cell('version')) ?? named.version,
+    developer: valueIn('developer'),
+    source: valueIn('source'),
+    version: valueIn('version') ?? named.version,
     category: valueOf(cell('category')),
     problems: problems.labels,
   };

@@ -22,11 +22,14 @@ export function entryType(evidence: TypeEvidence): EntryType {
   return evidence.around;
 }
 
-/** What the caption and the headings of a list say its entries are, where their own words leave it open. */
-export function typeOfList(caption: string | null, headings: readonly string[]): EntryType {
+/** What the caption and the headings of a list say its entries are, where their own words leave it open; what they leave open, the title of the notice. */
+export function typeOfList(caption: string | null, headings: readonly string[], title = ''): EntryType {
   const words = [caption ?? '', ...headings].map((w) => simplify(w.replace(/\s+/g, '')));
   if (words.some((w) => /SDK名称|SDK名单/i.test(w) && !/APP|应用/i.test(w))) return 'sdk';
   if (words.some((w) => /小程序名称|小程序名单/.test(w) && !/APP|应用/i.test(w))) return 'mini-program';
   if (words.some((w) => /终端名称|终端型号|设备型号|智能终端/.test(w))) return 'device';
+  const ofPrograms = words.some((w) => /APP|应用(?!类)|软件|程序|SDK|游戏/i.test(w));
+  const models = words.some((w) => /型号/.test(w)) && words.some((w) => /^(?:产品|终端|设备|商品)(?:名称)?$/.test(w));
+  if (!ofPrograms && (models || /智能终端/.test(simplify(title)))) return 'device';
   return 'app';
 }

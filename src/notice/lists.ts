@@ -18,8 +18,8 @@ export interface ReadLists {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All lists among the tables of a document. `authority` is whose lists those are that name no agency; null where it is not known. */
-export function readLists(tables: readonly PlacedTable[], authority: NamedAgency | null): ReadLists {
+/** All lists among the tables of a document. `authority` is whose lists those are that name no agency; null where it is not known. @param title of the notice. */
+export function readLists(tables: readonly PlacedTable[], authority: NamedAgency | null, title: string): ReadLists {
   const open: OpenList[] = [];
   const otherTables: Table[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -39,7 +39,7 @@ export function readLists(tables: readonly PlacedTable[], authority: NamedAgency
       caption: list.caption,
       agency: agency?.authority ?? authority?.authority ?? null,
       agencyFrom: agency === null ? 'notice' : 'caption',
-      entries: closeEntries(list),
+      entries: closeEntries(list, title),
     };
   });
   return { lists, annexes: open.map(annexOf), otherTables, diagnostics };

@@ -37,7 +37,7 @@ export function recogniseNotice(document: Document): Notice {
   const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
-  const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency);
+  const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency, titles.title);
   const kind = kindOfTitle(titles.title, lists.lists.length > 0);
   const series = seriesOf(issuer.agency, kind);
   const date = publicationDay(document, metadata, body);
