@@ -5,6 +5,7 @@ import type { SourceReport } from '../import-notices';
 import type { NoticeKind } from '../notice/notice';
 import type { FailureReason } from '../plan/apply-plan';
 import type { KeptFile } from '../plan/plan';
+import { UNDO_TEXTS, type UndoTexts } from './undo-texts';
 
 /** Language of the windows: Chinese where the app is in Chinese, English everywhere else. */
 export function appLanguage(): Language {
@@ -54,6 +55,7 @@ export interface Texts {
   readonly summary: (counts: { created: number; updated: number; trashed: number; failed: number; notDone: number }) => string;
   readonly readFailed: (reason: string) => string;
   readonly brokenOff: (reason: string) => string;
+  readonly undo: UndoTexts;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -120,6 +122,7 @@ const ENGLISH: Texts = {
     ].join(', ')}.`,
   readFailed: (reason) => `The import could not be prepared: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
+  undo: UNDO_TEXTS.en,
 };
 
 const CHINESE: Texts = {
@@ -182,6 +185,7 @@ const CHINESE: Texts = {
     ].join('，')}。`,
   readFailed: (reason) => `导入准备失败：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
+  undo: UNDO_TEXTS.zh,
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };

@@ -78,6 +78,37 @@ describe('merging', () => {
     await app.screenshot('merged-note-light-wide');
   });
 
+  it('can be taken back, all but what changed since', async () => {
+    await openAt(BOOK, { language: 'zh' });
+    await app.call('write', '日记/三月.md', '又见[[青禾记账本]]。\n');
+    const before = await app.call('notes');
+    const merge = async (): Promise<void> => {
+      await user.run('merge-app-notes');
+      await app.page.locator('.prompt-input').waitFor();
+      await app.page.keyboard.type('记账本');
+      await expect.poll(() => app.page.locator('.suggestion-item').count()).toBe(1);
+      await app.page.keyboard.press('Enter');
+      await user.button('合并').click();
+      await user.button('撤销').waitFor();
+    };
+    await merge();
+    expect(await user.notesBelow(PAD)).toEqual([]);
+    await user.button('撤销').click();
+    await user.modal.getByText('已撤销', { exact: true }).waitFor();
+    await app.screenshot('merge-undone-light-wide');
+    expect(await app.call('notes')).toEqual(before);
+    expect(await user.button('撤销').count()).toBe(0);
+    await user.button('关闭').click();
+
+    await app.call('backlinks', BOOK);
+    await merge();
+    await app.call('write', '日记/三月.md', '我又改了。\n');
+    await user.button('撤销').click();
+    await user.modal.getByText('此后有改动。').waitFor();
+    await app.screenshot('merge-undone-in-part-light-wide');
+    expect(await app.call('notes')).toEqual({ ...before, '日记/三月.md': '我又改了。\n' });
+  });
+
   it('can keep the other note instead', async () => {
     await openAt(BOOK);
     await user.run('merge-app-notes');

@@ -1,0 +1,61 @@
+/** What the page of a result says while it is taken back and after, in both languages: the words of `Texts` that differ then. */
+import type { Language } from '../document/diagnostic';
+import type { ApplyTitles } from './apply-page';
+import type { Texts } from './texts';
+
+export interface UndoTexts {
+  readonly button: string;
+  readonly titles: ApplyTitles;
+  readonly words: Pick<Texts, 'progress' | 'writtenNew' | 'writtenChanged' | 'writtenTrashed' | 'failed' | 'failure' | 'notDone' | 'summary' | 'brokenOff'>;
+}
+
+export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
+  en: {
+    button: 'Undo',
+    titles: { writing: 'Taking back', done: 'Taken back', stopped: 'Taking back was stopped', broken: 'Taking back broke off' },
+    words: {
+      progress: (done, total) => `${done} of ${total} files taken back`,
+      writtenNew: 'Brought back',
+      writtenChanged: 'As before again',
+      writtenTrashed: 'Moved to trash',
+      failed: 'Left as it is',
+      failure: {
+        'changed-since-preview': 'It was changed since.',
+        'already-exists': 'Another file has that name by now.',
+        error: 'Obsidian could not take this back.',
+      },
+      notDone: 'Not taken back: stopped before, or kept because another note could not be put back',
+      summary: ({ created, updated, trashed, failed, notDone }) =>
+        `${[
+          `Taken back: ${created + updated + trashed}`,
+          ...(failed > 0 ? [`left as it is: ${failed}`] : []),
+          ...(notDone > 0 ? [`not taken back: ${notDone}`] : []),
+        ].join(', ')}.`,
+      brokenOff: (reason) => `${reason}. What was taken back stays so.`,
+    },
+  },
+  zh: {
+    button: '撤销',
+    titles: { writing: '正在撤销', done: '已撤销', stopped: '撤销已停止', broken: '撤销中断' },
+    words: {
+      progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,
+      writtenNew: '已恢复',
+      writtenChanged: '已还原',
+      writtenTrashed: '已移入回收站',
+      failed: '保持现状',
+      failure: {
+        'changed-since-preview': '此后有改动。',
+        'already-exists': '已有同名文件。',
+        error: 'Obsidian 无法撤销此项改动。',
+      },
+      notDone: '未撤销：停止前尚未处理，或因其他笔记未能还原而保留',
+      summary: ({ created, updated, trashed, failed, notDone }) =>
+        `${[
+          `已撤销 ${created + updated + trashed} 个文件的改动`,
+          ...(failed > 0 ? [`${failed} 个保持现状`] : []),
+          ...(notDone > 0 ? [`${notDone} 个未撤销`] : []),
+        ].join('，')}。`,
+      brokenOff: (reason) => `${reason}。已撤销的部分不受影响。`,
+    },
+  },
+};
