@@ -2,6 +2,7 @@
 import { walkBlocks, type Block, type Container, type Document, type Paragraph, type Table } from '../document/document';
 import { annexNumber, isAnnexNumber, isCaption, isCaptionParagraph, isContinued, isNoticeTitle } from './captions';
 import { categoryName } from './row-kinds';
+import { titleKey } from './titles';
 
 export interface PlacedTable {
   readonly table: Table;
@@ -36,23 +37,25 @@ interface Above {
 
 const NOTHING: Above = { caption: null, annex: null, category: null, continued: false, place: null, blocks: [] };
 
-/** The paragraphs that are captions of tables, with the number of their last lines that are: these are no part of the body. */
-export function captionBlocks(document: Document): ReadonlyMap<Block, number> {
+/** The paragraphs that are captions of tables, with the number of their last lines that are: these are no part of the body. @param title of the notice. */
+export function captionBlocks(document: Document, title = ''): ReadonlyMap<Block, number> {
   const captions = new Map<Block, number>();
+  const isTitle = isTitleOf(title);
   let above = NOTHING;
   for (const { block } of walkBlocks(document.blocks)) {
     if (block.kind === 'table') for (const [caption, lines] of above.blocks) captions.set(caption, lines);
-    above = aboveAfter(block, above);
+    above = aboveAfter(block, above, isTitle);
   }
   return captions;
 }
 
-/** Every table with its caption, in reading order. */
-export function placeTables(document: Document): readonly PlacedTable[] {
+/** Every table with its caption, in reading order. @param title of the notice, which is the caption of no table, whatever agency it names. */
+export function placeTables(document: Document, title = ''): readonly PlacedTable[] {
   const placed: PlacedTable[] = [];
   const headings: OpenHeading[] = [];
   /** Positions in reading order: some formats have no lines. */
   const order = new Map<Block, number>();
+  const isTitle = isTitleOf(title);
   let above = NOTHING;
   let before: Caption | null = null;
   for (const { block, around } of walkBlocks(document.blocks)) {
@@ -63,37 +66,37 @@ export function placeTables(document: Document): readonly PlacedTable[] {
       headings.push({ level: block.level, text: block.text.trim(), block });
     }
     if (block.kind === 'table') {
-      const caption: Caption = above.continued && above.caption === null && before !== null ? before : captionOf(block, above, around, headings, order);
+      const caption: Caption = above.continued && above.caption === null && before !== null ? before : captionOf(block, above, around, headings.filter((h) => !isTitle(h.text)), order);
       const sections = [above.annex ?? ''].concat([...around].reverse().map((c) => c.title), [...headings].reverse().map((h) => h.text));
       const category = above.category ?? sections.map(categoryName).find((c) => c !== null) ?? null;
       placed.push({
         table: block,
         caption: caption.text,
-        sections: sections.filter((s) => s !== '' && s !== caption.text),
+        sections: sections.filter((s) => s !== '' && s !== caption.text && !isTitle(s)),
         category,
         ownCaption: before === null || caption.place !== before.place,
       });
       before = caption;
     }
-    above = aboveAfter(block, above);
+    above = aboveAfter(block, above, isTitle);
   }
   return placed;
 }
 
 /** What stands over the next table after one more block. A table leaves its caption to the next one, where no words come between. */
-function aboveAfter(block: Block, above: Above): Above {
+function aboveAfter(block: Block, above: Above, isTitle: IsTitle): Above {
   if (block.kind === 'container') return above;
   if (block.kind === 'table') return { ...above, annex: above.annex, category: null, continued: false, blocks: [] };
-  return block.kind === 'paragraph' ? aboveAfterParagraph(block, above) : NOTHING;
+  return block.kind === 'paragraph' ? aboveAfterParagraph(block, above, isTitle) : NOTHING;
 }
 
-function aboveAfterParagraph(paragraph: Paragraph, above: Above): Above {
+function aboveAfterParagraph(paragraph: Paragraph, above: Above, isTitle: IsTitle): Above {
   const all = paragraph.text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   if (all.length === 0) return paragraph.images.length > 0 ? NOTHING : above;
   let next = above;
   let count = 0;
   for (const line of all) {
-    next = aboveAfterLine(line, next, paragraph);
+    next = isTitle(line) ? NOTHING : aboveAfterLine(line, next, paragraph);
     count = next === NOTHING ? 0 : count + 1;
   }
   return count === 0 ? NOTHING : { ...next, blocks: [...(count < all.length ? [] : next.blocks), [paragraph, count]] };
@@ -108,6 +111,14 @@ function aboveAfterLine(line: string, above: Above, place: Block): Above {
   const named = { ...NOTHING, caption: line.replace(/\s*[:：]$/, ''), place };
   // 附件1, and the title of the annex below it.
   return above.caption === null ? { ...named, annex: above.annex, blocks: above.blocks } : named;
+}
+
+type IsTitle = (text: string) => boolean;
+
+/** Whether a text is the title of the page; the title of an annex that is a file of its own heads its list. */
+function isTitleOf(title: string): IsTitle {
+  const key = /^\s*附\s*[件表]/.test(title) ? '' : titleKey(title);
+  return (text) => key !== '' && titleKey(text) === key;
 }
 
 interface OpenHeading {

@@ -30,15 +30,15 @@ export function recogniseNotice(document: Document): Notice {
   const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
   const metadata = document.format === 'html' || document.format === 'pdf' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
   const titles = chooseTitle(document, metadata.title);
-  const placed = placeTables(document);
+  const placed = placeTables(document, titles.title);
   const announced = kindOfTitle(titles.title, false);
   const inText = placed.some(({ table }) => findHeader(table) !== null) || !WITHOUT_TABLE.has(announced) ? null : findTextLists(document, announced !== 'other');
   const whole = [...blocks].map((block) => [block, Infinity] as const);
-  const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
+  const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document, titles.title), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
   const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency, titles.title);
-  const kind = kindOfTitle(titles.title, lists.lists.length > 0);
+  const kind = kindOfTitle(titles.title, lists.lists.length > 0, issuer.from === 'signature');
   const series = seriesOf(issuer.agency, kind);
   const date = publicationDay(document, metadata, body);
   const batch = readBatch(document, titles.title, metadata, lists, body);

@@ -1,5 +1,6 @@
 /** Titles: which of several is the notice's, and what kind of notice a title announces. */
 import { walkBlocks, type Block, type Document } from '../document/document';
+import { isOnlyAgency } from './agencies';
 import { frontMatterText } from './metadata';
 import type { NoticeKind } from './notice';
 import { simplify } from './traditional';
@@ -9,6 +10,9 @@ const NOTICE_END = /(?:通报|公告|公示|通告)\s*(?:[（(【〔][^）)】�
 /** 监测发现14款违规移动应用, 通报下架12款APP: titles of agencies that number what they name. */
 const NAMES_APPS = /(?:监测|检测|抽查|检查)发现\S{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个]\S{0,24}(?:应用|App|SDK|软件|小程序)\S{0,12}$/i;
 const BATCH_END = /第\s*[0-9０-９一二三四五六七八九十]+\s*[批期]\s*[）)】]?\s*$/;
+
+/** 甲省通信管理局通报5款侵害用户权益APP: how a bureau heads its notice, and news of it too. */
+const REPORTS = /^(.{4,24}?)(?:关于)?(?:公开|集中|依法|第?[0-9一二三四五六七八九十]+次)?(?:通报|公布|下架)[^，。：！？]{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个][^，。：！？]{0,30}(?:应用|App|SDK|软件|小程序|终端)[^，。：！？]{0,12}$/i;
 
 export interface Titles {
   readonly title: string;
@@ -34,8 +38,8 @@ export function titleKey(title: string): string {
   return title.normalize('NFKC').replace(/[\s_“”"'‘’()（）,，、《》<>]+/g, '').toUpperCase();
 }
 
-/** Kind by the words of the title; `hasLists` decides where they leave it open. */
-export function kindOfTitle(title: string, hasLists: boolean): NoticeKind {
+/** Kind by the words of the title; `hasLists` decides where they leave it open, and `signed` whether the agency that a title begins with speaks itself. */
+export function kindOfTitle(title: string, hasLists: boolean, signed = false): NoticeKind {
   const plain = simplify(title.trim());
   const ends = NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain);
   if (ends && /下架/.test(plain)) return 'takedown';
@@ -43,8 +47,13 @@ export function kindOfTitle(title: string, hasLists: boolean): NoticeKind {
   if (/专项(?:整治)?行动|专项治理/.test(plain) && !/通知|方案/.test(plain)) return 'campaign';
   if (/(?:通知|规定|办法|条例|决定|意见|标准|指南|规范|方案|法)\s*(?:[（(][^）)]*[）)])?$/.test(plain)) return 'policy';
   if (/[：:！？，,]|消息|报道|工信部(?!关于)/.test(plain)) return 'news';
-  if (hasLists) return /下架/.test(plain) ? 'takedown' : 'infringement';
+  if (hasLists || (signed && reportsApps(plain))) return /下架/.test(plain) ? 'takedown' : 'infringement';
   return 'other';
+}
+
+/** @param plain in simplified characters. */
+function reportsApps(plain: string): boolean {
+  return isOnlyAgency(REPORTS.exec(plain)?.[1] ?? '');
 }
 
 function sameTitle(a: string, b: string): boolean {
@@ -86,7 +95,7 @@ const ONLY_BATCH = /^[（(【][^）)】]*[批期][）)】]$/;
 function readsAsTitle(text: string): boolean {
   if (text.length < 8 || text.length > 90 || /[>›»|]|^首页/.test(text) || /[。；，]/.test(text.replace(/[（(][^）)]*[）)]/g, ''))) return false;
   const plain = simplify(text);
-  return NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain);
+  return NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain) || reportsApps(plain);
 }
 
 function splitLines(text: string): readonly string[] {
