@@ -6,7 +6,7 @@ import type { Texts } from './texts';
 export interface UndoTexts {
   readonly button: string;
   readonly titles: ApplyTitles;
-  readonly words: Pick<Texts, 'progress' | 'writtenNew' | 'writtenChanged' | 'writtenTrashed' | 'failed' | 'failure' | 'notDone' | 'summary' | 'brokenOff'>;
+  readonly words: Pick<Texts, 'progress' | 'writtenNew' | 'writtenChanged' | 'failed' | 'failure' | 'notDone' | 'summary' | 'brokenOff'>;
 }
 
 export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
@@ -17,7 +17,6 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       progress: (done, total) => `${done} of ${total} files taken back`,
       writtenNew: 'Brought back',
       writtenChanged: 'As before again',
-      writtenTrashed: 'Moved to trash',
       failed: 'Left as it is',
       failure: {
         'changed-since-preview': 'It was changed since.',
@@ -41,7 +40,6 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,
       writtenNew: '已恢复',
       writtenChanged: '已还原',
-      writtenTrashed: '已移入回收站',
       failed: '保持现状',
       failure: {
         'changed-since-preview': '此后有改动。',

@@ -1,6 +1,9 @@
 /** The vault port on Obsidian: what it writes, what it refuses, and what it knows of notes just written. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createObsidianVault } from '../../src/obsidian/vault-adapter';
+import { applyPlan } from '../../src/plan/apply-plan';
+import { invertPlan } from '../../src/plan/invert-plan';
+import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
 import type { VaultPort } from '../../src/plan/vault-port';
 import { App, type MarkdownView } from '../support/obsidian-host';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
@@ -105,4 +108,14 @@ it('moves a note to the trash that the user chose', async () => {
   await port.trash('a.md');
   expect(app.vault.trashed).toEqual(['a.md']);
   expect(await port.listPaths()).toEqual([]);
+});
+
+describe('taking back', () => {
+  it.each([['no text', [0x25, 0x50, 0xff, 0, 0x0a]], ['a page with a byte order mark', [0xef, 0xbb, 0xbf, 0x3c, 0x70, 0x3e]]])('trashes a copy of a file that is %s', async (_, bytes) => {
+    const plan: Plan = { ...EMPTY_PLAN, changes: [{ kind: 'create-binary', path: '通报/附件/a.bin', bytes: Uint8Array.from(bytes) }] };
+    const done = await applyPlan(plan, port);
+    expect(await port.listPaths()).toEqual(['通报/附件/a.bin']);
+    expect((await applyPlan(invertPlan(plan, done), port)).failed).toEqual([]);
+    expect(await port.listPaths()).toEqual([]);
+  });
 });
