@@ -24,8 +24,25 @@ export function isLinkToFile(paragraph: Paragraph, line: string): boolean {
 const ANNEX_NAME = /^\s*附\s*件\s*[0-9一二三四五六七八九十]*\s*[:：]\s*([^。；，]{2,80})$/;
 const FURTHER_ANNEX = /^\s*(?:附\s*件\s*)?[0-9一二三四五六七八九十]+\s*[.．、:：]\s*[^。；，]{2,80}(?:名单|清单|列表|情况|一览表)(?:[（(][^）)]*[）)])?$/;
 
-/** The annex that a line names without linking it; null where it names none. @param goesOn the line before named one. */
-export function namedAnnex(line: string, goesOn: boolean): Attachment | null {
+/** Where a further annex begins on the same line: 附件：1.甲名单 2.乙名单, 附件1：甲名单；附件2：乙名单. */
+const NEXT_ANNEX = /[\s、，,；;]+(?=附\s*件\s*[0-9一二三四五六七八九十]+\s*[:：.．、]?\s*\S|[0-9一二三四五六七八九十]{1,2}\s*[.．、:：]\s*[^\s0-9])/;
+/** A file and the marks before the next: 甲名单.docx、乙名单.xlsx. */
+const FILES = new RegExp(`[^\\s、，,；;][^，；;。]*?\\.(?:${TEXTS}|${PICTURES})(?=$|[\\s、，,；;])`, 'gi');
+
+/** What is longer is a text; looking for names in it would take the square of its length. */
+const LONGEST_LINE = 600;
+
+/** The annexes that a line names without linking them, in order; empty where it names none. @param goesOn the line before named one. */
+export function namedAnnexes(line: string, goesOn: boolean): readonly Attachment[] {
+  for (const pieces of line.length > LONGEST_LINE ? [] : [line.split(NEXT_ANNEX), line.match(FILES) ?? []]) {
+    const names = pieces.length < 2 || (!ATTACHMENT_LINE.test(line) && !goesOn) ? [] : pieces.map((piece, i) => namedAnnex(piece.trim(), goesOn || i > 0));
+    if (names.length > 0 && names.every((name) => name !== null)) return names;
+  }
+  const one = namedAnnex(line, goesOn);
+  return one === null ? [] : [one];
+}
+
+function namedAnnex(line: string, goesOn: boolean): Attachment | null {
   const named = ATTACHMENT_LINE.exec(line)?.[1];
   if (named !== undefined && FILE.test(named)) return { name: named, url: null };
   if (FILE_NAME.test(line)) return { name: line, url: null };

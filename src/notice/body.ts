@@ -1,7 +1,7 @@
 /** The body of a notice: its paragraphs in order, its signature 落款, its attachments. */
 import { walkBlocks, type Block, type Document, type Paragraph } from '../document/document';
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import { dedupeAttachments, isLinkToFile, linkedFiles, namedAnnex, picturesOf } from './attachments';
+import { dedupeAttachments, isLinkToFile, linkedFiles, namedAnnexes, picturesOf } from './attachments';
 import { readDay } from './dates';
 import type { Attachment } from './notice';
 import { chooseSignature, openSignatures, takeSignatureLine } from './signatures';
@@ -46,7 +46,8 @@ export function readBody(document: Document, skip: Skipped): Body {
     pictures.push(...picturesOf(block, pictures.length));
     const lines = linesOf(block, skip.get(block) ?? 0);
     if (lines.length === 0 || isOnlyAddresses(block)) continue;
-    attachments.push(...linkedFiles(block));
+    const linked = linkedFiles(block);
+    attachments.push(...linked);
     const kept: string[] = [];
     for (const line of lines) {
       const aboveText = postedDay === null && paragraphs.length === 0;
@@ -55,9 +56,10 @@ export function readBody(document: Document, skip: Skipped): Body {
         continue;
       }
       if (takeSignatureLine(signatures, line) || isLinkToFile(block, line)) continue;
-      const annex = namedAnnex(line, inAnnexes);
-      inAnnexes = annex !== null;
-      if (annex !== null) attachments.push(annex);
+      const annexes = namedAnnexes(line, inAnnexes);
+      inAnnexes = annexes.length > 0;
+      // 附件：1.甲.docx where only 甲.docx is the link.
+      if (inAnnexes) attachments.push(...annexes.filter(({ name }) => !linked.some((file) => name.endsWith(file.name))));
       else if (aboveText && POSTED.test(line)) postedDay = readDay(line);
       else kept.push(line);
     }

@@ -1,0 +1,38 @@
+/** Attachments as pages name and link them. All names are invented. */
+import { describe, expect, it } from 'vitest';
+import { readNotice } from './read-notice';
+
+const attachments = (line: string): unknown => {
+  const notice = readNotice(`# 江苏省通信管理局关于侵害用户权益行为APP的通报\n\n我局抽查发现5款APP存在问题，现予以通报。\n\n${line}\n\n江苏省通信管理局\n\n2024年5月21日\n`);
+  expect(notice.paragraphs).toEqual(['我局抽查发现5款APP存在问题，现予以通报。']);
+  return notice.attachments.map(({ name, url }) => (url === null ? name : `${name} ${url}`));
+};
+
+describe('two attachments on one line', () => {
+  it.each([
+    ['附件：1.甲组名单 2.乙组名单', ['1.甲组名单', '2.乙组名单']],
+    ['附件：1.甲组名单.docx 2.乙组名单.docx', ['1.甲组名单.docx', '2.乙组名单.docx']],
+    ['附件：甲组名单.docx、乙组名单.xlsx', ['甲组名单.docx', '乙组名单.xlsx']],
+    ['附件1：甲组名单；附件2：乙组名单', ['甲组名单', '乙组名单']],
+    ['附件1：甲组名单.doc　附件2：乙组名单.doc', ['甲组名单.doc', '乙组名单.doc']],
+  ])('%s', (line, names) => {
+    expect(attachments(line)).toEqual(names);
+  });
+  it('with links to both', () => {
+    const both = ['甲组名单.docx https://example.org/a.docx', '乙组名单.docx https://example.org/b.docx'];
+    expect(attachments('附件：[甲组名单.docx](https://example.org/a.docx) [乙组名单.docx](https://example.org/b.docx)')).toEqual(both);
+    expect(attachments('附件：1.[甲组名单.docx](https://example.org/a.docx) 2.[乙组名单.docx](https://example.org/b.docx)')).toEqual(both);
+    expect(attachments('[附件1：甲组名单.docx](https://example.org/a.docx) [附件2：乙组名单.docx](https://example.org/b.docx)')).toEqual(both);
+  });
+});
+
+describe('one attachment', () => {
+  it.each([
+    ['附件：2024年第2批问题APP名单', ['2024年第2批问题APP名单']],
+    ['附件：名单 第2版.docx', ['名单 第2版.docx']],
+    ['附件：画板 1.2 版检测情况.pdf', ['画板 1.2 版检测情况.pdf']],
+    ['附件：画板、字典等5款APP名单.docx', ['画板、字典等5款APP名单.docx']],
+  ])('stays one: %s', (line, names) => {
+    expect(attachments(line)).toEqual(names);
+  });
+});
