@@ -9,7 +9,7 @@ const TERM_BEFORE = /(?:不晚于|不迟于|最迟(?:应|须)?(?:于|在)?|截�
 const SETS_TERM = /(?:应|须|需|请|务必|限|要求|责令|督促|完成)[^。；]{0,40}?[日号][^，。；]{0,8}?前|[日号][^，。；]{0,8}?前[^，。；]{0,12}(?:完成|落实|提交|整改|反馈|改正)/;
 
 /** 截止2月28日，共有5款尚未整改: up to when something was counted, as 截至 says it. */
-const COUNTED_UNTIL = /截至|已[于在]|^(?:目前)?截止(?!日期|时间)(?![^，。；]*[日号][^，。；]{0,8}?前[^，。；未尚仍]*(?:完成|整改|提交|反馈|改正))/;
+const COUNTED_UNTIL = /截至|已[于在]|^(?:目前)?截止(?!日期|时间)(?![^，。；]{0,40}[日号][^，。；]{0,8}?前[^，。；未尚仍]{0,40}(?:完成|整改|提交|反馈|改正))/;
 
 /** The first deadline in the body, never one before `date`; a day without a year is the first such day on or after `date`. Null where none is set. */
 export function findDeadline(paragraphs: readonly string[], date: string | null): Notice['deadline'] {
