@@ -1,12 +1,21 @@
-/** What the page of a result says while it is taken back and after, in both languages: the words of `Texts` that differ then. */
+/** What the page of a result says while it is taken back and after, in both languages. */
 import type { Language } from '../document/diagnostic';
-import type { ApplyTitles } from './apply-page';
-import type { Texts } from './texts';
+import type { ApplyResult, FailureReason } from '../plan/apply-plan';
 
 export interface UndoTexts {
   readonly button: string;
-  readonly titles: ApplyTitles;
-  readonly words: Pick<Texts, 'progress' | 'writtenNew' | 'writtenChanged' | 'failed' | 'failure' | 'notDone' | 'summary' | 'brokenOff'>;
+  readonly titles: { readonly writing: string; readonly done: string; readonly stopped: string; readonly broken: string };
+  /** They stand for those of the same name in `Texts`. */
+  readonly words: {
+    readonly progress: (done: number, total: number) => string;
+    readonly writtenNew: string;
+    readonly writtenChanged: string;
+    readonly failed: string;
+    readonly failure: Readonly<Record<FailureReason, string>>;
+    readonly notDone: string;
+    readonly summary: (counts: Readonly<Record<keyof ApplyResult, number>>) => string;
+    readonly brokenOff: (reason: string) => string;
+  };
 }
 
 export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
