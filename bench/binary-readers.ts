@@ -6,6 +6,7 @@ import { loadNodePdf } from '../cli/pdf-js';
 import { readDocument } from '../src/document/read-document';
 import { label, makeExcel97, number, strings, style } from '../tests/support/made-files/excel-97';
 import { drawTable, makePdf } from '../tests/support/made-files/pdf';
+import { cell, makeWord97, rowEnd, rowLayout } from '../tests/support/made-files/word-97';
 
 const ROWS = 2000;
 const ROWS_ON_PAGE = 20;
@@ -33,15 +34,22 @@ function listAsXls(): Uint8Array {
 }
 
 function listAsRtf(): Uint8Array {
-  const cell = (text: string): string => `\\pard\\plain\\intbl\\ql\\f0\\fs21\\lang1033 ${Array.from(text, (char) => (char.charCodeAt(0) < 128 ? char : `\\u${char.charCodeAt(0)}?`)).join('')}\\cell`;
-  const rows = [HEADER, ...Array.from({ length: ROWS }, (_, at) => cellsOf(at + 1))].map((cells) => `\\trowd\\trql${cells.map((_, at) => `\\clbrdrt\\brdrs\\brdrw10\\cellx${(at + 1) * 1500}`).join('')}${cells.map(cell).join('')}\\row`);
+  const rtfCell = (text: string): string => `\\pard\\plain\\intbl\\ql\\f0\\fs21\\lang1033 ${Array.from(text, (char) => (char.charCodeAt(0) < 128 ? char : `\\u${char.charCodeAt(0)}?`)).join('')}\\cell`;
+  const rows = [HEADER, ...Array.from({ length: ROWS }, (_, at) => cellsOf(at + 1))].map((cells) => `\\trowd\\trql${cells.map((_, at) => `\\clbrdrt\\brdrs\\brdrw10\\cellx${(at + 1) * 1500}`).join('')}${cells.map(rtfCell).join('')}\\row`);
   return new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 A;}}${rows.join('\n')}}`);
 }
 
+function listAsDoc(): Uint8Array {
+  const layout = rowLayout([0, 1500, 3000, 4500, 6000, 7500, 9000]);
+  const rows = [HEADER, ...Array.from({ length: ROWS }, (_, at) => cellsOf(at + 1))];
+  return makeWord97(rows.flatMap((cells) => [...cells.map((text) => cell(text)), rowEnd(layout)]));
+}
+
 /** Jobs to be timed, by what they print. */
-export function prepareBinaryBench(): Readonly<Record<'pdfAlone' | 'readPdf' | 'readXls' | 'readRtf', () => unknown>> {
-  const [pdf, xls, rtf] = [listAsPdf(), listAsXls(), listAsRtf()];
+export function prepareBinaryBench(): Readonly<Record<'pdfAlone' | 'readPdf' | 'readXls' | 'readRtf' | 'readDoc', () => unknown>> {
+  const [pdf, xls, rtf, doc] = [listAsPdf(), listAsXls(), listAsRtf(), listAsDoc()];
   return {
+    readDoc: () => readDocument({ fileName: '名单.doc', bytes: doc }, nodeReaderHost),
     pdfAlone: () => readPagesAlone(pdf),
     readPdf: () => readDocument({ fileName: '名单.pdf', bytes: pdf }, nodeReaderHost),
     readXls: () => readDocument({ fileName: '名单.xls', bytes: xls }, nodeReaderHost),

@@ -1,5 +1,8 @@
 /** How long it takes to read a list of 2,000 rows as Word and as Excel write it, beside the least that it could take: unpacking it. */
+import exceljs from 'exceljs';
 import { unzipSync, zipSync, strToU8 } from 'fflate';
+import mammoth from 'mammoth';
+import { marked } from 'marked';
 import { nodeReaderHost } from '../cli/html';
 import { readDocument } from '../src/document/read-document';
 import { docxParts, relations, xlsxParts } from '../tests/support/office-files';
@@ -35,15 +38,34 @@ function zipText(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** Jobs to be timed, by what they print. */
-export function prepareReaderBench(): Readonly<Record<'unpackDocx' | 'readDocx' | 'unpackXlsx' | 'readXlsx', () => unknown>> {
+/** The same as a web page and as markdown. */
+function madeHtml(): string {
+  const rows = Array.from({ length: ROWS }, (_, at) => `<tr>${cellsOf(at + 1).map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>名单</title></head><body><h1 id="con_title">名单</h1><div id="con_con"><p>名单如下。</p><table>${rows.join('')}</table></div></body></html>`;
+}
+
+function madeMarkdown(): string {
+  const rows = Array.from({ length: ROWS }, (_, at) => `| ${cellsOf(at + 1).join(' | ')} |`);
+  return ['| 序号 | 应用名称 | 应用开发者 | 应用来源 | 应用版本 | 所涉问题 |', '| - | - | - | - | - | - |', ...rows, ''].join('\n');
+}
+
+/** Jobs to be timed, by what they print; peers that read the same file stand beside ours (what they get wrong: docs/decisions/0003 and 0008). */
+export function prepareReaderBench(): Readonly<Record<'unpackDocx' | 'readDocx' | 'mammothDocx' | 'unpackXlsx' | 'readXlsx' | 'exceljsXlsx' | 'readHtml' | 'parseHtml' | 'readMarkdown' | 'markedMarkdown', () => unknown>> {
   const docx = madeDocx();
   const xlsx = madeXlsx();
+  const html = strToU8(madeHtml());
+  const markdown = strToU8(madeMarkdown());
   const unpack = (bytes: Uint8Array): void => Object.values(unzipSync(bytes)).forEach((part) => void new TextDecoder().decode(part));
   return {
     unpackDocx: () => unpack(docx),
     readDocx: () => readDocument({ fileName: '名单.docx', bytes: docx }, nodeReaderHost),
     unpackXlsx: () => unpack(xlsx),
     readXlsx: () => readDocument({ fileName: '名单.xlsx', bytes: xlsx }, nodeReaderHost),
+    mammothDocx: () => mammoth.convertToHtml({ buffer: Buffer.from(docx) }),
+    exceljsXlsx: () => new exceljs.Workbook().xlsx.load(Uint8Array.from(xlsx).buffer),
+    readHtml: () => readDocument({ fileName: '名单.html', bytes: html }, nodeReaderHost),
+    parseHtml: () => nodeReaderHost.parseHtml(new TextDecoder().decode(html)),
+    readMarkdown: () => readDocument({ fileName: '名单.md', bytes: markdown }, nodeReaderHost),
+    markedMarkdown: () => marked.lexer(new TextDecoder().decode(markdown)),
   };
 }

@@ -145,15 +145,22 @@ async function benchLinks(): Promise<void> {
 
 /** Lists of 2,000 rows in the formats that agencies attach. */
 async function benchReaders(): Promise<void> {
-  const { unpackDocx, readDocx, unpackXlsx, readXlsx } = await medians(PARSE_RUNS, prepareReaderBench());
-  console.log(`Reading a list of 2,000 rows, median of ${PARSE_RUNS}`);
+  const { unpackDocx, readDocx, mammothDocx, unpackXlsx, readXlsx, exceljsXlsx, readHtml, parseHtml, readMarkdown, markedMarkdown } = await medians(IMPORT_RUNS, prepareReaderBench());
+  console.log(`Reading a list of 2,000 rows, median of ${IMPORT_RUNS}; peers beside`);
+  print('markdown: marked.lexer alone', markedMarkdown);
+  print('markdown to document', readMarkdown, markedMarkdown);
+  print('web page: linkedom alone', parseHtml);
+  print('web page to document', readHtml, parseHtml);
+  print('Word file: mammoth', mammothDocx);
+  print('Excel file: exceljs', exceljsXlsx);
   print('unpacking the Word file to text', unpackDocx);
   print('Word file to document (aim: 150 ms)', readDocx, unpackDocx);
   print('unpacking the Excel file to text', unpackXlsx);
   print('Excel file to document (aim: 120 ms)', readXlsx, unpackXlsx);
-  const { pdfAlone, readPdf, readXls, readRtf } = await medians(IMPORT_RUNS, prepareBinaryBench());
+  const { pdfAlone, readPdf, readXls, readRtf, readDoc } = await medians(IMPORT_RUNS, prepareBinaryBench());
   print('PDF: text and lines from pdf.js alone', pdfAlone);
   print('PDF to document', readPdf, pdfAlone);
+  print('Word 97 file to document', readDoc);
   print('Excel 97 file to document', readXls);
   print('rich text to document', readRtf);
 }

@@ -17,7 +17,7 @@ await build({
   target: 'node20',
   minify: true,
   logLevel: 'warning',
-  external: ['pdfjs-dist'],
+  external: ['pdfjs-dist', 'mammoth', 'exceljs'],
   alias: { 'js-yaml': here('node_modules/js-yaml/dist/js-yaml.mjs') },
   banner: { js: "import { createRequire as bundledCreateRequire } from 'node:module';\nconst require = bundledCreateRequire(import.meta.url);" },
 });

@@ -105,7 +105,7 @@ export function makeWord97(paragraphs: readonly MadeParagraph[], options: MadeWo
   const main = new Uint8Array((firstPage + pages.length) * PAGE);
   const addPart = (number: number, bytes: readonly number[], size = bytes.length): void => {
     main.set([...u32le(table.length), ...u32le(size)], 154 + 8 * number);
-    table.push(...bytes);
+    for (const byte of bytes) table.push(byte);
   };
   main.set([...u16le(0xa5ec), ...u16le(options.nFib ?? 0xc1)]);
   main.set(u16le(0x0200 | (options.flags ?? 0)), 10);
