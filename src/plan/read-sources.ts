@@ -7,7 +7,7 @@ import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
-import { reportDeadLinks } from './dead-links';
+import { deadLinkReporter, type ReportDeadLinks } from './dead-links';
 import { joinAttachments, type SourceNotice } from './join-attachments';
 import type { VaultSnapshot } from './vault-snapshot';
 
@@ -41,11 +41,12 @@ export interface ReadSource extends SourceNotice {
 /** Reads all sources. One that cannot be read is refused with its reasons. */
 export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot, settings: Settings): Promise<readonly ReadSource[]> {
   const read: ReadSource[] = [];
-  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, snapshot.paths, settings)) });
+  const reportDeadLinks = deadLinkReporter(snapshot.paths);
+  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, reportDeadLinks, settings)) });
   return joinAttachments(read, snapshot.notices);
 }
 
-async function readSource(source: ImportSource, host: ReaderHost, paths: readonly string[], settings: Settings): Promise<Pick<SourceNotice, 'notice' | 'outcome' | 'diagnostics'>> {
+async function readSource(source: ImportSource, host: ReaderHost, reportDeadLinks: ReportDeadLinks, settings: Settings): Promise<Pick<SourceNotice, 'notice' | 'outcome' | 'diagnostics'>> {
   if (source.notice !== undefined) return { notice: source.notice, outcome: 'read', diagnostics: source.notice.diagnostics };
   const address = source.fetched?.address;
   const result = await readDocument(address === undefined ? source : { ...source, address }, host);
@@ -58,5 +59,5 @@ async function readSource(source: ImportSource, host: ReaderHost, paths: readonl
   if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
     return { notice, outcome: 'skipped', diagnostics: [...diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
   }
-  return { notice, outcome: 'read', diagnostics: [...diagnostics, ...reportDeadLinks(findLocalLinks(result.document), paths)] };
+  return { notice, outcome: 'read', diagnostics: [...diagnostics, ...reportDeadLinks(findLocalLinks(result.document))] };
 }
