@@ -1,9 +1,8 @@
 /** Merging, splitting, renaming and naming apps from their notes, as a user does it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath, noticeText } from './app-notices';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 import { userOf, type User } from './user-actions';
 
 const BOOK = '通报/应用/青禾记账.md';
@@ -11,26 +10,13 @@ const PAD = '通报/应用/青禾记账本.md';
 const MAP = '通报/应用/银杏地图.md';
 const OF_APPS = ['merge-app-notes', 'split-app-note', 'rename-app', 'add-app-alias'];
 
-let browser: Browser;
-let pageBundle: string;
+const openPage = useBrowser();
 let app: OpenApp;
 let user: User;
 
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 /** A vault with the notices imported, and a note open. */
 async function openAt(path: string, options: AppOptions = {}): Promise<void> {
-  app = await openApp(browser, pageBundle, options);
+  app = await openPage(options);
   user = userOf(app);
   await user.importFiles(HOMONYM_NOTICES);
   // The index of the app follows writes with a delay; until then a note is of no known kind.
@@ -54,6 +40,7 @@ describe('merging', () => {
     await openAt(BOOK);
     await app.call('write', '日记/三月.md', '又见[[青禾记账本]]。\n');
     await user.run('merge-app-notes');
+    await app.page.locator('.prompt-input').waitFor();
     await app.page.keyboard.type('记账本');
     await expect.poll(() => app.page.locator('.suggestion-item').count()).toBe(1);
     await app.screenshot('merge-pick-light-wide');
@@ -112,6 +99,7 @@ describe('merging', () => {
   it('can keep the other note instead', async () => {
     await openAt(BOOK);
     await user.run('merge-app-notes');
+    await app.page.locator('.prompt-input').waitFor();
     await app.page.keyboard.type('记账本');
     await expect.poll(() => app.page.locator('.suggestion-item').count()).toBe(1);
     await app.page.keyboard.press('Enter');
@@ -126,6 +114,7 @@ describe('merging', () => {
     await app.call('write', PAD, (await user.note(PAD)).replace('\n\n^rn-record', '\n> 我在记录里写的话\n\n^rn-record'));
     const before = await app.call('notes');
     await user.run('merge-app-notes');
+    await app.page.locator('.prompt-input').waitFor();
     await app.page.keyboard.type('记账本');
     await expect.poll(() => app.page.locator('.suggestion-item').count()).toBe(1);
     await app.page.keyboard.press('Enter');

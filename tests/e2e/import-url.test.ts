@@ -1,9 +1,8 @@
 /** "Import notice from URL…" in a real browser: the field, what is fetched, the notes, the copies. Nothing goes to the network. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 import { userOf, type User } from './user-actions';
 
 const ADDRESS = 'https://www.example.gov.cn/art/1.html';
@@ -12,25 +11,12 @@ const WEB = {
   'https://www.example.gov.cn/attach/1.docx': { bytes: [...listDocx()] },
 };
 
-let browser: Browser;
-let pageBundle: string;
+const openPage = useBrowser();
 let app: OpenApp;
 let user: User;
 
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(options?: AppOptions): Promise<void> {
-  app = await openApp(browser, pageBundle, options);
+  app = await openPage(options);
   user = userOf(app);
 }
 

@@ -1,31 +1,17 @@
 /** The built plugin in a real browser, as a user meets it: command, files, preview, import, notes. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 import { FIRST_NOTICE, SECOND_NOTICE } from './sample-notices';
 
 const IMPORT_FILE = 'regulatory-notices:import-notice-from-file';
 const IMPORT_NOTE = 'regulatory-notices:import-active-note';
 
-let browser: Browser;
-let pageBundle: string;
+const openPage = useBrowser();
 let app: OpenApp;
 
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(options?: AppOptions): Promise<void> {
-  app = await openApp(browser, pageBundle, options);
+  app = await openPage(options);
 }
 
 /** Runs the command and chooses files in the system's window. */

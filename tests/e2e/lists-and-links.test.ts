@@ -1,9 +1,8 @@
 /** What comes into notes from elsewhere: a copied list, a PDF, links for names in the user's own text; and what an import asks and says first. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath, noticeText, noticeTitle } from './app-notices';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 import { userOf, type User } from './user-actions';
 
 const ROWS = [
@@ -16,25 +15,12 @@ const HTML = `<table>${ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cel
 /** A notice whose list stands in a picture. */
 const PICTURED = noticeText(30, '2022-09-09', ROWS.slice(1).map(() => ({ name: '', developer: '' }))).replace(/附件：[\s\S]*/, '');
 
-let browser: Browser;
-let pageBundle: string;
+const openPage = useBrowser();
 let app: OpenApp;
 let user: User;
 
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(options: AppOptions = {}): Promise<void> {
-  app = await openApp(browser, pageBundle, options);
+  app = await openPage(options);
   user = userOf(app);
 }
 

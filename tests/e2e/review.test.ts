@@ -1,34 +1,20 @@
 /** Homonyms, other names and doubtful pairs as a user meets them: in the vault, and in the review. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath } from './app-notices';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 import { userOf, type User } from './user-actions';
 
 const FIRST = '通报/应用/松果词典.md';
 const SECOND = '通报/应用/松果词典（杭州云杉网络有限公司）.md';
 const THIRD = '通报/应用/松果词典（成都木棉信息技术有限公司）.md';
 
-let browser: Browser;
-let pageBundle: string;
+const openPage = useBrowser();
 let app: OpenApp;
 let user: User;
 
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(options: AppOptions = {}): Promise<void> {
-  app = await openApp(browser, pageBundle, options);
+  app = await openPage(options);
   user = userOf(app);
 }
 

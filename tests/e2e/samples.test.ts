@@ -2,23 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './launch-browser';
-import { buildPlugin, bundleAppPage, openApp, type AppOptions, type OpenApp } from './open-app';
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const INDEX = '通报/APP侵害用户权益专项整治行动.md';
 
-let browser: Browser;
-let pageBundle: string;
-
-beforeAll(async () => {
-  buildPlugin();
-  [browser, pageBundle] = await Promise.all([launchBrowser(), bundleAppPage()]);
-});
-
-afterAll(() => browser.close());
+const openPage = useBrowser();
 
 function sampleFiles(): { name: string; mimeType: string; buffer: Buffer }[] {
   return readdirSync(samples, { withFileTypes: true, recursive: true })
@@ -33,7 +24,7 @@ async function chooseSamples(app: OpenApp): Promise<void> {
 }
 
 async function importSamples(options: AppOptions): Promise<OpenApp> {
-  const app = await openApp(browser, pageBundle, options);
+  const app = await openPage(options);
   await chooseSamples(app);
   await app.page.locator('.modal button.mod-cta').click();
   await app.page.locator('.modal a.internal-link').first().waitFor();
@@ -56,8 +47,6 @@ it('gives notes whose links all lead somewhere, and an app that several notices 
     await app.page.locator('.markdown-rendered .callout').first().waitFor();
     await app.screenshot(name);
   }
-  expect(app.errors).toEqual([]);
-  await app.close();
 });
 
 it('finds nothing to change when they are imported again', async () => {
@@ -71,7 +60,7 @@ it('finds nothing to change when they are imported again', async () => {
 });
 
 it('keeps the buttons of a long preview on the screen of a phone', async () => {
-  const app = await openApp(browser, pageBundle, { mobile: true, theme: 'dark', language: 'zh' });
+  const app = await openPage({ mobile: true, theme: 'dark', language: 'zh' });
   await chooseSamples(app);
   await app.page.locator('.modal').getByText('将新建').click();
   const button = await app.page.locator('.modal button.mod-cta').boundingBox();
