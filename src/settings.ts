@@ -30,6 +30,45 @@ export const PROPERTY_NAMES = {
 
 export type PropertyKey = keyof typeof PROPERTY_NAMES;
 
+/** English names to choose instead. Types of properties belong to the whole vault by name, so none is a word that other notes use. */
+export const ENGLISH_PROPERTY_NAMES: Readonly<Record<PropertyKey, string>> = {
+  type: 'notice_type',
+  date: 'notice_date',
+  signedDate: 'date_signed',
+  yearBatch: 'year_batch',
+  totalBatch: 'total_batch',
+  agency: 'issuing_agency',
+  originalUrl: 'original_url',
+  archivedUrl: 'archived_url',
+  deadline: 'mend_by',
+  statedCount: 'apps_stated',
+  listedCount: 'apps_listed',
+  related: 'related_notices',
+  series: 'notice_series',
+  fetched: 'fetched_at',
+  developers: 'app_developers',
+  timesNamed: 'times_named',
+  timesTakenDown: 'times_taken_down',
+  firstNamed: 'first_named',
+  lastNamed: 'last_named',
+  appStatus: 'app_status',
+  problems: 'app_problems',
+  watched: 'watched_app',
+  homonyms: 'same_name_apps',
+  notSameAs: 'not_same_as',
+};
+
+/** An index page beside the main one. It lists the notices of one agency, of one year, or all where both are null. */
+export interface IndexPageSetting {
+  readonly path: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+/** Parts of notes and of the vault that can be left out. */
+export const WRITTEN_PARTS = ['tags', 'aliases', 'cssclasses', 'related', 'originals', 'index'] as const;
+export type WrittenPart = (typeof WRITTEN_PARTS)[number];
+
 export interface Settings {
   /** Vault paths without a leading or trailing slash. */
   readonly folders: {
@@ -39,7 +78,17 @@ export interface Settings {
     readonly news: string;
     readonly attachments: string;
   };
+  /** Folder of pages that the Web Clipper saves, imported on command. */
+  readonly inbox: string;
   readonly indexNote: string;
+  readonly indexPages: readonly IndexPageSetting[];
+  /** How links in the text of notes are written; links in properties are wikilinks always, for Obsidian knows no others there. */
+  readonly linkStyle: 'wiki' | 'markdown';
+  /** File names of new notices: text with {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}}, {{agency}}. */
+  readonly noteNames: { readonly infringement: string; readonly takedown: string };
+  readonly write: Readonly<Record<WrittenPart, boolean>>;
+  /** Language of the headings and callout titles of new notes. */
+  readonly noteLanguage: 'zh' | 'en';
   /** Which apps get a note: all, or those listed twice, taken down or watched. */
   readonly appNotes: 'all' | 'notable';
   /** Longest file name in UTF-8 bytes, `.md` included. */
@@ -57,7 +106,13 @@ export const DEFAULT_SETTINGS: Settings = {
     news: '通报/新闻',
     attachments: '通报/附件',
   },
+  inbox: '通报/收件箱',
   indexNote: '通报/APP侵害用户权益专项整治行动.md',
+  indexPages: [],
+  linkStyle: 'wiki',
+  noteNames: { infringement: '{{title}}', takedown: '{{year}}_{{month}}_{{title}}' },
+  write: { tags: true, aliases: true, cssclasses: true, related: true, originals: true, index: true },
+  noteLanguage: 'zh',
   appNotes: 'all',
   fileNameBytes: 140,
   propertyNames: PROPERTY_NAMES,
@@ -72,10 +127,18 @@ export function readSettings(saved: unknown): Settings {
   const data = recordOf(saved);
   const folders = recordOf(data['folders']);
   const names = recordOf(data['propertyNames']);
-  const { fileNameBytes, watchedDevelopers, appNotes } = data;
+  const noteNames = recordOf(data['noteNames']);
+  const write = recordOf(data['write']);
+  const { fileNameBytes, watchedDevelopers, appNotes, linkStyle, noteLanguage } = data;
   return {
     folders: mapValues(DEFAULT_SETTINGS.folders, (preset, key) => pathOf(folders[key]) ?? preset),
+    inbox: pathOf(data['inbox']) ?? DEFAULT_SETTINGS.inbox,
     indexNote: notePathOf(data['indexNote']) ?? DEFAULT_SETTINGS.indexNote,
+    indexPages: readIndexPages(data['indexPages']),
+    linkStyle: linkStyle === 'wiki' || linkStyle === 'markdown' ? linkStyle : DEFAULT_SETTINGS.linkStyle,
+    noteNames: mapValues(DEFAULT_SETTINGS.noteNames, (preset, key) => templateOf(noteNames[key]) ?? preset),
+    write: mapValues(DEFAULT_SETTINGS.write, (preset, key) => booleanOf(write[key]) ?? preset),
+    noteLanguage: noteLanguage === 'zh' || noteLanguage === 'en' ? noteLanguage : DEFAULT_SETTINGS.noteLanguage,
     appNotes: appNotes === 'all' || appNotes === 'notable' ? appNotes : DEFAULT_SETTINGS.appNotes,
     fileNameBytes: typeof fileNameBytes === 'number' && Number.isInteger(fileNameBytes) && fileNameBytes >= 40 && fileNameBytes <= 240 ? fileNameBytes : DEFAULT_SETTINGS.fileNameBytes,
     propertyNames: readPropertyNames(names),
@@ -94,9 +157,21 @@ function readPropertyNames(names: Readonly<Record<string, unknown>>): Settings['
   return new Set(Object.values(read)).size === Object.keys(read).length ? read : PROPERTY_NAMES;
 }
 
-function mapValues<K extends string>(presets: Readonly<Record<K, string>>, read: (preset: string, key: K) => string): Readonly<Record<K, string>> {
-  const entries = (Object.entries(presets) as [K, string][]).map(([key, preset]) => [key, read(preset, key)] as const);
-  return Object.fromEntries(entries) as Record<K, string>;
+/** One page a path: a second entry of the same page says nothing. */
+function readIndexPages(value: unknown): readonly IndexPageSetting[] {
+  const pages = new Map<string, IndexPageSetting>();
+  for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
+    const { path: saved, agency, year } = recordOf(item);
+    const path = notePathOf(saved);
+    if (path === null || pages.has(path)) continue;
+    pages.set(path, { path, agency: textOf(agency), year: typeof year === 'number' && Number.isInteger(year) && year >= 1900 && year <= 9999 ? year : null });
+  }
+  return [...pages.values()];
+}
+
+function mapValues<K extends string, V>(presets: Readonly<Record<K, V>>, read: (preset: V, key: K) => V): Readonly<Record<K, V>> {
+  const entries = (Object.entries(presets) as [K, V][]).map(([key, preset]) => [key, read(preset, key)] as const);
+  return Object.fromEntries(entries) as Record<K, V>;
 }
 
 function difference(value: Readonly<Record<string, unknown>>, preset: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -115,6 +190,16 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function booleanOf(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** A template of file names must hold something that tells notices apart. */
+function templateOf(value: unknown): string | null {
+  const template = textOf(value);
+  return template !== null && /\{\{(?:title|date|number|total)\}\}/.test(template) ? template : null;
 }
 
 /** A vault path without slashes at its ends; null for one that leads out of the vault or into a hidden folder. */

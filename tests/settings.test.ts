@@ -1,6 +1,6 @@
 /** Reading saved settings: damaged data costs a user nothing but the damaged value. */
 import { describe, expect, it } from 'vitest';
-import { changedSettings, DEFAULT_SETTINGS, readSettings } from '../src/settings';
+import { changedSettings, DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, readSettings } from '../src/settings';
 
 describe('reading', () => {
   it('gives the defaults where nothing, or no settings at all, was saved', () => {
@@ -20,6 +20,28 @@ describe('reading', () => {
   it('takes no two properties of one name', () => {
     expect(readSettings({ propertyNames: { date: '发布日期', signedDate: '发布日期' } }).propertyNames).toEqual(DEFAULT_SETTINGS.propertyNames);
     expect(readSettings({ propertyNames: { watched: '重点关注' } }).propertyNames).toEqual({ ...DEFAULT_SETTINGS.propertyNames, watched: '重点关注' });
+  });
+});
+
+describe('how notes are written', () => {
+  it('keeps further index pages that can be read, one a path', () => {
+    const pages = [{ path: '资料/二〇二一', year: 2021, agency: 7 }, { path: '../外', year: 2021 }, null, { path: '资料/二〇二一.md' }, { path: '北京.md', agency: ' 北京市通信管理局 ', year: 20.5 }];
+    expect(readSettings({ indexPages: pages }).indexPages).toEqual([
+      { path: '资料/二〇二一.md', agency: null, year: 2021 },
+      { path: '北京.md', agency: '北京市通信管理局', year: null },
+    ]);
+  });
+
+  it('takes no link style that it does not know, and no template under which all notices have one name', () => {
+    expect(readSettings({ linkStyle: 'html', noteNames: { infringement: '通报', takedown: '{{date}} {{title}}' }, write: { tags: 'no', related: false } })).toEqual({
+      ...DEFAULT_SETTINGS,
+      noteNames: { ...DEFAULT_SETTINGS.noteNames, takedown: '{{date}} {{title}}' },
+      write: { ...DEFAULT_SETTINGS.write, related: false },
+    });
+  });
+
+  it('offers English names that can be used together', () => {
+    expect(readSettings({ propertyNames: ENGLISH_PROPERTY_NAMES }).propertyNames).toEqual(ENGLISH_PROPERTY_NAMES);
   });
 });
 
