@@ -46,6 +46,45 @@ describe('the vault', () => {
   });
 });
 
+describe('files that the vault does not list', () => {
+  it('need their folder, and do not take the name of another', async () => {
+    const { adapter } = new App().vault;
+    await expect(adapter.write('.obsidian/plugins/mine/a.json', '1')).rejects.toThrow('ENOENT');
+    await adapter.mkdir('.obsidian/plugins/mine');
+    await adapter.write('.obsidian/plugins/mine/a.json', '1');
+    await adapter.write('.obsidian/plugins/mine/b.json', '2');
+    await expect(adapter.rename('.obsidian/plugins/mine/a.json', '.obsidian/plugins/mine/b.json')).rejects.toThrow('Destination file already exists!');
+    expect((await adapter.list('.obsidian/plugins/mine')).files).toHaveLength(2);
+    await expect(adapter.list('.obsidian/plugins/other')).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a disk', () => {
+  it('that is full refuses writes until there is room again', async () => {
+    const { vault } = new App();
+    vault.disk.break({ kind: 'full', after: 1 });
+    await vault.create('a.md', '1');
+    await expect(vault.create('b.md', '2')).rejects.toThrow('ENOSPC');
+    vault.disk.break(null);
+    await vault.create('b.md', '2');
+    expect(vault.getFiles()).toHaveLength(2);
+  });
+});
+
+describe('starting again', () => {
+  it('finds files, settings and what was kept on the device; another device finds its own storage empty', async () => {
+    const app = new App();
+    app.vault.put('通报/a.md', '1');
+    await app.vault.adapter.mkdir('.obsidian/plugins');
+    app.saveLocalStorage('id', 'x');
+    const again = App.again(app);
+    expect(again.vault.peek('通报/a.md')).toBe('1');
+    expect(await again.vault.adapter.exists('.obsidian/plugins')).toBe(true);
+    expect(again.loadLocalStorage('id')).toBe('x');
+    expect(App.again(app, 'another').loadLocalStorage('id')).toBeNull();
+  });
+});
+
 describe('the metadata cache', () => {
   it('knows a note only some time after it was written', async () => {
     const { vault, metadataCache } = new App();

@@ -27,6 +27,18 @@ export class App {
     this.workspace = new Workspace(this.vault, this.metadataCache);
   }
 
+  /**
+   * The app started again: the same files, the same saved settings, and what it keeps on this device, unless it is
+   * another device that the vault was synced to.
+   */
+  static again(before: App, device: 'this' | 'another' = 'this'): App {
+    const app = new App();
+    app.vault.copyFrom(before.vault);
+    for (const [id, json] of before.pluginStore.data) app.pluginStore.data.set(id, json);
+    if (device === 'this') for (const [key, json] of before.storage) app.storage.set(key, json);
+    return app;
+  }
+
   isDarkMode(): boolean {
     return activeDocument.body.hasClass('theme-dark');
   }

@@ -1,14 +1,10 @@
 import type * as Obsidian from 'obsidian';
 import type { HostOf } from './anchor';
+import { Disk } from './disk';
 import { HiddenFiles } from './hidden-files';
 import { Events } from './events';
 import { TFile, TFolder, type TAbstractFile } from './files';
 import { assertLegalPath, collisionKey, normalizePath, parentPath } from './paths';
-
-/** Lets other work run in between, as a disk does. */
-function disk(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 /**
  * The app's vault in memory. It throws where the app throws, with the app's words: create over a file, createFolder over
@@ -16,7 +12,8 @@ function disk(): Promise<void> {
  */
 export class Vault extends Events implements HostOf<Obsidian.Vault> {
   readonly configDir = '.obsidian';
-  readonly hidden = new HiddenFiles();
+  readonly disk = new Disk();
+  readonly hidden = new HiddenFiles(this.disk);
   readonly adapter = this.hidden as unknown as Obsidian.DataAdapter;
   /** For tests: paths that went to the trash, in order. */
   readonly trashed: string[] = [];
@@ -76,7 +73,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
     const clean = normalizePath(path);
     assertLegalPath(clean);
-    await disk();
+    await this.disk.beforeWrite();
     if (this.findColliding(clean)) throw new Error('File already exists.');
     const parent = this.getFolderByPath(parentPath(clean));
     if (!parent) throw new Error(`ENOENT: no such file or directory, open '${clean}'`);
@@ -91,7 +88,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   async createFolder(path: string): Promise<TFolder> {
     const clean = normalizePath(path);
     assertLegalPath(clean);
-    await disk();
+    await this.disk.beforeWrite();
     if (this.findColliding(clean)) throw new Error('Folder already exists.');
     const above = parentPath(clean);
     const parent = this.getFolderByPath(above) ?? (await this.createFolder(above));
@@ -110,12 +107,12 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   }
 
   async readBinary(file: Obsidian.TFile): Promise<ArrayBuffer> {
-    await disk();
+    await this.disk.wait();
     return this.content(file.path).slice().buffer;
   }
 
   async modify(file: Obsidian.TFile, data: string): Promise<void> {
-    await disk();
+    await this.disk.beforeWrite();
     this.write(file, data);
   }
 
@@ -125,7 +122,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
 
   /** Reads, changes and writes in one step: nothing else runs between the three. */
   async process(file: Obsidian.TFile, change: (data: string) => string): Promise<string> {
-    await disk();
+    await this.disk.beforeWrite();
     const before = this.textOf(file.path);
     const after = change(before);
     if (after !== before) this.write(file, after);
@@ -135,7 +132,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   async rename(entry: Obsidian.TAbstractFile, newPath: string): Promise<void> {
     const clean = normalizePath(newPath);
     assertLegalPath(clean);
-    await disk();
+    await this.disk.beforeWrite();
     const target = this.findColliding(clean);
     if (target && target !== entry) throw new Error('Destination file already exists!');
     const parent = this.getFolderByPath(parentPath(clean));
@@ -144,7 +141,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   }
 
   async delete(entry: Obsidian.TAbstractFile): Promise<void> {
-    await disk();
+    await this.disk.beforeWrite();
     this.detach(entry as TAbstractFile);
   }
 
@@ -160,23 +157,37 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
 
   /** For tests: writes at once, with the folders above, as another program or a sync would. */
   put(path: string, text: string): TFile {
-    const folders = path.split('/').slice(0, -1);
-    folders.forEach((_, index) => {
-      const folder = folders.slice(0, index + 1).join('/');
-      const above = this.getFolderByPath(parentPath(folder));
-      if (!this.entries.has(folder) && above) this.attach(new TFolder(this.asVault(), folder), above);
-    });
+    this.putFolders(path.split('/').slice(0, -1));
     const existing = this.getFileByPath(path);
     if (existing) {
       this.write(existing, text);
       return existing;
     }
+    return this.putBytes(path, new TextEncoder().encode(text));
+  }
+
+  private putFolders(folders: readonly string[]): void {
+    folders.forEach((_, index) => {
+      const folder = folders.slice(0, index + 1).join('/');
+      const above = this.getFolderByPath(parentPath(folder));
+      if (!this.entries.has(folder) && above) this.attach(new TFolder(this.asVault(), folder), above);
+    });
+  }
+
+  private putBytes(path: string, bytes: Uint8Array): TFile {
     const file = new TFile(this.asVault(), path);
-    this.bytes.set(path, new TextEncoder().encode(text));
+    this.bytes.set(path, bytes);
     this.stamp(file, true);
     this.attach(file, this.getFolderByPath(parentPath(path)) ?? this.root);
     this.trigger('create', file);
     return file;
+  }
+
+  /** For tests: the files of another vault, as when the app is started again on them. */
+  copyFrom(other: Vault): void {
+    for (const folder of other.getAllFolders()) this.putFolders(folder.path.split('/'));
+    for (const [path, bytes] of other.bytes) this.putBytes(path, bytes);
+    this.hidden.copyFrom(other.hidden);
   }
 
   /** The class holds what plugins use of the app's vault; for its other members there is no stand-in. */
