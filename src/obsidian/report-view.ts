@@ -4,6 +4,7 @@ import type { ImportReport, SourceReport } from '../import-notices';
 import type { Notice as RegulatoryNotice } from '../notice/notice';
 import { unifiedDiff } from '../plan/line-diff';
 import type { FileDiagnostic, Plan } from '../plan/plan';
+import { drawConflict } from './conflict-view';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
 
@@ -68,10 +69,7 @@ export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts, open 
   const trashed = plan.changes.filter((change) => change.kind === 'trash');
   drawSection(parent, { title: texts.trashed, items: trashed, more: texts.more, open }, (item, change) => item.setText(change.path));
 
-  drawSection(parent, { title: texts.conflicts, items: plan.conflicts, more: texts.more }, (item, conflict) => {
-    item.createSpan({ text: conflict.path });
-    item.createDiv({ cls: 'regulatory-notices-aside', text: texts.conflict(conflict.part) });
-  });
+  drawSection(parent, { title: texts.conflicts, items: plan.conflicts, more: texts.more }, (item, conflict) => drawConflict(item, conflict, texts));
 
   drawSection(parent, { title: texts.kept, items: plan.kept, more: texts.more }, (item, kept) => {
     item.createSpan({ text: kept.path });

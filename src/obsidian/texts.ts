@@ -5,6 +5,7 @@ import type { SourceReport } from '../import-notices';
 import type { NoticeKind } from '../notice/notice';
 import type { FailureReason } from '../plan/apply-plan';
 import type { KeptFile } from '../plan/plan';
+import { CONFLICT_TEXTS, type ConflictTexts } from './conflict-texts';
 import { UNDO_TEXTS, type UndoTexts } from './undo-texts';
 
 /** Language of the windows: Chinese where the app is in Chinese, English everywhere else. */
@@ -56,6 +57,8 @@ export interface Texts {
   readonly readFailed: (reason: string) => string;
   readonly brokenOff: (reason: string) => string;
   readonly undo: UndoTexts;
+  /** Both versions of what the user edited. */
+  readonly versions: ConflictTexts;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -123,6 +126,7 @@ const ENGLISH: Texts = {
   readFailed: (reason) => `The import could not be prepared: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
   undo: UNDO_TEXTS.en,
+  versions: CONFLICT_TEXTS.en,
 };
 
 const CHINESE: Texts = {
@@ -186,6 +190,7 @@ const CHINESE: Texts = {
   readFailed: (reason) => `导入准备失败：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
   undo: UNDO_TEXTS.zh,
+  versions: CONFLICT_TEXTS.zh,
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };

@@ -10,7 +10,7 @@ import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
 import { App } from '../support/obsidian-host';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 
-const NOTHING_DONE: ApplyResult = { created: [], updated: [], trashed: [], failed: [], notDone: [] };
+const NOTHING_DONE: ApplyResult = { created: [], updated: [], moved: [], trashed: [], failed: [], notDone: [] };
 
 const NOTICE: Notice = {
   kind: 'takedown',
@@ -105,6 +105,22 @@ describe('the preview', () => {
     fold?.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('toggle'));
     expect(all('.regulatory-notices-diff .is-removed').map((line) => line.textContent)).toEqual(['-old']);
     expect(all('.regulatory-notices-diff .is-added').map((line) => line.textContent)).toEqual(['+new']);
+  });
+
+  it('shows both versions of what the user edited, and only the lines around what differs', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `| ${i + 1} | 应用${i + 1} |`);
+    const mine = rows.map((row, i) => (i === 14 ? '| 15 | 我改的名字 |' : row));
+    openWindow(report({ conflicts: [{ path: '通报/侵害通报/甲.md', part: 'rn-list-2', kept: mine.join('\n'), proposed: [...rows, '| 31 | 新应用 |'].join('\r\n') }] }), undefined, 'zh');
+    const fold = all('.regulatory-notices-conflict')[0];
+    expect(fold?.querySelector('summary')?.textContent).toBe('通报/侵害通报/甲.md“名单 2”有您的改动，已保留。');
+    expect(all('.regulatory-notices-version')).toHaveLength(0);
+    fold?.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('toggle'));
+    const lines = (version: HTMLElement | undefined) => [...(version?.querySelectorAll('.regulatory-notices-diff > div') ?? [])].map((line) => line.textContent);
+    const [yours, proposed] = all('.regulatory-notices-version');
+    expect(lines(yours)).toEqual(['⋯ 12 行相同', '| 13 | 应用13 |', '| 14 | 应用14 |', '| 15 | 我改的名字 |', '| 16 | 应用16 |', '| 17 | 应用17 |', '⋯ 11 行相同', '| 29 | 应用29 |', '| 30 | 应用30 |']);
+    expect(lines(proposed)).toEqual(['⋯ 12 行相同', '| 13 | 应用13 |', '| 14 | 应用14 |', '| 15 | 应用15 |', '| 16 | 应用16 |', '| 17 | 应用17 |', '⋯ 11 行相同', '| 29 | 应用29 |', '| 30 | 应用30 |', '| 31 | 新应用 |']);
+    expect(all('.is-yours').map((line) => line.textContent)).toEqual(['| 15 | 我改的名字 |']);
+    expect(all('.is-proposed').map((line) => line.textContent)).toEqual(['| 15 | 应用15 |', '| 31 | 新应用 |']);
   });
 
   it('puts errors and warnings first and open, each finding once, with its place', () => {
