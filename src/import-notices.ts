@@ -70,8 +70,8 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   await found.related.updateKnown(settings, log);
   await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
   const pages = read.filter((source) => source.outcome === 'page').flatMap((source) => source.notice ?? []);
-  for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, log);
-  for (const path of new Set([settings.indexNote, ...pages.map((page) => campaignPath(page, settings))])) await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log, path);
+  for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, settings, log);
+  for (const path of new Set([...(settings.write.index ? [settings.indexNote] : []), ...pages.map((page) => campaignPath(page, settings))])) await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log, path);
 
   return {
     plan: makePlan(notes, log, all),

@@ -15,6 +15,7 @@ export const PROPERTY_NAMES = {
   listedCount: '名单数量',
   related: '相关通报',
   series: '通报序列',
+  noticeTitle: '通报标题',
   fetched: '获取时间',
   developers: '开发者',
   timesNamed: '通报次数',
@@ -45,6 +46,7 @@ export const ENGLISH_PROPERTY_NAMES: Readonly<Record<PropertyKey, string>> = {
   listedCount: 'apps_listed',
   related: 'related_notices',
   series: 'notice_series',
+  noticeTitle: 'notice_title',
   fetched: 'fetched_at',
   developers: 'app_developers',
   timesNamed: 'times_named',
@@ -65,6 +67,8 @@ export interface IndexPageSetting {
   readonly year: number | null;
 }
 
+export type LinkStyle = 'wiki' | 'markdown';
+
 /** Parts of notes and of the vault that can be left out. */
 export const WRITTEN_PARTS = ['tags', 'aliases', 'cssclasses', 'related', 'originals', 'index'] as const;
 export type WrittenPart = (typeof WRITTEN_PARTS)[number];
@@ -83,7 +87,7 @@ export interface Settings {
   readonly indexNote: string;
   readonly indexPages: readonly IndexPageSetting[];
   /** How links in the text of notes are written; links in properties are wikilinks always, for Obsidian knows no others there. */
-  readonly linkStyle: 'wiki' | 'markdown';
+  readonly linkStyle: LinkStyle;
   /** File names of new notices: text with {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}}, {{agency}}. */
   readonly noteNames: { readonly infringement: string; readonly takedown: string };
   readonly write: Readonly<Record<WrittenPart, boolean>>;

@@ -40,4 +40,6 @@ export interface Listing {
   /** Verbatim. */
   readonly name: string;
   readonly packages: readonly [ListedPackage, ...ListedPackage[]];
+  /** Set where its list bears no block id of ours, for the user keeps it: the heading over it, empty where it has none. */
+  readonly heading?: string;
 }

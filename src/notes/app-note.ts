@@ -35,7 +35,7 @@ export type AppStatus = '已通报' | '已下架' | '下架后再被通报';
 
 /** What the note of an app should say. 关注 and 不同于 are the user's and not among it. */
 export function renderAppNote(app: AppRecord, context: AppNoteContext): DesiredNote {
-  const record = calloutLines('abstract', '通报记录', recordTable(app.listings, context.noticePath));
+  const record = calloutLines('abstract', '通报记录', recordTable(app.listings, context.noticePath, context.settings.linkStyle));
   return {
     properties: appProperties(app, context),
     parts: [
@@ -58,7 +58,7 @@ function appProperties(app: AppRecord, context: AppNoteContext): readonly Desire
     // Always there: renaming the file must not take the app's name from it.
     { name: 'title', value: foreignProperty(app.name), policy: 'fill' },
     unite('aliases', otherNames),
-    unite('cssclasses', [NOTE_CLASS]),
+    ...(context.settings.write.cssclasses ? [unite('cssclasses', [NOTE_CLASS])] : []),
     replace(names.type, NOTE_TYPES.app),
     unite(names.developers, app.developers.map(foreignProperty)),
     replace(names.timesNamed, countNotices(listings, 'infringement')),

@@ -1,6 +1,7 @@
 /** The record of an app: its listings as a table, and the table read back after people and formatters had it in hand. */
 import type { ListedPackage, Listing, ListingKey, NoticeRef } from '../apps/listing';
 import type { EntryType } from '../notice/notice';
+import type { LinkStyle } from '../settings';
 import { displayText, readInline } from './inline-text';
 import { inertText } from './inert';
 import { linkTo } from './links';
@@ -43,24 +44,26 @@ function compareText(a: string, b: string): number {
 }
 
 /** The record as the lines of a table. The column 类型 is there only where something is not a plain app. */
-export function recordTable(listings: readonly Listing[], noticePath: (notice: NoticeRef) => string | null): readonly string[] {
+export function recordTable(listings: readonly Listing[], noticePath: (notice: NoticeRef) => string | null, style: LinkStyle): readonly string[] {
   const sorted = [...listings].sort(compareListings);
   const hasTypes = sorted.some((listing) => listing.type !== 'app');
   const columns = (Object.keys(HEADINGS) as Column[]).filter((column) => column !== 'type' || hasTypes);
   return tableLines(
     columns.map((column) => HEADINGS[column]),
-    sorted.map((listing) => columns.map((column) => recordCell(listing, column, noticePath))),
+    sorted.map((listing) => columns.map((column) => recordCell(listing, column, noticePath, style))),
   );
 }
 
-function recordCell(listing: Listing, column: Column, noticePath: (notice: NoticeRef) => string | null): string {
+function recordCell(listing: Listing, column: Column, noticePath: (notice: NoticeRef) => string | null, style: LinkStyle): string {
   switch (column) {
     case 'date':
       return listing.notice.date ?? '';
     case 'notice': {
-      const display = [listing.notice.label, entryLabel(listing)].filter((part) => part !== '').join(' ');
+      const { heading } = listing;
+      const display = [listing.notice.label, ...(heading === undefined ? [] : [`名单${listing.list}`]), entryLabel(listing)].filter((part) => part !== '').join(' ');
       const path = noticePath(listing.notice);
-      return path === null ? inertText(display, 'cell') : linkTo(path, display, { inTable: true, block: `rn-list-${listing.list}` });
+      if (path === null) return inertText(display, 'cell');
+      return linkTo(path, display, { inTable: true, style, ...(heading === undefined ? { block: `rn-list-${listing.list}` } : heading === '' ? {} : { heading }) });
     }
     case 'name':
       return inertText(listing.name, 'cell');
@@ -129,13 +132,15 @@ export function readAppRecord(text: string, noticeAt: NoticeAt): ReadRecord {
 function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing | null {
   const link = readInline(cell('notice')).find((part) => part.kind === 'link');
   if (link?.kind !== 'link') return null;
-  const [, path = '', list = ''] = /^(.*?)(?:\.md)?#\^rn-list-(\d+)$/i.exec(link.target) ?? [];
   const shown = link.text.trim();
-  const label = /(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(shown);
+  // A list that the user keeps has no block id: its number stands in the words.
+  const label = /(?:名单(\d+) ?)?(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(shown);
+  const [, path = '', block = '', heading = ''] = /^(.*?)(?:\.md)?(?:#\^rn-list-(\d+)|#([^^].*))?$/i.exec(link.target) ?? [];
+  const list = block !== '' ? block : (label?.[1] ?? '');
   const date = /^\d{4}-\d{2}-\d{2}$/.exec(displayText(cell('date')).trim())?.[0] ?? null;
   const notice = path === '' ? null : noticeAt(path, { date, label: shown.slice(0, label?.index ?? shown.length).trim() });
-  const no = label?.[1] === undefined ? null : Number(label[1]);
-  const place = label?.[2] ?? label?.[3];
+  const no = label?.[2] === undefined ? null : Number(label[2]);
+  const place = label?.[3] ?? label?.[4];
   if (notice === null || list === '' || (no === null && place === undefined)) return null;
   const type = (Object.keys(TYPE_NAMES) as EntryType[]).find((one) => TYPE_NAMES[one] === displayText(cell('type')));
   return {
@@ -147,6 +152,7 @@ function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing 
     type: type ?? 'app',
     name: displayText(cell('name')),
     packages: readPackages(cell),
+    ...(block === '' ? { heading } : {}),
   };
 }
 

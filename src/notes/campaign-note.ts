@@ -1,5 +1,6 @@
 /** Campaign page → the note that is its index: texts of the rules in quote callouts under their metadata, lists to be put in order. */
 import type { IndexList, Notice, RuleDocument } from '../notice/notice';
+import type { LinkStyle } from '../settings';
 import type { DesiredNote, RegionPart, TextPart } from './desired-note';
 import { hashText } from './fingerprints';
 import { DEFAULT_ITEM_STYLE, splitIndexLabel } from './index-items';
@@ -12,6 +13,7 @@ export interface CampaignNoteContext {
   readonly existing: string | null;
   /** The note of the vault that a link of the page leads to; null where there is none. */
   readonly noteAt: (target: string) => string | null;
+  readonly linkStyle: LinkStyle;
 }
 
 /** What the note of a campaign page should say. Its lists come with entries only as words; the index makes links of those whose note is there. */
@@ -70,7 +72,7 @@ function linkedText(paragraph: string, links: RuleDocument['links'], context: Ca
   for (const link of links) {
     const found = link.text === '' ? -1 : paragraph.indexOf(link.text, at);
     const note = found < 0 ? null : context.noteAt(link.target);
-    const written = found < 0 ? null : note === null ? webLink(link.target, link.text) : linkTo(note, link.text, { inTable: false });
+    const written = found < 0 ? null : note === null ? webLink(link.target, link.text) : linkTo(note, link.text, { inTable: false, style: context.linkStyle });
     if (written === null) continue;
     result += inertText(paragraph.slice(at, found), 'paragraph') + written;
     at = found + link.text.length;

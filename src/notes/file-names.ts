@@ -61,9 +61,45 @@ function cutToBytes(text: string, maxBytes: number): string {
   return kept.replace(/[\s.]+$/, '');
 }
 
-/** File name of a takedown notice: titles repeat, so the month stands first, as `2020_01_…`. `date` is `YYYY-MM-DD`. */
-export function takedownTitle(title: string, date: string | null): string {
-  return date === null ? title : `${date.slice(0, 4)}_${date.slice(5, 7)}_${title}`;
+/** What a template of file names can say of a notice. `date` is `YYYY-MM-DD`. */
+export interface NamedNotice {
+  readonly title: string;
+  readonly date: string | null;
+  readonly agency: string | null;
+  readonly batch: { readonly number: number | null; readonly total: number | null } | null;
+}
+
+/**
+ * The name that a template (`{{year}}_{{month}}_{{title}}`) gives a notice. What is not known leaves nothing behind: neither
+ * the separator next to it nor empty brackets around it. A title that begins with its month already (`2020_01_…`) does not get it twice.
+ */
+export function noticeFileTitle(notice: NamedNotice, template: string): string {
+  const { title, date, agency, batch } = notice;
+  const values: Readonly<Record<string, string | null>> = {
+    title,
+    date,
+    agency,
+    year: date?.slice(0, 4) ?? null,
+    month: date?.slice(5, 7) ?? null,
+    number: batch?.number?.toString() ?? null,
+    total: batch?.total?.toString() ?? null,
+  };
+  const fitting = /^\d{4}_\d{2}_/.test(title) ? template.replace('{{year}}_{{month}}_{{title}}', '{{title}}') : template;
+  const filled = fitting.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => (name in values ? (values[name] ?? NOTHING) : placeholder));
+  const tidied = filled.includes(NOTHING) ? dropNothing(filled) : filled;
+  return tidied === '' ? title : tidied;
+}
+
+/** Stands for a value that is not known while a template is filled. */
+const NOTHING = '\u0000';
+
+function dropNothing(filled: string): string {
+  return filled
+    .replace(/[([{（【〔《]\u0000+[)\]}）】〕》]/g, NOTHING)
+    .replace(/\u0000[\s_\-–—·.,、，]*/g, NOTHING)
+    .replace(/[\s_\-–—·.,、，]*\u0000+$/, '')
+    .replaceAll(NOTHING, '')
+    .trim();
 }
 
 /**

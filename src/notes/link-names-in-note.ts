@@ -3,6 +3,7 @@ import { findNames, type Certainty, type FoundName } from '../apps/find-names';
 import { LINK_REASONS, type LinkReason } from '../apps/link-reasons';
 import type { NameIndex } from '../apps/name-index';
 import type { Language } from '../document/diagnostic';
+import type { LinkStyle } from '../settings';
 import { encodePath, linkTo } from './links';
 import { readProseLines, type ProseLine } from './prose-lines';
 import type { Run, ShownText } from './shown-text';
@@ -95,20 +96,20 @@ export type ChosenLink = Pick<LinkProposal, 'start' | 'end' | 'text' | 'path' | 
  * The note with the chosen links. Nothing but the brackets around the chosen texts is added; the rest stays byte for byte.
  * A choice that no longer fits the note (it was edited since) is left out.
  */
-export function applyLinks(note: string, chosen: readonly ChosenLink[]): string {
+export function applyLinks(note: string, chosen: readonly ChosenLink[], style: LinkStyle = 'wiki'): string {
   let result = '';
   let at = 0;
   for (const one of [...chosen].sort((a, b) => a.start - b.start)) {
     if (one.start < at || note.slice(one.start, one.end) !== one.text) continue;
-    result += note.slice(at, one.start) + linkAround(one);
+    result += note.slice(at, one.start) + linkAround(one, style);
     at = one.end;
   }
   return result + note.slice(at);
 }
 
 /** The text of the note is markdown already: where it cannot be the alias of a wikilink it is the words of a markdown link as it stands. */
-function linkAround({ text, path, inTable }: ChosenLink): string {
-  const link = linkTo(path, text, { inTable });
+function linkAround({ text, path, inTable }: ChosenLink, style: LinkStyle): string {
+  const link = linkTo(path, text, { inTable, style });
   return link.startsWith('[[') ? link : `[${text}](${encodePath(path)})`;
 }
 

@@ -1,4 +1,5 @@
 /** Links that the program writes: by full vault path, so that no later note of the same name can capture them. */
+import type { LinkStyle } from '../settings';
 import { inertText } from './inert';
 
 export interface LinkForm {
@@ -6,21 +7,28 @@ export interface LinkForm {
   readonly inTable: boolean;
   /** Block id that the link leads to, without `^`. */
   readonly block?: string;
+  /** Heading that the link leads to, as it stands; instead of a block. */
+  readonly heading?: string;
+  /** A wikilink where it is left out. */
+  readonly style?: LinkStyle;
 }
 
 /** Characters that an alias does not show as they stand, or that end it. */
 const NOT_IN_ALIAS = /[[\]|<>%#^`*_~$\\\n]/;
 const NOT_IN_WIKI_TARGET = /[[\]|#^`\\\n]|%%|<%|%>|::/;
 
-/** A link to the note at `path` that shows `display`: a wikilink, or a markdown link where an alias cannot show it. */
+/**
+ * A link to the note at `path` that shows `display`: a wikilink where that is the style and an alias can show the words, else a markdown link.
+ * Both lead from the top of the vault: Obsidian finds that from every note, and a note that moves keeps its links.
+ */
 export function linkTo(path: string, display: string, form: LinkForm): string {
-  const subpath = form.block === undefined ? '' : `#^${form.block}`;
+  const subpath = form.block !== undefined ? `#^${form.block}` : form.heading !== undefined ? `#${form.heading}` : '';
   const target = path.replace(/\.md$/i, '');
   const shown = display.trim();
-  if (shown !== '' && !NOT_IN_WIKI_TARGET.test(target) && !NOT_IN_ALIAS.test(shown) && inertText(shown, 'cell') === shown) {
+  if (form.style !== 'markdown' && shown !== '' && !NOT_IN_WIKI_TARGET.test(target) && !NOT_IN_ALIAS.test(shown) && inertText(shown, 'cell') === shown) {
     return `[[${target}${subpath}${form.inTable ? '\\|' : '|'}${shown}]]`;
   }
-  return `[${linkLabel(display, form.inTable)}](${encodePath(path)}${subpath})`;
+  return `[${linkLabel(display, form.inTable)}](${encodePath(path)}${form.block === undefined && form.heading !== undefined ? `#${encodePath(form.heading)}` : subpath})`;
 }
 
 /** Text between the brackets of a markdown link. */

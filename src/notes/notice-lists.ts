@@ -1,5 +1,6 @@
 /** 名单 → a table with every row of the source as it stands, names as links to the notes of their apps. */
 import type { Entry, NoticeList, SourceRow } from '../notice/notice';
+import type { LinkStyle } from '../settings';
 import type { RegionPart } from './desired-note';
 import { displayText } from './inline-text';
 import { inertCell, inertPlainCell, inertText } from './inert';
@@ -12,7 +13,7 @@ export type AppLinkOf = (list: number, entry: number) => { readonly path: string
 export const LIST_PLACEHOLDER = '名单待补';
 
 /** The region of one list. Its block id is `rn-list-N`, N from 1. */
-export function listPart(list: NoticeList, index: number, appLink: AppLinkOf): RegionPart {
+export function listPart(list: NoticeList, index: number, appLink: AppLinkOf, style: LinkStyle): RegionPart {
   const rows = list.entries.flatMap((entry, i) => rowsOf(entry).map((row) => ({ row, entry, link: appLink(index, i) })));
   const columns = columnsOf(rows.map(({ row }) => row));
   const table = tableLines(
@@ -22,7 +23,7 @@ export function listPart(list: NoticeList, index: number, appLink: AppLinkOf): R
       return columns.map((column) => {
         const at = placeOf(row, column);
         const cell = row.cells[at]?.[1] ?? '';
-        return link !== null && at === nameColumn ? linkTo(link.path, shownCell(row, cell), { inTable: true }) : row.markup === true ? inertCell(cell) : inertPlainCell(cell);
+        return link !== null && at === nameColumn ? linkTo(link.path, shownCell(row, cell), { inTable: true, style }) : row.markup === true ? inertCell(cell) : inertPlainCell(cell);
       });
     }),
   );

@@ -31,10 +31,10 @@ export function renderNoticeNote(notice: Notice, context: NoticeNoteContext): De
   if (attachments !== '') parts.push({ kind: 'text', markdown: attachments });
   notice.lists.forEach((list, i) => {
     parts.push({ kind: 'text', markdown: `### ${inertText(list.caption ?? `名单 ${i + 1}`, 'title')}` });
-    parts.push(listPart(list, i, context.appLink));
+    parts.push(listPart(list, i, context.appLink, context.settings.linkStyle));
   });
   if (isListed && notice.lists.length === 0) parts.push(missingListPart());
-  return { properties: noticeProperties(notice, context.settings.propertyNames, context.related), parts };
+  return { properties: noticeProperties(notice, context.settings, context.related), parts };
 }
 
 /** The metadata as the source has them, in the form of the archive's YAML block. */

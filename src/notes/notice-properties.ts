@@ -2,7 +2,7 @@
 import { noticeLabel } from '../notice/notice-key';
 import { originalUrl } from '../notice/agencies';
 import type { Notice } from '../notice/notice';
-import type { PropertyKey } from '../settings';
+import type { Settings } from '../settings';
 import type { DesiredProperty } from './desired-note';
 import { foreignProperty, propertyLink, webAddress } from './links';
 import { NOTE_CLASS, NOTE_TYPES } from './note-types';
@@ -14,8 +14,8 @@ export interface NoteLink {
   readonly display: string;
 }
 
-/** Properties of the note of a notice, in the order in which they are written. */
-export function noticeProperties(notice: Notice, names: Readonly<Record<PropertyKey, string>>, related: readonly NoteLink[]): readonly DesiredProperty[] {
+/** Properties of the note of a notice, in the order in which they are written. What the settings leave out is not among them: a note that has it keeps it. */
+export function noticeProperties(notice: Notice, { propertyNames: names, write }: Pick<Settings, 'propertyNames' | 'write'>, related: readonly NoteLink[]): readonly DesiredProperty[] {
   const { original, archived } = sortAddresses(notice.urls);
   const { batch } = notice;
   const listed = notice.lists.reduce((sum, list) => sum + list.entries.length, 0);
@@ -23,9 +23,9 @@ export function noticeProperties(notice: Notice, names: Readonly<Record<Property
   const unite = (name: string, value: readonly string[]): DesiredProperty => ({ name, value: value.length === 0 ? null : value, policy: 'union' });
   return [
     fill('title', notice.title),
-    unite('aliases', aliasesOf(notice)),
-    unite('tags', tagsOf(notice)),
-    unite('cssclasses', [NOTE_CLASS]),
+    ...(write.aliases ? [unite('aliases', aliasesOf(notice))] : []),
+    ...(write.tags ? [unite('tags', tagsOf(notice))] : []),
+    ...(write.cssclasses ? [unite('cssclasses', [NOTE_CLASS])] : []),
     fill(names.type, noteTypeOf(notice)),
     // A later source may name the issuing body that the first left out.
     { name: names.series, value: notice.series, policy: 'replace' },
@@ -39,7 +39,7 @@ export function noticeProperties(notice: Notice, names: Readonly<Record<Property
     fill(names.deadline, notice.deadline?.date ?? null),
     fill(names.statedCount, notice.statedCount?.number ?? null),
     fill(names.listedCount, listed === 0 ? null : listed),
-    unite(names.related, related.map(({ path, display }) => propertyLink(path, display))),
+    ...(write.related ? [unite(names.related, related.map(({ path, display }) => propertyLink(path, display)))] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** 原件: the files that a notice was fetched from, kept in the vault, with their address, the time and their hash. */
 import type { RegionPart } from './desired-note';
+import type { LinkStyle } from '../settings';
 import { linkTo, webLink } from './links';
 import { findRegions } from './managed-regions';
 import { safeFileName } from './file-names';
@@ -36,9 +37,9 @@ export function newOriginals<T extends FetchedOriginal>(existing: string | null,
 }
 
 /** The region with the files that it names already and the new ones; null where there is nothing new. */
-export function originalsPart(existing: string | null, originals: readonly FetchedOriginal[]): RegionPart | null {
+export function originalsPart(existing: string | null, originals: readonly FetchedOriginal[], style: LinkStyle): RegionPart | null {
   const added = newOriginals(existing, originals).map((original) =>
-    [`- ${linkTo(original.path, original.name, { inTable: false })}`, webLink(original.address, '网址'), original.at.replace('T', ' '), `SHA-256 \`${original.sha256}\``].filter((part) => part !== null).join(' · '),
+    [`- ${linkTo(original.path, original.name, { inTable: false, style })}`, webLink(original.address, '网址'), original.at.replace('T', ' '), `SHA-256 \`${original.sha256}\``].filter((part) => part !== null).join(' · '),
   );
   if (added.length === 0) return null;
   return { kind: 'region', id: ORIGINALS_REGION, markdown: ['> [!info]- 原件', '>', ...[...recordedLines(existing), ...added].map((line) => `> ${line}`)].join('\n'), policy: 'replace' };

@@ -58,6 +58,6 @@ async function linkNames(notices: readonly NoticeInPlan[], adopted: ReadonlySet<
     await relinkNoticeNote(notice, (list, entry) => {
       const path = paths.get(keys[list]?.[entry] ?? '');
       return path === undefined ? null : { path };
-    }, work.notes, work.log);
+    }, work.settings, work.notes, work.log);
   }
 }

@@ -68,7 +68,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
     appOf: (listing) => appById(resolution.appOf.get(listing.key) ?? (`app:${listing.key}` as AppId)),
     relinkKnown: async (log) => {
       const added = new Set(apps.flatMap((app) => app.added));
-      for (const one of others) if (one.listings.some(({ key }) => added.has(key))) await relinkNoticeNote(one, appLinkOf(one), notes, log);
+      for (const one of others) if (one.listings.some(({ key }) => added.has(key))) await relinkNoticeNote(one, appLinkOf(one), settings, notes, log);
     },
   };
 }

@@ -68,6 +68,7 @@ export async function linkRelatedNotices(planned: readonly NoticeInPlan[], other
     return related.sort((a, b) => (`${a.date ?? ''} ${a.key}` < `${b.date ?? ''} ${b.key}` ? -1 : 1)).map(({ path, label }) => ({ path, display: label }));
   };
   const updateKnown = async (settings: Settings, log: PlanLog): Promise<void> => {
+    if (!settings.write.related) return;
     for (const notice of notices) {
       const wanted = linksOf(notice.key);
       if (notice.inPlan || wanted.length === 0) continue;

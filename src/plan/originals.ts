@@ -9,8 +9,9 @@ export interface OriginalFile extends FetchedOriginal {
   readonly bytes: Uint8Array;
 }
 
-/** The copies by the key of the notice that they belong to. Sources that no notice came of are not kept. */
+/** The copies by the key of the notice that they belong to. Sources that no notice came of are not kept; where the settings leave copies out, there are none. */
 export function originalsByNotice(sources: readonly ReadSource[], settings: Settings): ReadonlyMap<string, readonly OriginalFile[]> {
+  if (!settings.write.originals) return new Map();
   const found = new Map<string, OriginalFile[]>();
   for (const { source, notice, outcome } of sources) {
     if (source.fetched === undefined || notice === null || (outcome !== 'read' && outcome !== 'part')) continue;

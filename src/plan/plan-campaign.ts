@@ -15,11 +15,11 @@ export function campaignPath(page: Notice, settings: Settings): string {
 }
 
 /** Writes the texts of the page; its lists are put in order by the index afterwards. */
-export async function planCampaignNote(page: Notice, path: string, paths: readonly string[], notes: WorkingNotes, log: PlanLog): Promise<void> {
+export async function planCampaignNote(page: Notice, path: string, paths: readonly string[], notes: WorkingNotes, { linkStyle }: Settings, log: PlanLog): Promise<void> {
   const existing = await notes.read(path);
   const byName = new Map(paths.filter((p) => /\.md$/i.test(p)).map((p) => [baseName(p).toLowerCase(), p]));
   const noteAt = (target: string): string | null => (/^[a-z][a-z0-9+.-]*:/i.test(target) ? null : (byName.get(baseName(decodeSafely(target)).toLowerCase()) ?? null));
-  const desired = renderCampaignNote(page, { existing, noteAt });
+  const desired = renderCampaignNote(page, { existing, noteAt, linkStyle });
   await writeNote(path, desired, notes, log);
 }
 

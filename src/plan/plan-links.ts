@@ -2,7 +2,7 @@
 import { buildNameIndex, type NameIndex } from '../apps/name-index';
 import { diagnostic } from '../document/diagnostic';
 import { applyLinks, proposeLinks, type ChosenLink, type LinkProposal } from '../notes/link-names-in-note';
-import type { Settings } from '../settings';
+import type { LinkStyle, Settings } from '../settings';
 import type { FileChange, KeptFile, Plan } from './plan';
 import type { VaultPort } from './vault-port';
 import { takeSnapshot, type VaultSnapshot } from './vault-snapshot';
@@ -13,6 +13,7 @@ export interface NoteProposals {
   /** The text that the proposals' places refer to. */
   readonly text: string;
   readonly proposals: readonly LinkProposal[];
+  readonly linkStyle: LinkStyle;
 }
 
 export interface LinkReport {
@@ -43,7 +44,7 @@ export async function planLinks(notePaths: readonly string[], vault: VaultPort, 
       continue;
     }
     const text = await vault.read(path);
-    notes.push({ path, text, proposals: proposeLinks(text, path, index) });
+    notes.push({ path, text, proposals: proposeLinks(text, path, index), linkStyle: settings.linkStyle });
   }
   const plan = planChosenLinks(notes, ({ certainty }) => certainty === 'sure');
   return { plan: { ...plan, diagnostics }, notes };
@@ -56,13 +57,13 @@ export async function planLinks(notePaths: readonly string[], vault: VaultPort, 
 export function planChosenLinks(notes: readonly NoteProposals[], choose: (proposal: LinkProposal, path: string) => boolean | string): Plan {
   const changes: FileChange[] = [];
   const kept: KeptFile[] = [];
-  for (const { path, text, proposals } of notes) {
+  for (const { path, text, proposals, linkStyle } of notes) {
     const chosen = proposals.flatMap((proposal): ChosenLink[] => {
       const choice = choose(proposal, path);
       if (choice === false) return [];
       return [typeof choice === 'string' ? { ...proposal, path: choice } : proposal];
     });
-    const after = applyLinks(text, chosen);
+    const after = applyLinks(text, chosen, linkStyle);
     if (after === text) kept.push({ path, reason: 'unchanged' });
     else changes.push({ kind: 'update', path, before: text, after });
   }

@@ -9,7 +9,7 @@ import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
-import { freePath, safeFileName, takedownTitle } from '../notes/file-names';
+import { freePath, noticeFileTitle, safeFileName, type NamedNotice } from '../notes/file-names';
 import { readInline } from '../notes/inline-text';
 import type { DesiredNote, DesiredProperty } from '../notes/managed-note';
 import { listPart, type AppLinkOf } from '../notes/notice-lists';
@@ -20,6 +20,7 @@ import type { Settings } from '../settings';
 import { isBrokenNote } from './broken-notes';
 import { describeContradiction, fieldName } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
+import { establishedLists } from './established-lists';
 import type { OriginalFile } from './originals';
 import type { PlanLog } from './plan-log';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
@@ -69,7 +70,7 @@ function establishedNotice(text: string, known: KnownNotice, incoming: Notice | 
   const document = readMarkdown(sourceText(text), known.path, host);
   const read = recogniseNotice(document);
   const edited = editedRegions(text);
-  const lists = read.lists.map((list, i) => (edited.has(`rn-list-${i + 1}`) ? (incoming?.lists[i] ?? list) : list));
+  const lists = establishedLists(text, read.lists, incoming?.lists ?? null);
   const linkedApps = read.lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))));
   const notice: Notice = {
     ...read,
@@ -103,10 +104,10 @@ export async function readKnownNotice(known: KnownNotice, notes: WorkingNotes, h
 }
 
 /** Leads the names of a known notice to the notes of their apps; lists that the user edited stay as they are. */
-export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf, notes: WorkingNotes, log: PlanLog): Promise<void> {
+export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf, settings: Settings, notes: WorkingNotes, log: PlanLog): Promise<void> {
   const text = (await notes.read(planned.path)) ?? '';
   const edited = editedRegions(text);
-  const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink)).filter(({ id }) => !edited.has(id));
+  const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink, settings.linkStyle)).filter(({ id }) => !edited.has(id));
   await writeNote(planned.path, { properties: [], parts }, notes, log);
 }
 
@@ -121,10 +122,11 @@ function plainNoticePath(notice: Notice, settings: Settings): string {
   return `${folder}/${safeFileName(title, settings.fileNameBytes)}.md`;
 }
 
-function noticePlace(notice: Notice, { folders }: Settings): { folder: string; title: string } {
+/** The folder of a notice's note and the name that the settings give it, before it is made safe and short. */
+export function noticePlace(notice: NamedNotice & Pick<Notice, 'kind'>, { folders, noteNames }: Settings): { folder: string; title: string } {
   const folder = notice.kind === 'takedown' ? folders.takedown : notice.kind === 'news' ? folders.news : folders.infringement;
-  const title = notice.kind === 'takedown' && !/^\d{4}_\d{2}_/.test(notice.title) ? takedownTitle(notice.title, notice.date) : notice.title;
-  return { folder, title };
+  const template = notice.kind === 'takedown' ? noteNames.takedown : notice.kind === 'news' ? '{{title}}' : noteNames.infringement;
+  return { folder, title: noticeFileTitle(notice, template) };
 }
 
 function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings): string {
@@ -142,7 +144,7 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
   const existing = await notes.read(planned.path);
   const rendered = renderNoticeNote(planned.notice, context);
   const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
-  const copies = originalsPart(existing, originals);
+  const copies = originalsPart(existing, originals, context.settings.linkStyle);
   const first = originals[0];
   const fetched: readonly DesiredProperty[] = first === undefined ? [] : [{ name: context.settings.propertyNames.fetched, value: first.at, policy: 'fill' }];
   const desired: DesiredNote = {

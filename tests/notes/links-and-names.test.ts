@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freePath, safeFileName, takedownTitle, utf8Length } from '../../src/notes/file-names';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { freePath, safeFileName, noticeFileTitle, utf8Length } from '../../src/notes/file-names';
 import { displayText, readInline } from '../../src/notes/inline-text';
 import { encodePath, foreignProperty, linkTo, propertyLink, relativePath, webLink } from '../../src/notes/links';
 
@@ -123,8 +124,27 @@ describe('freePath', () => {
     expect(freePath('', 'QQ', new Set(), 140)).toBe('QQ.md');
   });
 
-  it('puts the month before the title of a takedown', () => {
-    expect(takedownTitle('关于下架甲的通报', '2020-01-03')).toBe('2020_01_关于下架甲的通报');
-    expect(takedownTitle('关于下架甲的通报', null)).toBe('关于下架甲的通报');
+});
+
+describe('the name of a notice by a template', () => {
+  const notice = { title: '关于下架甲的通报', date: '2020-01-03', agency: '青州市通信管理局', batch: { number: 1, total: 10 } };
+  const { infringement, takedown } = DEFAULT_SETTINGS.noteNames;
+
+  it('puts the month before the title of a takedown, once', () => {
+    expect(noticeFileTitle(notice, takedown)).toBe('2020_01_关于下架甲的通报');
+    expect(noticeFileTitle({ ...notice, date: null }, takedown)).toBe('关于下架甲的通报');
+    expect(noticeFileTitle({ ...notice, title: '2020_02_关于下架乙的通报' }, takedown)).toBe('2020_02_关于下架乙的通报');
+    expect(noticeFileTitle(notice, infringement)).toBe('关于下架甲的通报');
+  });
+
+  it('leaves nothing behind for what is not known', () => {
+    expect(noticeFileTitle(notice, '{{date}} {{title}}（{{agency}}，第{{number}}批）')).toBe('2020-01-03 关于下架甲的通报（青州市通信管理局，第1批）');
+    expect(noticeFileTitle({ ...notice, agency: null }, '{{title}}（{{agency}}）')).toBe('关于下架甲的通报');
+    expect(noticeFileTitle({ ...notice, date: null, batch: null }, '{{total}} - {{title}} - {{date}}')).toBe('关于下架甲的通报');
+    expect(noticeFileTitle({ ...notice, date: null }, '{{date}}')).toBe('关于下架甲的通报');
+  });
+
+  it('leaves a placeholder that it does not know as it stands', () => {
+    expect(noticeFileTitle(notice, '{{title}} {{mood}}')).toBe('关于下架甲的通报 {{mood}}');
   });
 });
