@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { pluginCommands } from './obsidian/commands';
+import { followRename } from './obsidian/follow-renames';
 import { createObsidianVault } from './obsidian/vault-adapter';
 import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
@@ -14,12 +15,18 @@ export default class RegulatoryNoticesPlugin extends Plugin {
       const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
       const context = { app: this.app, vault, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
       for (const command of pluginCommands(context)) this.addCommand(command);
+      this.registerEvent(this.app.vault.on('rename', (file, oldPath) => void this.follow(oldPath, file.path)));
     });
   }
 
   /** Another device changed the settings, and they were synced. */
   override async onExternalSettingsChange(): Promise<void> {
     await this.loadSettings();
+  }
+
+  private async follow(oldPath: string, path: string): Promise<void> {
+    const moved = followRename(this.inUse, oldPath, path);
+    if (moved !== null) await this.saveSettings(moved);
   }
 
   private async loadSettings(): Promise<void> {

@@ -1,0 +1,32 @@
+/** The plugin's life: what it does when the app starts, and what it keeps while the app runs. */
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import RegulatoryNoticesPlugin from '../../src/main';
+import { App } from '../support/obsidian-host';
+import { enablePlugin } from '../support/obsidian-host/app';
+import { installNodeDom } from '../support/obsidian-host/node-dom';
+
+const MANIFEST = { id: 'regulatory-notices', name: 'Regulatory Notices', author: '', version: '0.1.0', minAppVersion: '1.13.0', description: '' };
+
+beforeAll(() => {
+  installNodeDom();
+});
+
+beforeEach(() => {
+  activeDocument.body.empty();
+});
+
+const saved = (app: App): unknown => JSON.parse(app.pluginStore.data.get(MANIFEST.id) ?? 'null');
+
+describe('when the user moves what the settings name', () => {
+  it('keeps them true, saves only what differs, and keeps nothing for other files', async () => {
+    const app = new App();
+    app.vault.put('通报/应用/甲.md', '');
+    await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
+    await app.vault.rename(app.vault.getFileByPath('通报/应用/甲.md')!, '通报/应用/乙.md');
+    expect(saved(app)).toBeNull();
+    await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
+    await vi.waitFor(() => expect(saved(app)).toEqual({ folders: { apps: 'App' } }));
+    await app.vault.rename(app.vault.getFolderByPath('App')!, '通报/应用');
+    await vi.waitFor(() => expect(saved(app)).toEqual({}));
+  });
+});
