@@ -4,7 +4,7 @@ import { completeBatch, findBatch } from '../notice/batches';
 import { titleKey } from '../notice/titles';
 import { inertText, yamlScalar } from './inert';
 import { findItemStyle, readIndexList, writeItem, type IndexItem } from './index-items';
-import { findDamage, findRegions, readLines, type Damage } from './managed-regions';
+import { findDamage, findRegions, hiddenMarkers, readLines, type Damage } from './managed-regions';
 import { sortNotices } from './notice-order';
 import { unquoteLines } from './table-lines';
 
@@ -42,7 +42,7 @@ interface SeriesList {
 /** Puts the notices into the page: `existing` is its text, null for a page that is still to be made. The same again changes nothing. */
 export function renderIndexNote(existing: string | null, notices: readonly IndexedNotice[], context: IndexContext): IndexResult {
   const start = existing ?? `---\ntitle: ${yamlScalar(context.title)}\n---\n\n## 全部页面\n`;
-  const damage = findDamage(findRegions(start), []);
+  const damage = findDamage(findRegions(start), hiddenMarkers(start));
   if (damage !== null) return { text: start, unknown: [], damage };
   const unknown: { title: string; target: string | null }[] = [];
   let text = dropSettled(start, notices, context);

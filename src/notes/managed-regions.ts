@@ -68,6 +68,21 @@ function isQuote(line: Line | undefined): boolean {
   return line !== undefined && !line.inFence && QUOTE.test(line.text);
 }
 
+/** Markers that a fence hides which the user left open: what they marked is no region any more, and what is added at the end is none either. */
+export function hiddenMarkers(text: string): readonly string[] {
+  const lines = readLines(text);
+  const last = lines[lines.length - 1];
+  if (last?.inFence !== true || isFenceEnd(text)) return [];
+  const open = lines.reduce((at, line, i) => (line.inFence ? at : i), -1);
+  return lines.slice(open + 1).flatMap((line) => MARKER.exec(line.text)?.[1] ?? []);
+}
+
+/** Whether a line added at the end would stand outside every fence. */
+function isFenceEnd(text: string): boolean {
+  const more = readLines(`${text}\n.`);
+  return more[more.length - 1]?.inFence === false;
+}
+
 /** What is wrong with the markers of a note, so that it must not be rewritten: `lost:rn-list-1`, `doubled:rn-list-1`. */
 export type Damage = `lost:${string}` | `doubled:${string}` | 'front-matter';
 
