@@ -1,11 +1,17 @@
-/** Writing a text so that a crash leaves the old file or the new one: temporary file beside it, flush, then its name. */
+/** Writing a file so that a killed process leaves the old one or the new one: a temporary file beside it, then its name. */
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 
+/**
+ * Whether a text is on the disk before its name is (`now`), as is right for a file that stands alone; or whether somebody
+ * sees to that later for many files at once (`later`), because a journal knows till then what they should hold.
+ */
+export type Flush = 'now' | 'later';
+
 /** Creates a file. Throws "File already exists." where one of that name is there, also when it came between look and write. */
-export function createFile(file: string, content: string | Uint8Array): void {
-  const temporary = writeTemporary(file, content, null);
+export function createFile(file: string, content: string | Uint8Array, flush: Flush = 'now'): void {
+  const temporary = writeTemporary(file, content, null, flush);
   try {
     giveNewName(temporary, file);
   } finally {
@@ -14,24 +20,61 @@ export function createFile(file: string, content: string | Uint8Array): void {
 }
 
 /** Replaces a file that exists, keeping its permissions. */
-export function replaceFile(file: string, text: string): void {
-  const temporary = writeTemporary(file, text, fs.statSync(file).mode);
-  try {
-    fs.renameSync(temporary, file);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
+export function replaceFile(file: string, text: string, flush: Flush = 'now'): void {
+  giveName(writeTemporary(file, text, fs.statSync(file).mode, flush), file);
+}
+
+/** Writes a file whether it exists or not; its text is on the disk, and its name too, before this returns. */
+export function writeFile(file: string, text: string): void {
+  giveName(writeTemporary(file, text, null, 'now'), file);
+  flushFolder(nodePath.dirname(file));
+}
+
+/** Has files and the folders that name them written to the disk, all together. Files that are gone meanwhile are passed over. */
+export async function flushFiles(files: readonly string[]): Promise<void> {
+  await Promise.all(files.map(flushFile));
+  for (const folder of new Set(files.map((file) => nodePath.dirname(file)))) flushFolder(folder);
+}
+
+async function flushFile(file: string): Promise<void> {
+  const handle = await fs.promises.open(file, 'r+').catch((error: unknown) => {
+    if (GONE.has(errorCode(error) ?? '')) return null;
     throw error;
+  });
+  if (handle === null) return;
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file that another has moved or locked since holds what was written all the same. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+
+/** Windows has no such thing and says so; there is nothing that could be done about it. */
+function flushFolder(folder: string): void {
+  let descriptor: number | null = null;
+  try {
+    descriptor = fs.openSync(folder, 'r');
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    if (errorCode(error) === 'ENOSPC' || errorCode(error) === 'EIO') throw error;
+  } finally {
+    if (descriptor !== null) fs.closeSync(descriptor);
   }
 }
 
 /** A leading dot hides it from Obsidian and from every vault listing should the process be killed here. */
-function writeTemporary(file: string, content: string | Uint8Array, mode: number | null): string {
+export const TEMPORARY_NAME = /^\.regulatory-notices-[0-9a-f-]{36}\.tmp$/;
+
+function writeTemporary(file: string, content: string | Uint8Array, mode: number | null, flush: Flush): string {
   const temporary = nodePath.join(nodePath.dirname(file), `.regulatory-notices-${randomUUID()}.tmp`);
   const descriptor = fs.openSync(temporary, 'wx');
   try {
     fs.writeFileSync(descriptor, content, 'utf8');
     if (mode !== null) fs.fchmodSync(descriptor, mode & 0o7777);
-    fs.fsyncSync(descriptor);
+    if (flush === 'now') fs.fsyncSync(descriptor);
   } catch (error) {
     fs.closeSync(descriptor);
     fs.rmSync(temporary, { force: true });
@@ -39,6 +82,15 @@ function writeTemporary(file: string, content: string | Uint8Array, mode: number
   }
   fs.closeSync(descriptor);
   return temporary;
+}
+
+function giveName(temporary: string, file: string): void {
+  try {
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** A hard link fails where the name is taken; a rename would take it over in silence. */

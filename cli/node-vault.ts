@@ -1,14 +1,16 @@
 /**
- * A folder on disk as a vault. Nothing outside the folder is read or written, a text is on the disk before its name is,
- * and a crash between two steps leaves either the old file or the new one.
+ * A folder on disk as a vault. Nothing outside the folder is read or written, and a crash between two steps leaves either
+ * the old file or the new one.
  */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 import { readFrontMatter } from '../src/document/front-matter';
 import type { YamlValue } from '../src/document/document';
-import type { NoteSummary, VaultPort } from '../src/plan/vault-port';
-import { createFile, replaceFile } from './durable-files';
+import { refusal, type NoteSummary, type VaultPort } from '../src/plan/vault-port';
+import { createFile, flushFiles, replaceFile, type Flush } from './durable-files';
+import { foldersToMake, removeEmptyFolders, removeTemporaries } from './vault-folders';
 import { openVaultPaths } from './vault-paths';
+import { findInTrash, moveToTrash } from './vault-trash';
 
 /** Front matter is looked for in so many bytes; only where it does not end there is the whole note read. */
 const HEAD_BYTES = 16 * 1024;
@@ -16,45 +18,72 @@ const MILLISECONDS_BETWEEN_TURNS = 50;
 
 /**
  * Opens a folder as a vault. A folder that does not exist is an empty vault and comes into being with its first note.
+ * @param flush `later` where a journal knows what is being written: texts are on the disk once `flush()` has resolved
  * @throws Error where `root` is a file
  */
-export function openNodeVault(root: string): VaultPort {
+export function openNodeVault(root: string, flush: Flush = 'now'): VaultPort {
   const paths = openVaultPaths(root);
   const later = takeTurns();
+  /** Files on disk that were written and not flushed yet. */
+  const unflushed = new Set<string>();
   const existing = (path: string): string => {
     const file = paths.locate(path);
     if (file === null) throw new Error(`No such file in the vault: ${path}`);
     return file;
+  };
+  const written = (file: string): void => {
+    if (flush === 'later') unflushed.add(file);
+  };
+  const create = (path: string, content: string | Uint8Array): void => {
+    const file = paths.prepareNew(path);
+    createFile(file, content, flush);
+    written(file);
+  };
+  const replace = (path: string, before: string, after: string, mayBeTorn: boolean): boolean => {
+    const file = existing(path);
+    const bytes = fs.readFileSync(file);
+    const text = bytes.toString('utf8');
+    if (text !== before) return false;
+    if (!mayBeTorn && !Buffer.from(text, 'utf8').equals(bytes)) throw refusal(`Not valid UTF-8, left as it is: ${path}`);
+    replaceFile(file, after, flush);
+    written(file);
+    return true;
   };
   return {
     listNotes: () => later(() => paths.list().filter((path) => path.toLowerCase().endsWith('.md')).map((path): NoteSummary => ({ path, properties: readProperties(existing(path)) }))),
     listPaths: () => later(() => paths.list()),
     // Bytes that are no UTF-8 come out as U+FFFD here; `replace` refuses to write such a note back.
     read: (path) => later(() => fs.readFileSync(existing(path)).toString('utf8')),
-    create: (path, text) => later(() => createFile(paths.prepareNew(path), text)),
-    createBinary: (path, bytes) => later(() => createFile(paths.prepareNew(path), bytes)),
-    replace: (path, before, after) => later(() => {
-      const file = existing(path);
-      const bytes = fs.readFileSync(file);
-      const text = bytes.toString('utf8');
-      if (text !== before) return false;
-      if (!Buffer.from(text, 'utf8').equals(bytes)) throw new Error(`Not valid UTF-8, left as it is: ${path}`);
-      replaceFile(file, after);
-      return true;
+    create: (path, text) => later(() => create(path, text)),
+    createBinary: (path, bytes) => later(() => create(path, bytes)),
+    replace: (path, before, after) => later(() => replace(path, before, after, false)),
+    mend: (path, torn, text) => later(() => replace(path, torn, text, true)),
+    move: (from, to) => later(() => {
+      const file = existing(from);
+      const isOtherCase = paths.locate(to) === file;
+      const target = isOtherCase ? nodePath.join(nodePath.dirname(file), nodePath.posix.basename(to)) : paths.prepareNew(to);
+      fs.renameSync(file, target);
+      unflushed.delete(file);
+      written(target);
     }),
     trash: (path) => later(() => moveToTrash(existing(path), paths.root)),
+    discard: (path) => later(() => fs.rmSync(existing(path))),
+    restore: (path, text) => later(() => {
+      const trashed = findInTrash(nodePath.posix.basename(path), text, paths.root);
+      if (trashed === null) return false;
+      const file = paths.prepareNew(path);
+      fs.renameSync(trashed, file);
+      written(file);
+      return true;
+    }),
+    foldersToMake: (changes) => later(() => foldersToMake(changes, paths)),
+    removeEmptyFolders: (folders) => later(() => removeEmptyFolders(folders, paths)),
+    clearLeftovers: (changes) => later(() => removeTemporaries(changes, paths)),
+    flush: async () => {
+      await flushFiles([...unflushed]);
+      unflushed.clear();
+    },
   };
-}
-
-/** `.trash` at the top of the vault, flat, a second file of a name as `Note 2.md`: where Obsidian's own vault trash puts it. */
-function moveToTrash(file: string, root: string): void {
-  const folder = nodePath.join(root, '.trash');
-  fs.mkdirSync(folder, { recursive: true });
-  if (fs.lstatSync(folder).isSymbolicLink()) throw new Error('The folder .trash is a link; nothing was moved.');
-  const { name, ext } = nodePath.parse(file);
-  let target = nodePath.join(folder, name + ext);
-  for (let n = 2; fs.existsSync(target); n += 1) target = nodePath.join(folder, `${name} ${n}${ext}`);
-  fs.renameSync(file, target);
 }
 
 /** Properties of a note from its first bytes; none where the front matter is not valid. */

@@ -4,6 +4,7 @@
  */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
+import { refusal } from '../src/plan/vault-port';
 import { errorCode } from './durable-files';
 
 export interface VaultPaths {
@@ -13,6 +14,8 @@ export interface VaultPaths {
   list(): string[];
   /** The file on disk, or null where there is none. Throws for a path that leaves the vault. */
   locate(path: string): string | null;
+  /** The folder on disk, or null where there is none; the vault itself for the empty path. Throws for a path that leaves the vault. */
+  locateFolder(path: string): string | null;
   /** Where a new file goes, its folders made. Throws "File already exists." whatever the case, and for a path that leaves the vault. */
   prepareNew(path: string): string;
 }
@@ -56,6 +59,11 @@ export function openVaultPaths(folder: string): VaultPaths {
       const { found, missing } = descend(path);
       return missing.length === 0 && fs.statSync(found).isFile() ? fs.realpathSync(found) : null;
     },
+    locateFolder: (path) => {
+      if (path === '') return fs.existsSync(root) ? root : null;
+      const { found, missing } = descend(path);
+      return missing.length === 0 && fs.statSync(found).isDirectory() ? found : null;
+    },
     prepareNew: (path) => {
       const { found, missing } = descend(path);
       const name = missing[missing.length - 1];
@@ -78,13 +86,13 @@ function keyOf(name: string): string {
 function splitPath(path: string): string[] {
   const parts = path.normalize('NFC').split('/');
   const bad = parts.some((part) => part === '' || part.startsWith('.') || /[\\\0]/.test(part)) || /^[A-Za-z]:/.test(path);
-  if (bad) throw new Error(`Not a path inside the vault: ${path}`);
+  if (bad) throw refusal(`Not a path inside the vault: ${path}`);
   return parts;
 }
 
 /** A link inside the vault may lead outside; what is there is not the vault's. */
 function refuseOutside(file: string, root: string, path: string): void {
-  if (!isInside(fs.realpathSync(file), fs.realpathSync(root))) throw new Error(`Not a path inside the vault: ${path}`);
+  if (!isInside(fs.realpathSync(file), fs.realpathSync(root))) throw refusal(`Not a path inside the vault: ${path}`);
 }
 
 function isInside(real: string, root: string): boolean {

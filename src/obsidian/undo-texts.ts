@@ -4,6 +4,9 @@ import type { ApplyResult, FailureReason } from '../plan/apply-plan';
 
 export interface UndoTexts {
   readonly button: string;
+  readonly tryAgain: string;
+  /** The host could not write, and everything is as before. */
+  readonly rolledBack: string;
   readonly titles: { readonly writing: string; readonly done: string; readonly stopped: string; readonly broken: string };
   /** They stand for those of the same name in `Texts`. */
   readonly words: {
@@ -21,6 +24,8 @@ export interface UndoTexts {
 export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
   en: {
     button: 'Undo',
+    tryAgain: 'Try again',
+    rolledBack: 'A file could not be written, so everything was put back as it was. See that the disk has room and that the vault may be written to, then try again.',
     titles: { writing: 'Taking back', done: 'Taken back', stopped: 'Taking back was stopped', broken: 'Taking back broke off' },
     words: {
       progress: (done, total) => `${done} of ${total} files taken back`,
@@ -33,9 +38,9 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
         error: 'Obsidian could not take this back.',
       },
       notDone: 'Not taken back: stopped before, or kept because another note could not be put back',
-      summary: ({ created, updated, trashed, failed, notDone }) =>
+      summary: ({ created, updated, moved, trashed, failed, notDone }) =>
         `${[
-          `Taken back: ${created + updated + trashed}`,
+          `Taken back: ${created + updated + moved + trashed}`,
           ...(failed > 0 ? [`left as it is: ${failed}`] : []),
           ...(notDone > 0 ? [`not taken back: ${notDone}`] : []),
         ].join(', ')}.`,
@@ -44,6 +49,8 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
   },
   zh: {
     button: '撤销',
+    tryAgain: '再试一次',
+    rolledBack: '有文件无法写入，所有改动均已撤回，仓库与之前完全一样。请检查磁盘空间和写入权限，然后再试一次。',
     titles: { writing: '正在撤销', done: '已撤销', stopped: '撤销已停止', broken: '撤销中断' },
     words: {
       progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,
@@ -56,9 +63,9 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
         error: 'Obsidian 无法撤销此项改动。',
       },
       notDone: '未撤销：停止前尚未处理，或因其他笔记未能还原而保留',
-      summary: ({ created, updated, trashed, failed, notDone }) =>
+      summary: ({ created, updated, moved, trashed, failed, notDone }) =>
         `${[
-          `已撤销 ${created + updated + trashed} 个文件的改动`,
+          `已撤销 ${created + updated + moved + trashed} 个文件的改动`,
           ...(failed > 0 ? [`${failed} 个保持现状`] : []),
           ...(notDone > 0 ? [`${notDone} 个未撤销`] : []),
         ].join('，')}。`,

@@ -41,8 +41,28 @@ export function createObsidianVault(app: App, registerEvent: (event: EventRef) =
       });
       return replaced;
     },
+    // `vault.rename` leaves links alone, which `fileManager.renameFile` would not: a plan says itself which links it rewrites.
+    async move(from, to) {
+      const file = fileAt(app, from);
+      const clean = normalizePath(to);
+      if (collisions.has(clean) && collisionKey(clean) !== collisionKey(file.path)) throw new Error('File already exists.');
+      await saveOpenNotes(app, file);
+      await createFoldersAbove(app, clean);
+      await app.vault.rename(file, clean);
+    },
     async trash(path) {
       await app.fileManager.trashFile(fileAt(app, path));
+    },
+    foldersToMake(changes) {
+      const paths = changes.flatMap((change) => (change.kind === 'move' ? [change.to] : change.kind === 'create' || change.kind === 'create-binary' ? [change.path] : []));
+      const above = new Set(paths.flatMap((path) => foldersAbove(normalizePath(path))));
+      return Promise.resolve([...above].filter((folder) => !app.vault.getFolderByPath(folder)).sort());
+    },
+    async removeEmptyFolders(paths) {
+      for (const path of paths) {
+        const folder = app.vault.getFolderByPath(normalizePath(path));
+        if (folder && folder.children.length === 0) await app.fileManager.trashFile(folder);
+      }
     },
   };
 }
@@ -113,9 +133,7 @@ function collisionKey(path: string): string {
 
 /** Makes the folders of a path that are missing, from the top. */
 async function createFoldersAbove(app: App, path: string): Promise<void> {
-  const parts = path.split('/').slice(0, -1);
-  for (let depth = 1; depth <= parts.length; depth += 1) {
-    const folder = parts.slice(0, depth).join('/');
+  for (const folder of foldersAbove(path)) {
     if (app.vault.getFolderByPath(folder)) continue;
     try {
       await app.vault.createFolder(folder);
@@ -124,4 +142,10 @@ async function createFoldersAbove(app: App, path: string): Promise<void> {
       if (!app.vault.getFolderByPath(folder)) throw error;
     }
   }
+}
+
+/** Outer ones first. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }

@@ -4,10 +4,11 @@ import type { Language } from '../document/diagnostic';
 import { unifiedDiff } from './line-diff';
 import type { FileDiagnostic, KeptFile, Plan } from './plan';
 
-/** How many files a plan creates, changes, moves to the trash and leaves alone, and how many edits of the user it keeps. */
+/** How many files a plan creates, changes, moves, puts into the trash and leaves alone, and how many edits of the user it keeps. */
 export interface PlanCounts {
   readonly created: number;
   readonly changed: number;
+  readonly moved: number;
   readonly trashed: number;
   readonly kept: number;
   readonly conflicts: number;
@@ -15,20 +16,20 @@ export interface PlanCounts {
 
 export function countPlan(plan: Plan): PlanCounts {
   const of = (kind: Plan['changes'][number]['kind']): number => plan.changes.filter((change) => change.kind === kind).length;
-  return { created: of('create') + of('create-binary'), changed: of('update'), trashed: of('trash'), kept: plan.kept.length, conflicts: plan.conflicts.length };
+  return { created: of('create') + of('create-binary'), changed: of('update'), moved: of('move'), trashed: of('trash'), kept: plan.kept.length, conflicts: plan.conflicts.length };
 }
 
 /** The counts as one sentence without its full stop. */
 export function describeCounts(counts: PlanCounts, language: Language): string {
-  const { created, changed, trashed, kept, conflicts } = counts;
+  const { created, changed, moved, trashed, kept, conflicts } = counts;
   const parts = language === 'zh'
-    ? [`新建 ${created} 篇`, `更新 ${changed} 篇`, ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []), `保持不变 ${kept} 篇`, ...(conflicts > 0 ? [`保留您的修改 ${conflicts} 处`] : [])]
-    : [`${created} created`, `${changed} changed`, ...(trashed > 0 ? [`${trashed} trashed`] : []), `${kept} kept`, ...(conflicts > 0 ? [`${conflicts} of your edits kept`] : [])];
+    ? [`新建 ${created} 篇`, `更新 ${changed} 篇`, ...(moved > 0 ? [`移动 ${moved} 个文件`] : []), ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []), `保持不变 ${kept} 篇`, ...(conflicts > 0 ? [`保留您的修改 ${conflicts} 处`] : [])]
+    : [`${created} created`, `${changed} changed`, ...(moved > 0 ? [`${moved} moved`] : []), ...(trashed > 0 ? [`${trashed} trashed`] : []), `${kept} kept`, ...(conflicts > 0 ? [`${conflicts} of your edits kept`] : [])];
   return parts.join(language === 'zh' ? '，' : ', ');
 }
 
 /**
- * The plan as lines of text, in its own order: `+` new file, `~` changed file with its diff, `x` file for the trash,
+ * The plan as lines of text, in its own order: `+` new file, `~` changed file with its diff, `>` file that gets another path, `x` file for the trash,
  * `=` file left alone for a reason worth knowing, `!` an edit of the user that stays.
  * Unchanged files are only counted. New notes show their number of lines, other files their size.
  */
@@ -37,6 +38,7 @@ export function describePlan(plan: Plan, language: Language): string[] {
   for (const change of plan.changes) {
     if (change.kind === 'create') lines.push(`+ ${change.path} (${lineCount(change.text, language)})`);
     else if (change.kind === 'create-binary') lines.push(`+ ${change.path} (${Math.ceil(change.bytes.length / 1024)} KB)`);
+    else if (change.kind === 'move') lines.push(`> ${change.path} → ${change.to}`);
     else if (change.kind === 'trash') lines.push(`x ${change.path}`);
     else lines.push(`~ ${change.path}`, ...unifiedDiff(change.before, change.after).map((line) => `    ${line}`));
   }

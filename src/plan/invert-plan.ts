@@ -9,8 +9,9 @@ import type { ApplyResult } from './apply-plan';
  * note stays there where the old note cannot take it back.
  */
 export function invertPlan(plan: Plan, result: ApplyResult): Plan {
-  const done = new Set([...result.created, ...result.updated, ...result.trashed]);
-  const inverse = plan.changes.filter(({ path }) => done.has(path)).map(invertChange).reverse();
+  const written = new Set([...result.created, ...result.updated, ...result.trashed]);
+  const moved = new Set(result.moved);
+  const inverse = plan.changes.filter(({ kind, path }) => (kind === 'move' ? moved : written).has(path)).map(invertChange).reverse();
   const isTrash = ({ kind }: FileChange): boolean => kind === 'trash';
   return { ...EMPTY_PLAN, changes: [...inverse.filter((change) => !isTrash(change)), ...inverse.filter(isTrash)] };
 }
@@ -25,6 +26,8 @@ function invertChange(change: FileChange): FileChange {
       return { kind: 'trash', path, before: new TextDecoder().decode(change.bytes) };
     case 'update':
       return { kind: 'update', path, before: change.after, after: change.before };
+    case 'move':
+      return { kind: 'move', path: change.to, to: path };
     case 'trash':
       return { kind: 'create', path, text: change.before };
   }

@@ -7,6 +7,8 @@ export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'create-binary'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'update'; readonly path: string; readonly before: string; readonly after: string }
+  /** A rename; the links that lead there are changes of their own, which come before it and speak of the old path. */
+  | { readonly kind: 'move'; readonly path: string; readonly to: string }
   | { readonly kind: 'trash'; readonly path: string; readonly before: string };
 
 /** A region or property that the user edited: kept as it is, with what the program would have written. */

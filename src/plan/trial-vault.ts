@@ -8,6 +8,8 @@ export class TrialVault implements VaultPort {
   /** Texts as they would be; null for what would be trashed. */
   private readonly after = new Map<string, string | null>();
   private readonly before = new Map<string, string>();
+  /** Where what was moved stands in the vault below, by where it is now. */
+  private readonly origins = new Map<string, string>();
 
   constructor(private readonly base: VaultPort) {}
 
@@ -54,14 +56,35 @@ export class TrialVault implements VaultPort {
     this.after.set(path, null);
   }
 
-  /** What differs from the vault below: new and changed notes in the order of their first change, the trash last. */
+  async move(from: string, to: string): Promise<void> {
+    const text = await this.read(from);
+    const isTaken = (await this.listPaths()).some((other) => other !== from && other.toLowerCase() === to.toLowerCase());
+    if (isTaken) throw new Error('File already exists.');
+    this.after.set(from, null);
+    this.after.set(to, text);
+    this.origins.set(to, this.origins.get(from) ?? from);
+    this.origins.delete(from);
+  }
+
+  /** What differs from the vault below: new and changed notes in the order of their first change, then moves, the trash last. */
   changes(): readonly FileChange[] {
+    const movedFrom = new Set(this.origins.values());
     const changes = [...this.after].flatMap(([path, after]): FileChange[] => {
+      const origin = this.origins.get(path);
+      if (origin !== undefined && after !== null) return this.changesOfMoved(origin, path, after);
+      if (movedFrom.has(path) && after === null) return [];
       const before = this.before.get(path);
       if (after === null) return before === undefined ? [] : [{ kind: 'trash', path, before }];
       if (before === undefined) return [{ kind: 'create', path, text: after }];
       return before === after ? [] : [{ kind: 'update', path, before, after }];
     });
-    return [...changes.filter(({ kind }) => kind !== 'trash'), ...changes.filter(({ kind }) => kind === 'trash')];
+    const last: readonly FileChange['kind'][] = ['move', 'trash'];
+    return [...changes.filter(({ kind }) => !last.includes(kind)), ...last.flatMap((kind) => changes.filter((change) => change.kind === kind))];
+  }
+
+  private changesOfMoved(origin: string, path: string, after: string): FileChange[] {
+    const before = this.before.get(origin);
+    if (before === undefined) return [{ kind: 'create', path, text: after }];
+    return [...(before === after ? [] : [{ kind: 'update' as const, path: origin, before, after }]), ...(origin === path ? [] : [{ kind: 'move' as const, path: origin, to: path }])];
   }
 }

@@ -3,6 +3,7 @@
  * Paths are vault paths: `/` between parts, no leading slash, NFC.
  */
 import type { YamlValue } from '../document/document';
+import type { FileChange } from './plan';
 
 /** A markdown note without its text. Properties are what Obsidian's metadata cache knows; reading them touches no other part of a note. */
 export interface NoteSummary {
@@ -23,6 +24,32 @@ export interface VaultPort {
   createBinary(path: string, bytes: Uint8Array): Promise<void>;
   /** Replaces the text of a note if it still is `before`, in one step; says whether it did. Throws where there is none. */
   replace(path: string, before: string, after: string): Promise<boolean>;
+  /** Gives a file another path and makes the folders above it; links are left as they are. Throws "File already exists." where another file stands at `to`, whatever the case. */
+  move(from: string, to: string): Promise<void>;
   /** Moves a file to the trash that the user chose. */
   trash(path: string): Promise<void>;
+
+  // What a host may be able to do besides. Where it cannot, the plainer way above is taken.
+
+  /** Takes away a file that holds nothing but what the program wrote. Else: `trash`. */
+  discard?(path: string): Promise<void>;
+  /** Brings a file with this very text back from the trash; false where the trash holds none. Else: `create`. */
+  restore?(path: string, text: string): Promise<boolean>;
+  /** As `replace`, for a file that a crash cut short, perhaps in the middle of a character. Else: `replace`. */
+  mend?(path: string, torn: string, text: string): Promise<boolean>;
+  /** Folders that these changes would make, outer ones first. Else: none is taken away again. */
+  foldersToMake?(changes: readonly FileChange[]): Promise<readonly string[]>;
+  /** Takes away those of the folders that are empty; the order given is kept to. */
+  removeEmptyFolders?(paths: readonly string[]): Promise<void>;
+  /** Resolves when all that was written so far is on the disk, power cut or not. Else: every write was. */
+  flush?(): Promise<void>;
+  /** Takes away what a crash in the middle of these changes left beside the files. */
+  clearLeftovers?(changes: readonly FileChange[]): Promise<void>;
+}
+
+/** An error that concerns one file and says nothing of the disk: its bytes are no text, its name is none here. The rest goes on. */
+export function refusal(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Refusal';
+  return error;
 }

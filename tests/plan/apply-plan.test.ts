@@ -21,7 +21,7 @@ describe('applying a plan', () => {
     const result = await applyPlan(THREE, vault);
     expect(Object.fromEntries(vault.files)).toEqual({ '通报/应用/甲.md': '甲\n', '通报/索引.md': '新\n', '我的笔记.md': '别动我\n' });
     expect([...vault.trashed]).toEqual([['通报/应用/乙.md', '乙\n']]);
-    expect(result).toEqual({ created: ['通报/应用/甲.md'], updated: ['通报/索引.md'], trashed: ['通报/应用/乙.md'], failed: [], notDone: [] });
+    expect(result).toEqual({ created: ['通报/应用/甲.md'], updated: ['通报/索引.md'], moved: [], trashed: ['通报/应用/乙.md'], failed: [], notDone: [] });
   });
 
   it('keeps a note that the user edited after the preview, applies the rest and trashes nothing', async () => {
@@ -69,7 +69,7 @@ describe('applying a plan', () => {
     const vault = memoryVault({ '通报/应用/乙.md': '乙\n' });
     const result = await applyPlan(THREE, vault);
     expect(vault.files.has('通报/索引.md')).toBe(false);
-    expect(result.failed.map(({ path, reason }) => [path, reason])).toEqual([['通报/索引.md', 'error']]);
+    expect(result.failed.map(({ path, reason }) => [path, reason])).toEqual([['通报/索引.md', 'changed-since-preview']]);
   });
 
   it('stops before the next file when asked, and names what was not reached', async () => {

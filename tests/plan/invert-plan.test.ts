@@ -29,7 +29,7 @@ describe('taking back what was applied', () => {
     const vault = memoryVault(BEFORE);
     const done = await applyPlan(PLAN, vault);
     expect(vault.files.get(INDEX)).toBe('新\r\n');
-    expect(await undo(vault, PLAN, done)).toEqual({ created: [OLD], updated: [INDEX], trashed: [NEW, COPY], failed: [], notDone: [] });
+    expect(await undo(vault, PLAN, done)).toEqual({ created: [OLD], updated: [INDEX], moved: [], trashed: [NEW, COPY], failed: [], notDone: [] });
     expect(Object.fromEntries(vault.files)).toEqual(BEFORE);
     expect(vault.binaries.size).toBe(0);
   });
@@ -38,7 +38,7 @@ describe('taking back what was applied', () => {
     const vault = memoryVault(BEFORE);
     let asked = 0;
     const done = await applyPlan(PLAN, vault, undefined, () => (asked += 1) > 2);
-    expect(await undo(vault, PLAN, done)).toEqual({ created: [], updated: [], trashed: [NEW, COPY], failed: [], notDone: [] });
+    expect(await undo(vault, PLAN, done)).toEqual({ created: [], updated: [], moved: [], trashed: [NEW, COPY], failed: [], notDone: [] });
     expect(Object.fromEntries(vault.files)).toEqual(BEFORE);
   });
 
@@ -53,7 +53,7 @@ describe('taking back what was applied', () => {
     const vault = memoryVault(BEFORE);
     const done = await applyPlan(PLAN, vault);
     vault.files.set(NEW, '甲\n批注\n');
-    expect(await undo(vault, PLAN, done)).toEqual({ created: [OLD], updated: [INDEX], trashed: [COPY], failed: [{ path: NEW, reason: 'changed-since-preview', message: '' }], notDone: [] });
+    expect(await undo(vault, PLAN, done)).toEqual({ created: [OLD], updated: [INDEX], moved: [], trashed: [COPY], failed: [{ path: NEW, reason: 'changed-since-preview', message: '' }], notDone: [] });
     expect(Object.fromEntries(vault.files)).toEqual({ ...BEFORE, [NEW]: '甲\n批注\n' });
   });
 
@@ -70,7 +70,7 @@ describe('taking back what was applied', () => {
     const done = await applyPlan(PLAN, vault);
     vault.files.set(INDEX, '新\r\n我加的\r\n');
     expect(await undo(vault, PLAN, done)).toEqual({
-      created: [OLD], updated: [], trashed: [], failed: [{ path: INDEX, reason: 'changed-since-preview', message: '' }], notDone: [NEW, COPY],
+      created: [OLD], updated: [], moved: [], trashed: [], failed: [{ path: INDEX, reason: 'changed-since-preview', message: '' }], notDone: [NEW, COPY],
     });
     expect(vault.files.get(INDEX)).toBe('新\r\n我加的\r\n');
     expect(vault.files.get(NEW)).toBe('甲\n');
@@ -85,7 +85,7 @@ describe('taking back what was applied', () => {
   });
 
   it('gives the vault back wherever the disk was full', async () => {
-    const change = fc.tuple(fc.constantFrom<FileChange['kind']>('create', 'create-binary', 'update', 'trash'), fc.string(), fc.string());
+    const change = fc.tuple(fc.constantFrom('create' as const, 'create-binary' as const, 'update' as const, 'trash' as const), fc.string(), fc.string());
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 8 }), fc.integer({ min: 1, max: 9 }), async (kinds, failAtWrite) => {
         const changes = kinds.map(([kind, a, b], i): FileChange => {

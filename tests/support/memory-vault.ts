@@ -13,7 +13,9 @@ export interface MemoryVault extends VaultPort {
   readonly binaries: Map<string, Uint8Array>;
   /** What was moved to the trash, by its former path. */
   readonly trashed: Map<string, string>;
-  /** Number of calls that would write (create, replace, trash), failed ones included. */
+  /** Folders, in lower case. */
+  readonly folders: ReadonlySet<string>;
+  /** Number of calls that would write (create, replace, move, trash …), failed ones included. */
   readonly writes: () => number;
 }
 
@@ -65,6 +67,7 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
     files: held,
     trashed,
     binaries,
+    folders,
     writes: () => writes,
     listNotes: () => settle(() => [...held].filter(([path]) => path.endsWith('.md')).map(([path, text]) => ({ path, properties: propertiesAt(path, text) }))),
     listPaths: () => settle(() => [...held.keys(), ...binaries.keys()]),
@@ -92,6 +95,43 @@ export function memoryVault(files: Readonly<Record<string, string>> = {}, faults
       trashed.set(path, textAt(path));
       held.delete(path);
       binaries.delete(path);
+    }),
+    move: (from, to) => settle(() => {
+      countWrite();
+      const text = textAt(from);
+      const bytes = binaries.get(from);
+      if (from.toLowerCase() !== to.toLowerCase()) refuseCollision(to);
+      held.delete(from);
+      binaries.delete(from);
+      if (bytes === undefined) held.set(to, text);
+      else binaries.set(to, bytes);
+      for (const folder of foldersAbove(to)) folders.add(folder);
+    }),
+    discard: (path) => settle(() => {
+      countWrite();
+      textAt(path);
+      held.delete(path);
+      binaries.delete(path);
+    }),
+    restore: (path, text) => settle(() => {
+      countWrite();
+      if (trashed.get(path) !== text) return false;
+      refuseCollision(path);
+      trashed.delete(path);
+      held.set(path, text);
+      for (const folder of foldersAbove(path)) folders.add(folder);
+      return true;
+    }),
+    foldersToMake: (changes) => settle(() => {
+      const made = changes.flatMap((change) => (change.kind === 'move' ? foldersAbove(change.to) : change.kind.startsWith('create') ? foldersAbove(change.path) : []));
+      return [...new Set(made)].filter((folder) => !folders.has(folder)).sort();
+    }),
+    removeEmptyFolders: (paths) => settle(() => {
+      for (const path of paths) {
+        const key = path.toLowerCase();
+        const isEmpty = ![...held.keys(), ...binaries.keys(), ...folders].some((other) => other.toLowerCase().startsWith(`${key}/`));
+        if (isEmpty) folders.delete(key);
+      }
     }),
   };
   return vault;
