@@ -1,15 +1,23 @@
-/** The page that carries a plan out: progress, a way to stop, then what was done, and a way back. */
+/** The page that carries a plan out: progress, a way to stop, then what was done, a way back, and a way to try again. */
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
-import { invertPlan } from '../plan/invert-plan';
 import type { Plan } from '../plan/plan';
 import { drawResult } from './result-view';
 import type { Texts } from './texts';
-import { saveOpenNotes } from './vault-adapter';
 import { addButtons, startPage, type PageButton } from './window-pages';
 
-/** Carries out the plan that a window shows; see `applyPlan`. */
-export type CarryOut = (plan: Plan, onProgress: (done: number, total: number, path: string) => void, shouldStop: () => boolean) => Promise<ApplyResult>;
+/** Work at many files: it tells how far it is, and asks before each file whether to stop. */
+export type FileWork = (onProgress: (done: number, total: number, path: string) => void, shouldStop: () => boolean) => Promise<ApplyOutcome>;
+
+/** Carries out the plan that a window shows. */
+export type CarryOut = (plan: Plan, ...work: Parameters<FileWork>) => Promise<ApplyOutcome>;
+
+export interface ApplyOutcome extends ApplyResult {
+  /** Takes back what was done; left out where there is nothing, or it is itself the taking back. */
+  readonly takeBack?: FileWork;
+  /** The host failed (disk full, no permission), and all files are as they were before. */
+  readonly rolledBack?: boolean;
+}
 
 export interface ApplyTitles {
   readonly writing: string;
@@ -22,16 +30,17 @@ export interface ApplyPage {
   readonly modal: Modal;
   readonly texts: Texts;
   readonly titles: ApplyTitles;
-  readonly plan: Plan;
-  readonly carryOut: CarryOut;
+  /** Number of files, for the first line of the progress. */
+  readonly total: number;
+  readonly work: FileWork;
   /** Whether the window is still there to show the end. */
   readonly isOpen: () => boolean;
   /** Draws what was done below its summary. */
   readonly drawDone: (body: HTMLElement, result: ApplyResult) => void;
   /** What the user may do next, beside closing the window. */
   readonly nextSteps?: readonly PageButton[];
-  /** Left out where what was done can be taken back; true where it is itself the taking back. */
-  readonly isUndo?: boolean;
+  /** Plans again; offered where a file was left out or the work broke off. */
+  readonly retry?: () => void;
 }
 
 /** How long a message stands in the corner, in milliseconds. */
@@ -39,55 +48,60 @@ const MESSAGE_TIME = 8000;
 
 /** Goes on where the window is closed meanwhile; the message in the corner tells how it ended. Gives null where it broke off. */
 export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null> {
-  const { modal, texts, titles, plan } = page;
+  const { modal, texts, titles, total } = page;
   let stopAsked = false;
   const body = startPage(modal, titles.writing);
   const bar = new ProgressBarComponent(body).setValue(0);
-  const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.progress(0, plan.changes.length), attr: { 'aria-live': 'polite' } });
+  const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.progress(0, total), attr: { 'aria-live': 'polite' } });
   addButtons(modal, [{ text: texts.stop, onClick: () => (stopAsked = true) }]);
   try {
-    const result = await page.carryOut(
-      plan,
+    const result = await page.work(
       (done, all) => {
         bar.setValue((done / all) * 100);
         line.setText(texts.progress(done, all));
       },
       () => stopAsked,
     );
-    const summary = texts.summary({ created: result.created.length, updated: result.updated.length, trashed: result.trashed.length, failed: result.failed.length, notDone: result.notDone.length });
+    const summary = result.rolledBack === true ? texts.undo.rolledBack : texts.summary(countResult(result));
     new Notice(summary, MESSAGE_TIME);
-    if (page.isOpen()) page.drawDone(showEnd(page, result.notDone.length > 0 ? titles.stopped : titles.done, summary, nextStepsAfter(page, result)), result);
+    if (page.isOpen()) {
+      const title = result.rolledBack === true ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
+      page.drawDone(showEnd(page, title, summary, nextStepsAfter(page, result)), result);
+    }
     return result;
   } catch (error) {
     console.error(error);
     const message = texts.brokenOff(error instanceof Error ? error.message : String(error));
     new Notice(`${titles.broken}: ${message}`, 0);
-    if (page.isOpen()) showEnd(page, titles.broken, message);
+    if (page.isOpen()) showEnd(page, titles.broken, message, againStep(page));
     return null;
   }
 }
 
-/** What the page offers, and the way back where anything was done. */
-function nextStepsAfter(page: ApplyPage, result: ApplyResult): readonly PageButton[] {
-  const steps = page.nextSteps ?? [];
-  const isDone = result.created.length + result.updated.length + result.trashed.length > 0;
-  return page.isUndo === true || !isDone ? steps : [...steps, { text: page.texts.undo.button, onClick: () => void runUndo(page, result) }];
+/** What the page offers, another try where something is missing, and the way back where anything was done. */
+function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageButton[] {
+  const { takeBack } = result;
+  const isLeftOut = result.failed.length + result.notDone.length > 0 || result.rolledBack === true;
+  const undo = { text: page.texts.undo.button, onClick: () => void (takeBack !== undefined && runUndo(page, takeBack, countDone(result))) };
+  return [...(isLeftOut ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || countDone(result) === 0 ? [] : [undo])];
+}
+
+function againStep({ retry, texts }: ApplyPage): readonly PageButton[] {
+  return retry === undefined ? [] : [{ text: texts.undo.tryAgain, onClick: retry }];
 }
 
 /** Takes back what was done, on a page of its own. */
-async function runUndo(page: ApplyPage, result: ApplyResult): Promise<void> {
-  const { modal } = page;
-  const texts: Texts = { ...page.texts, ...page.texts.undo.words };
-  await runApplyPage({
-    modal, texts, titles: texts.undo.titles, isOpen: page.isOpen, isUndo: true,
-    plan: invertPlan(page.plan, result),
-    // What was typed since into a new note must be in its file before the file is compared and trashed.
-    carryOut: async (...work) => {
-      await saveOpenNotes(modal.app);
-      return page.carryOut(...work);
-    },
-    drawDone: (body, undone) => drawResult(body, modal.app, undone, texts, () => modal.close()),
-  });
+async function runUndo({ modal, texts: { undo, ...others }, isOpen }: ApplyPage, work: FileWork, total: number): Promise<void> {
+  const texts: Texts = { ...others, undo, ...undo.words };
+  await runApplyPage({ modal, texts, titles: undo.titles, total, work, isOpen, drawDone: (body, undone) => drawResult(body, modal.app, undone, texts, () => modal.close()) });
+}
+
+function countResult({ created, updated, moved, trashed, failed, notDone }: ApplyResult): Parameters<Texts['summary']>[0] {
+  return { created: created.length, updated: updated.length, moved: moved.length, trashed: trashed.length, failed: failed.length, notDone: notDone.length };
+}
+
+function countDone({ created, updated, moved, trashed }: ApplyResult): number {
+  return created.length + updated.length + moved.length + trashed.length;
 }
 
 /** The last page: a sentence, what may come next, and a way out. */

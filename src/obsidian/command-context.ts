@@ -1,6 +1,7 @@
 /** What the commands share: the app for its windows, the vault for its notes, the settings as they are when a command runs. */
 import { Notice, type App } from 'obsidian';
 import { applyPlan } from '../plan/apply-plan';
+import { invertPlan } from '../plan/invert-plan';
 import type { VaultPort } from '../plan/vault-port';
 import type { Settings } from '../settings';
 import type { CarryOut } from './apply-page';
@@ -13,9 +14,12 @@ export interface CommandContext {
   readonly saveSettings: (settings: Settings) => Promise<void>;
 }
 
-/** Plans are carried out in the vault of the command. */
+/** Plans are carried out in the vault of the command, and can be taken back. */
 export function carryOutIn(vault: VaultPort): CarryOut {
-  return (plan, onProgress, shouldStop) => applyPlan(plan, vault, onProgress, shouldStop);
+  return async (plan, ...work) => {
+    const result = await applyPlan(plan, vault, ...work);
+    return { ...result, takeBack: (...back) => applyPlan(invertPlan(plan, result), vault, ...back) };
+  };
 }
 
 /** Runs the work of a command. Whatever goes wrong is said in the corner, not thrown away. */

@@ -57,7 +57,11 @@ export async function previewImport(context: CommandContext, count: number, read
     const plan = (settings: Settings): Promise<ImportReport> => planImport(sources, vault, obsidianReaderHost, settings);
     const report = await plan(context.settings());
     const appNotes = await firstImportChoice(context, report, plan);
-    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), ...(appNotes === null ? {} : { appNotes }), ...(words === undefined ? {} : { words }) };
+    const again = async (): Promise<ImportReport> => {
+      await saveOpenNotes(app);
+      return plan(context.settings());
+    };
+    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), again, ...(appNotes === null ? {} : { appNotes }), ...(words === undefined ? {} : { words }) };
     new ImportPreviewModal(app, report, options).open();
   });
   message.hide();

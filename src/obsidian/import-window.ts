@@ -19,6 +19,8 @@ export interface ImportWindowOptions {
   readonly words?: { readonly title: string; readonly action: string };
   /** The first import of a vault: both ways as reports, and a place to keep what the user chose. */
   readonly appNotes?: { readonly reports: Readonly<Record<AppNotesChoice, ImportReport>>; readonly keep: (choice: AppNotesChoice) => Promise<void> };
+  /** Reads and plans the same sources again, as vault and settings are by then. */
+  readonly again?: () => Promise<ImportReport>;
   /** Opens the review of pairs that may be one app. */
   readonly review?: (pairs: readonly ReviewPair[]) => void;
 }
@@ -28,6 +30,8 @@ export class ImportPreviewModal extends Modal {
   private readonly importTexts: ImportTexts;
   private chosen: AppNotesChoice = 'all';
   private isOpen = false;
+  /** Asked once: a second try goes by what was chosen. */
+  private isChosen = false;
 
   constructor(
     app: App,
@@ -69,7 +73,7 @@ export class ImportPreviewModal extends Modal {
 
   private drawChoice(body: HTMLElement): void {
     const { appNotes } = this.options;
-    if (appNotes === undefined) return;
+    if (appNotes === undefined || this.isChosen) return;
     const { reports } = appNotes;
     drawAppNotesChoice(body, { all: reports.all.apps.created, notable: reports.notable.apps.created }, this.chosen, this.importTexts, (choice) => {
       this.chosen = choice;
@@ -80,18 +84,34 @@ export class ImportPreviewModal extends Modal {
 
   private async runImport(): Promise<void> {
     const { texts, report, options } = this;
-    if (options.appNotes !== undefined) await options.appNotes.keep(this.chosen);
-    const { review } = options;
+    if (options.appNotes !== undefined && !this.isChosen) await options.appNotes.keep(this.chosen);
+    this.isChosen = true;
+    const { review, again } = options;
     const pairs = report.review;
     await runApplyPage({
-      modal: this, texts, plan: report.plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
+      modal: this, texts, total: report.plan.changes.length, work: (...work) => options.carryOut(report.plan, ...work), isOpen: () => this.isOpen,
       titles: { writing: texts.writingTitle, done: texts.resultTitle, stopped: texts.stoppedTitle, broken: texts.brokenTitle },
       nextSteps: review === undefined || pairs.length === 0 ? [] : [{ text: this.importTexts.review(pairs.length), cta: true, onClick: () => { this.close(); review(pairs); } }],
+      ...(again === undefined ? {} : { retry: () => void this.planAgain(again) }),
       drawDone: (body, result) => {
         drawWatched(body, report.watched, this.importTexts, texts.more);
         drawNotices(body, this.app, report, result, () => this.close());
         drawResult(body, this.app, result, texts, () => this.close());
       },
     });
+  }
+
+  private async planAgain(again: () => Promise<ImportReport>): Promise<void> {
+    const { texts } = this;
+    startPage(this, texts.previewTitle).createEl('p', { text: texts.reading(this.report.sources.length) });
+    try {
+      this.report = await again();
+      if (this.isOpen) this.showPreview();
+    } catch (error) {
+      console.error(error);
+      if (!this.isOpen) return;
+      startPage(this, texts.previewTitle).createEl('p', { text: texts.readFailed(error instanceof Error ? error.message : String(error)) });
+      addButtons(this, [{ text: texts.close, cta: true, onClick: () => this.close() }]);
+    }
   }
 }

@@ -22,11 +22,12 @@ export function linkCommands(context: CommandContext): Command[] {
   ];
 }
 
-async function linkNames({ app, vault, settings }: CommandContext, file: TFile): Promise<void> {
+async function linkNames(context: CommandContext, file: TFile): Promise<void> {
+  const { app, vault, settings } = context;
   await runCommand(async () => {
     await saveOpenNotes(app);
     const { notes } = await planLinks([file.path], vault, settings());
     const [note] = notes;
-    if (note !== undefined) new LinkModal(app, { language: appLanguage(), note, carryOut: carryOutIn(vault) }).open();
+    if (note !== undefined) new LinkModal(app, { language: appLanguage(), note, carryOut: carryOutIn(vault), again: () => void linkNames(context, file) }).open();
   });
 }

@@ -18,6 +18,8 @@ export interface LinkWindowOptions {
   readonly language: Language;
   readonly note: NoteProposals;
   readonly carryOut: CarryOut;
+  /** Looks through the note again, in a new window. */
+  readonly again: () => void;
 }
 
 /** What the user wants of a proposal. */
@@ -134,9 +136,14 @@ export class LinkModal extends Modal {
   private async apply(): Promise<void> {
     const { texts, options } = this;
     const common = TEXTS[options.language];
+    const plan = this.plan();
     await runApplyPage({
-      modal: this, texts: common, plan: this.plan(), carryOut: options.carryOut, isOpen: () => this.isOpen,
+      modal: this, texts: common, total: plan.changes.length, work: (...work) => options.carryOut(plan, ...work), isOpen: () => this.isOpen,
       titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      retry: () => {
+        this.close();
+        options.again();
+      },
       drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
     });
   }

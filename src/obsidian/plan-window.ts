@@ -116,8 +116,9 @@ export class PlanModal extends Modal {
   private async apply(plan: Plan): Promise<void> {
     const { texts, common } = this;
     await runApplyPage({
-      modal: this, texts: common, plan, carryOut: this.options.carryOut, isOpen: () => this.isOpen,
+      modal: this, texts: common, total: plan.changes.length, work: (...work) => this.options.carryOut(plan, ...work), isOpen: () => this.isOpen,
       titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      retry: () => void this.showPreview(),
       drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
     });
   }

@@ -66,6 +66,12 @@ export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts, open 
     fold.addEventListener('toggle', () => drawDiff(fold, change.before, change.after), { once: true });
   });
 
+  const moved = plan.changes.filter((change) => change.kind === 'move');
+  drawSection(parent, { title: texts.moved, items: moved, more: texts.more, open }, (item, change) => {
+    item.createSpan({ text: change.path });
+    item.createDiv({ cls: 'regulatory-notices-aside', text: `→ ${change.to}` });
+  });
+
   const trashed = plan.changes.filter((change) => change.kind === 'trash');
   drawSection(parent, { title: texts.trashed, items: trashed, more: texts.more, open }, (item, change) => item.setText(change.path));
 

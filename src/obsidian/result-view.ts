@@ -25,9 +25,10 @@ export function drawResult(parent: HTMLElement, app: App, result: ApplyResult, t
     item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
-  const open = result.created.length + result.updated.length + result.trashed.length <= FEW;
+  const open = result.created.length + result.updated.length + result.moved.length + result.trashed.length <= FEW;
   drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
   drawSection(parent, { title: texts.writtenChanged, items: result.updated, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
+  drawSection(parent, { title: texts.writtenMoved, items: result.moved, more: texts.more, open }, (item, path) => item.setText(path));
   drawSection(parent, { title: texts.writtenTrashed, items: result.trashed, more: texts.more, open }, (item, path) => item.setText(path));
 }
 

@@ -173,8 +173,9 @@ export class ReviewModal extends Modal {
       return;
     }
     await runApplyPage({
-      modal: this, texts: common, plan, carryOut: options.carryOut, isOpen: () => this.isOpen,
+      modal: this, texts: common, total: plan.changes.length, work: (...work) => options.carryOut(plan, ...work), isOpen: () => this.isOpen,
       titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      retry: () => this.showSummary(),
       drawDone: (body, result) => {
         drawDiagnostics(body, plan.diagnostics, common, options.language);
         drawResult(body, this.app, result, common, () => this.close());

@@ -3,7 +3,7 @@ import { getLanguage } from 'obsidian';
 import type { Language, Severity } from '../document/diagnostic';
 import type { SourceReport } from '../import-notices';
 import type { NoticeKind } from '../notice/notice';
-import type { FailureReason } from '../plan/apply-plan';
+import type { ApplyResult, FailureReason } from '../plan/apply-plan';
 import type { KeptFile } from '../plan/plan';
 import { CONFLICT_TEXTS, type ConflictTexts } from './conflict-texts';
 import { UNDO_TEXTS, type UndoTexts } from './undo-texts';
@@ -34,6 +34,7 @@ export interface Texts {
   readonly nothingUnderstood: string;
   readonly created: string;
   readonly changed: string;
+  readonly moved: string;
   readonly trashed: string;
   readonly kept: string;
   readonly conflicts: string;
@@ -49,11 +50,12 @@ export interface Texts {
   readonly progress: (done: number, total: number) => string;
   readonly writtenNew: string;
   readonly writtenChanged: string;
+  readonly writtenMoved: string;
   readonly writtenTrashed: string;
   readonly failed: string;
   readonly failure: Readonly<Record<FailureReason, string>>;
   readonly notDone: string;
-  readonly summary: (counts: { created: number; updated: number; trashed: number; failed: number; notDone: number }) => string;
+  readonly summary: (counts: Readonly<Record<keyof ApplyResult, number>>) => string;
   readonly readFailed: (reason: string) => string;
   readonly brokenOff: (reason: string) => string;
   readonly undo: UndoTexts;
@@ -87,6 +89,7 @@ const ENGLISH: Texts = {
   nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
   created: 'To be created',
   changed: 'To be changed',
+  moved: 'To be moved or renamed',
   trashed: 'To be moved to the trash',
   kept: 'Left as it is',
   conflicts: 'Your edits, kept',
@@ -107,18 +110,20 @@ const ENGLISH: Texts = {
   progress: (done, total) => `${done} of ${total} notes`,
   writtenNew: 'Created',
   writtenChanged: 'Changed',
+  writtenMoved: 'Moved or renamed',
   writtenTrashed: 'Moved to the trash',
   failed: 'Not written',
   failure: {
-    'changed-since-preview': 'It was changed while the preview was open. Import again to see it as it is now.',
+    'changed-since-preview': 'It was changed while the preview was open. Try again to see it as it is now.',
     'already-exists': 'A note of that name was made in the meantime.',
     error: 'The app could not write it.',
   },
   notDone: 'Not reached before you stopped',
-  summary: ({ created, updated, trashed, failed, notDone }) =>
+  summary: ({ created, updated, moved, trashed, failed, notDone }) =>
     `${[
       ...(created > 0 ? [`${count(created, 'note', 'notes')} created`] : []),
       ...(updated > 0 ? [`${updated} changed`] : []),
+      ...(moved > 0 ? [`${moved} moved or renamed`] : []),
       ...(trashed > 0 ? [`${trashed} moved to the trash`] : []),
       ...(failed > 0 ? [`${failed} not written`] : []),
       ...(notDone > 0 ? [`${notDone} not reached`] : []),
@@ -151,6 +156,7 @@ const CHINESE: Texts = {
   nothingUnderstood: '所选文件都无法识别为通报，不会写入任何内容。',
   created: '将新建',
   changed: '将更新',
+  moved: '将移动或重命名',
   trashed: '将移入回收站',
   kept: '保持原样',
   conflicts: '保留您的修改',
@@ -171,18 +177,20 @@ const CHINESE: Texts = {
   progress: (done, total) => `已写入 ${done} / ${total} 篇笔记`,
   writtenNew: '已新建',
   writtenChanged: '已更新',
+  writtenMoved: '已移动或重命名',
   writtenTrashed: '已移入回收站',
   failed: '未能写入',
   failure: {
-    'changed-since-preview': '预览期间内容有改动，请重新导入以查看最新情况。',
+    'changed-since-preview': '预览期间内容有改动，再试一次即可按最新内容处理。',
     'already-exists': '预览期间已新建同名笔记。',
     error: 'Obsidian 无法写入该笔记。',
   },
   notDone: '停止前尚未处理',
-  summary: ({ created, updated, trashed, failed, notDone }) =>
+  summary: ({ created, updated, moved, trashed, failed, notDone }) =>
     `${[
       ...(created > 0 ? [`新建 ${created} 篇笔记`] : []),
       ...(updated > 0 ? [`更新 ${updated} 篇`] : []),
+      ...(moved > 0 ? [`移动或重命名 ${moved} 篇`] : []),
       ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []),
       ...(failed > 0 ? [`${failed} 篇未能写入`] : []),
       ...(notDone > 0 ? [`${notDone} 篇未处理`] : []),

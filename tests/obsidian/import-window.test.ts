@@ -240,8 +240,40 @@ describe('the import', () => {
     );
     press('Import');
     await settled();
-    expect(sections()[0]?.items).toEqual(['a.mdIt was changed while the preview was open. Import again to see it as it is now.', 'b.mdThe app could not write it. ENOSPC: no space left on device']);
+    expect(sections()[0]?.items).toEqual(['a.mdIt was changed while the preview was open. Try again to see it as it is now.', 'b.mdThe app could not write it. ENOSPC: no space left on device']);
     expect(all('.notice')[0]?.textContent).toBe('2 not written.');
+  });
+
+  it('plans again where a note was left out, and asks before it writes', async () => {
+    const later = report({ changes: [{ kind: 'update', path: 'a.md', before: 'mine', after: 'mine, and more' }] });
+    let tries = 0;
+    openWindow(
+      report(plan),
+      () => {
+        tries += 1;
+        return Promise.resolve(tries === 1 ? { ...NOTHING_DONE, failed: [{ path: 'a.md', reason: 'changed-since-preview', message: '' }] } : { ...NOTHING_DONE, updated: ['a.md'] });
+      },
+      'zh',
+      { again: () => Promise.resolve(later) },
+    );
+    press('导入');
+    await settled();
+    press('再试一次');
+    await vi.waitFor(() => expect(sections()).toEqual([{ title: '将更新', count: '1', items: ['a.md'], open: false }]));
+    expect(tries).toBe(1);
+    press('导入');
+    await vi.waitFor(() => expect(tries).toBe(2));
+    await vi.waitFor(() => expect(buttons()).toEqual(['关闭']));
+  });
+
+  it('says that all was put back where the app could not write', async () => {
+    openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, rolledBack: true, failed: [{ path: 'a.md', reason: 'error', message: 'ENOSPC: no space left on device' }] }), 'zh');
+    press('导入');
+    await settled();
+    expect(shown()).toContain('导入中断');
+    expect(shown()).toContain('有文件无法写入，所有改动均已撤回，仓库与之前完全一样。');
+    expect(shown()).toContain('ENOSPC');
+    expect(buttons()).toEqual(['关闭']);
   });
 
   it('shows an apply that breaks off as a failure, not as an endless progress', async () => {
