@@ -1,0 +1,155 @@
+/**
+ * Carries a Plan out so that it can be taken back, by the user or after a crash: the whole plan is in the journal before
+ * the first file is touched. An error of the host (disk full, no permission) takes everything back at once; a file that
+ * changed since the preview does not: it is left alone and named, and the rest is done.
+ */
+import { applyChange, pathKey, withoutCause, type ChangeFailure } from './apply-change';
+import { emptyResult, recordDone, type ApplyResult, type FailedChange } from './apply-plan';
+import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, type JournalStore } from './journal';
+import type { JournalAction, JournalEntry } from './journal-entry';
+import type { FileChange, Plan } from './plan';
+import { takeBack } from './take-back';
+import type { VaultPort } from './vault-port';
+
+export interface JournalOptions {
+  readonly action: JournalAction;
+  /** ISO time. */
+  readonly startedAt: string;
+  /** Told after each file: how many of how many are done, and which was the last. */
+  readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
+  /** Asked before each file; once true, nothing more is written, and what was done stays and can be taken back. */
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
+export interface JournaledResult extends ApplyResult {
+  /** Whether the host refused a write and all that was done before it was taken back: the vault is as it was. */
+  readonly rolledBack: boolean;
+  /** Whether the host let neither the one nor the other be finished: the journal knows, and the next start goes on. */
+  readonly interrupted: boolean;
+}
+
+/** Never throws for a file, nor for a journal that cannot be written: then nothing is done, and the result says so. */
+export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: JournalStore, options: JournalOptions): Promise<JournaledResult> {
+  const { changes } = plan;
+  const hopeless = changes.length === 0 ? new Map<number, ChangeFailure>() : await findHopeless(changes, vault);
+  if (hopeless.size === changes.length) return { ...emptyResult(), failed: [...hopeless.values()].map(withoutCause), rolledBack: false, interrupted: false };
+  const entry: JournalEntry = { action: options.action, startedAt: options.startedAt, folders: (await vault.foldersToMake?.(changes)) ?? [], skipped: [...hopeless.keys()], changes };
+  let id: string;
+  try {
+    id = await beginEntry(entry, journal);
+  } catch (error) {
+    await pruneJournal(journal).catch(() => undefined);
+    return nothingDone(changes, { path: 'journal', reason: 'error', message: messageOf(error) });
+  }
+  const { result, done, hostError } = await applyAll(entry, hopeless, vault, options);
+  if (hostError !== null) return rollBack(id, entry, withoutCause(hostError), vault, journal);
+  try {
+    await vault.flush?.();
+  } catch (error) {
+    return rollBack(id, entry, { path: changes[0]?.path ?? '', reason: 'error', message: messageOf(error) }, vault, journal);
+  }
+  return { ...result, rolledBack: false, interrupted: !(await isClosed(id, done, entry, journal)) };
+}
+
+/** Makes the changes that are not hopeless, in their order, until the host refuses or the user stops. */
+async function applyAll(entry: JournalEntry, hopeless: ReadonlyMap<number, ChangeFailure>, vault: VaultPort, options: JournalOptions): Promise<{ result: ApplyResult; done: number[]; hostError: ChangeFailure | null }> {
+  const { changes } = entry;
+  const result = emptyResult();
+  const done: number[] = [];
+  let isWriteLost = false;
+  for (const [place, change] of changes.entries()) {
+    if (options.shouldStop?.() === true) {
+      result.notDone.push(...changes.slice(place).map(({ path }) => path));
+      break;
+    }
+    if (change.kind === 'trash' && isWriteLost) {
+      result.notDone.push(change.path);
+      continue;
+    }
+    const failure = hopeless.get(place) ?? (await applyChange(change, vault));
+    if (failure !== null) {
+      if (failure.isHostError) return { result, done, hostError: failure };
+      result.failed.push(withoutCause(failure));
+      isWriteLost ||= change.kind !== 'trash';
+    } else {
+      recordDone(result, change);
+      done.push(place);
+    }
+    options.onProgress?.(place + 1, changes.length, change.path);
+  }
+  return { result, done, hostError: null };
+}
+
+/** Changes that cannot be made as the vault is now: what stands in the way of a new file, or is gone. They are not tried, or a crash could not tell theirs from ours. */
+async function findHopeless(changes: readonly FileChange[], vault: VaultPort): Promise<Map<number, ChangeFailure>> {
+  const taken = new Set((await vault.listPaths()).map(pathKey));
+  const found = new Map<number, ChangeFailure>();
+  for (const [place, change] of changes.entries()) {
+    const { path } = change;
+    const key = pathKey(path);
+    const isNew = change.kind === 'create' || change.kind === 'create-binary';
+    if (isNew ? taken.has(key) : !taken.has(key)) {
+      found.set(place, { path, reason: isNew ? 'already-exists' : 'changed-since-preview', message: '', isHostError: false });
+    } else if (change.kind === 'move' && pathKey(change.to) !== key && taken.has(pathKey(change.to))) {
+      found.set(place, { path, reason: 'already-exists', message: '', isHostError: false });
+    } else {
+      if (change.kind === 'move' || change.kind === 'trash') taken.delete(key);
+      if (change.kind === 'move') taken.add(pathKey(change.to));
+      if (isNew) taken.add(key);
+    }
+  }
+  return found;
+}
+
+async function rollBack(id: string, entry: JournalEntry, failure: FailedChange, vault: VaultPort, journal: JournalStore): Promise<JournaledResult> {
+  const places = placesOf(entry);
+  const taken = await takeBackEntry(id, entry, places, vault, journal);
+  const none = nothingDone(entry.changes, failure);
+  return { ...none, failed: [failure, ...taken.failed], rolledBack: !taken.interrupted, interrupted: taken.interrupted };
+}
+
+/** Takes an entry back and forgets it. Shared by the rolling back of an error, of a crash, and by undo. Never throws. */
+export async function takeBackEntry(
+  id: string, entry: JournalEntry, places: readonly number[], vault: VaultPort, journal: JournalStore, options: Partial<Pick<JournalOptions, 'onProgress' | 'shouldStop'>> = {},
+): Promise<ApplyResult & { readonly interrupted: boolean }> {
+  try {
+    const { result, left, hostError } = await takeBack(entry.changes, places, vault, options);
+    await vault.flush?.();
+    if (hostError !== null) return { ...result, interrupted: true };
+    if (left.length > 0) await markApplied(id, left, entry, journal);
+    else {
+      await vault.removeEmptyFolders?.([...entry.folders].reverse());
+      await forgetEntry(id, journal);
+    }
+    return { ...result, interrupted: false };
+  } catch (error) {
+    return { ...emptyResult(), failed: [{ path: `journal/${entryName(id)}`, reason: 'error', message: messageOf(error) }], interrupted: true };
+  }
+}
+
+/** Places of the changes that were tried. */
+export function placesOf({ changes, skipped }: JournalEntry): readonly number[] {
+  const never = new Set(skipped);
+  return changes.flatMap((_, place) => (never.has(place) ? [] : [place]));
+}
+
+/** Takes the entry down as done, or forgets it where nothing was; says whether the journal took it. */
+export async function isClosed(id: string, done: readonly number[], entry: JournalEntry, journal: JournalStore): Promise<boolean> {
+  try {
+    if (done.length === 0) await forgetEntry(id, journal);
+    else await markApplied(id, done, entry, journal);
+  } catch {
+    return false;
+  }
+  // A journal that is longer than it should be harms nobody.
+  await pruneJournal(journal).catch(() => undefined);
+  return true;
+}
+
+function nothingDone(changes: readonly FileChange[], failure: FailedChange): JournaledResult {
+  return { ...emptyResult(), failed: [failure], notDone: changes.map(({ path }) => path).filter((path) => path !== failure.path), rolledBack: true, interrupted: false };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,97 @@
+/**
+ * One entry of the journal as text: a line that says what it is, then one line a change. Read back as foreign data, for
+ * a disk can cut a file short or another program can write into it.
+ */
+import type { FileChange } from './plan';
+
+/** What the user asked for. `other` is what a later version of the program did, or what has no name of its own. */
+export type JournalAction = 'import' | 'adopt' | 'index' | 'link' | 'merge' | 'split' | 'review' | 'settings' | 'other';
+
+export interface JournalEntry {
+  readonly action: JournalAction;
+  /** ISO time. */
+  readonly startedAt: string;
+  /** Folders that the changes make, outer ones first. */
+  readonly folders: readonly string[];
+  /** Places in `changes` of those that could not be made from the start, because of what stood in the vault; they were never tried. */
+  readonly skipped: readonly number[];
+  readonly changes: readonly FileChange[];
+}
+
+/** `torn`: not all of it is there, so it was never written to its end and nothing of it was applied. `damaged`: it is whole and makes no sense. */
+export type ReadEntry = { readonly ok: true; readonly entry: JournalEntry } | { readonly ok: false; readonly reason: 'torn' | 'damaged' };
+
+const VERSION = 1;
+
+const ACTIONS: Readonly<Record<JournalAction, true>> = { import: true, adopt: true, index: true, link: true, merge: true, split: true, review: true, settings: true, other: true };
+
+export function writeEntry({ changes, ...head }: JournalEntry): string {
+  const body = changes.map((change) => `${JSON.stringify(change.kind === 'create-binary' ? { ...change, bytes: toBase64(change.bytes) } : change)}\n`).join('');
+  return `${JSON.stringify({ version: VERSION, length: body.length, ...head })}\n${body}`;
+}
+
+export function readEntry(text: string): ReadEntry {
+  const end = text.indexOf('\n');
+  if (end < 0) return { ok: false, reason: 'torn' };
+  const head = parseLine(text.slice(0, end));
+  if (head === null || head['version'] !== VERSION || typeof head['length'] !== 'number') return { ok: false, reason: 'damaged' };
+  const body = text.slice(end + 1);
+  if (body.length < head['length']) return { ok: false, reason: 'torn' };
+  const { action, startedAt, folders, skipped } = head;
+  const changes = body.split('\n').slice(0, -1).map((line) => readChange(parseLine(line)));
+  if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !isListOf(skipped, 'number') || changes.includes(null)) return { ok: false, reason: 'damaged' };
+  const known = typeof action === 'string' && isAction(action) ? action : 'other';
+  return { ok: true, entry: { action: known, startedAt, folders, skipped, changes: changes.filter((change) => change !== null) } };
+}
+
+function readChange(line: Readonly<Record<string, unknown>> | null): FileChange | null {
+  if (line === null) return null;
+  const { kind, path, text, bytes, before, after, to } = line;
+  if (typeof path !== 'string') return null;
+  if (kind === 'create' && typeof text === 'string') return { kind, path, text };
+  if (kind === 'create-binary' && typeof bytes === 'string') {
+    const read = fromBase64(bytes);
+    return read === null ? null : { kind, path, bytes: read };
+  }
+  if (kind === 'update' && typeof before === 'string' && typeof after === 'string') return { kind, path, before, after };
+  if (kind === 'move' && typeof to === 'string') return { kind, path, to };
+  if (kind === 'trash' && typeof before === 'string') return { kind, path, before };
+  return null;
+}
+
+/** An object, or null for anything else. */
+export function parseLine(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isListOf(value: unknown, type: 'string'): value is readonly string[];
+export function isListOf(value: unknown, type: 'number'): value is readonly number[];
+export function isListOf(value: unknown, type: 'string' | 'number'): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === type);
+}
+
+function isAction(action: string): action is JournalAction {
+  return Object.hasOwn(ACTIONS, action);
+}
+
+/** So many bytes at once: an engine takes only so many arguments. */
+const CHUNK = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+function fromBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Takes changes back, the last first. What was edited since stays and is named. A file that the program made goes, unless
+ * it holds lines which the plan took out of a note that cannot be put back: then they would be nowhere.
+ */
+import { attempt, withoutCause, type ChangeFailure } from './apply-change';
+import { emptyResult, type ApplyResult } from './apply-plan';
+import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
+import { linesTakenOut } from './lines-taken-out';
+import type { FileChange } from './plan';
+import type { VaultPort } from './vault-port';
+
+export interface TakeBackOptions {
+  readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
+export interface TakenBack {
+  /** In the words of the way back: a created file that went is `trashed`, a trashed one that is there again is `created`. */
+  readonly result: ApplyResult;
+  /** Places of changes that are still made: not reached, or kept by an error of the host. Empty where all is done that can be done. */
+  readonly left: readonly number[];
+  /** What the host said; null where it never refused. */
+  readonly hostError: ChangeFailure | null;
+}
+
+/**
+ * @param places places in `changes` of those to take back; those that are not made, or half made, are found out here
+ */
+export async function takeBack(changes: readonly FileChange[], places: readonly number[], vault: VaultPort, options: TakeBackOptions = {}): Promise<TakenBack> {
+  await vault.clearLeftovers?.(changes);
+  const states = await readStates(changes, places, vault);
+  const homeless = linesTakenOut([...states].flatMap(([place, state]) => (state === 'foreign' ? [changes[place]] : [])));
+  const result = emptyResult();
+  let hostError: ChangeFailure | null = null;
+  let open = [...states.keys()];
+  // A disk that was full has room again once what was written is gone: what it refused is tried a second time.
+  for (let round = 0; round < 2 && open.length > 0; round += 1) {
+    const refused: number[] = [];
+    for (const [index, place] of open.entries()) {
+      const change = changes[place];
+      if (change === undefined) continue;
+      if (options.shouldStop?.() === true) {
+        const notReached = [...refused, ...open.slice(index)];
+        result.notDone.push(...notReached.flatMap((one) => changes[one]?.path ?? []));
+        return { result, left: notReached, hostError };
+      }
+      const failure = await takeBackOne(change, states.get(place) ?? 'open', homeless, vault, result);
+      if (failure?.isHostError === true) {
+        hostError = failure;
+        refused.push(place);
+      } else if (failure !== null) result.failed.push(withoutCause(failure));
+      options.onProgress?.(index + 1, open.length, change.path);
+    }
+    open = refused;
+  }
+  for (const place of open) {
+    const change = changes[place];
+    if (change !== undefined && hostError !== null) result.failed.push({ path: change.path, reason: 'error', message: hostError.message });
+  }
+  return { result, left: open, hostError: open.length > 0 ? hostError : null };
+}
+
+async function takeBackOne(change: FileChange, state: ChangeState, homeless: ReadonlySet<string>, vault: VaultPort, result: ApplyResult): Promise<ChangeFailure | null> {
+  const path = change.kind === 'move' ? change.to : change.path;
+  if (state === 'open') return null;
+  if (state === 'foreign') return { path, reason: change.kind === 'trash' ? 'already-exists' : 'changed-since-preview', message: '', isHostError: false };
+  if ((change.kind === 'create' || change.kind === 'create-binary') && holdsAny(change, homeless)) {
+    result.notDone.push(path);
+    return null;
+  }
+  const failure = await attempt(path, vault, () => step(change, vault), change.kind === 'trash');
+  if (failure === null) DONE_IN[change.kind](result).push(path);
+  return failure;
+}
+
+const DONE_IN: Readonly<Record<FileChange['kind'], (result: ApplyResult) => string[]>> = {
+  create: (result) => result.trashed,
+  'create-binary': (result) => result.trashed,
+  update: (result) => result.updated,
+  move: (result) => result.moved,
+  trash: (result) => result.created,
+};
+
+/** Looks again just before it writes, for the user may be at work. */
+async function step(change: FileChange, vault: VaultPort): Promise<'changed-since-preview' | null> {
+  const { path } = change;
+  if (change.kind === 'move') {
+    await vault.move(change.to, path);
+    return null;
+  }
+  if (change.kind === 'trash') {
+    if (await isThere(path, vault)) return (await mend(path, await vault.read(path), change.before, vault)) ? null : 'changed-since-preview';
+    if ((await vault.restore?.(path, change.before)) !== true) await vault.create(path, change.before);
+    return null;
+  }
+  const [before, after] = textsOf(change);
+  const now = await vault.read(path);
+  if (now.replace(/^\uFEFF/, '') !== after && !isTorn(now, before, after)) return 'changed-since-preview';
+  if (change.kind === 'update') {
+    const isWhole = now === change.after;
+    return (await (isWhole ? vault.replace(path, now, change.before) : mend(path, now, change.before, vault))) ? null : 'changed-since-preview';
+  }
+  await (vault.discard === undefined ? vault.trash(path) : vault.discard(path));
+  return null;
+}
+
+function mend(path: string, torn: string, text: string, vault: VaultPort): Promise<boolean> {
+  return vault.mend === undefined ? vault.replace(path, torn, text) : vault.mend(path, torn, text);
+}
+
+async function isThere(path: string, vault: VaultPort): Promise<boolean> {
+  return (await vault.listPaths()).includes(path);
+}
+
+function holdsAny(change: FileChange, lines: ReadonlySet<string>): boolean {
+  return lines.size > 0 && change.kind === 'create' && change.text.split(/\r?\n/).some((line) => lines.has(line.trim()));
+}

@@ -1,0 +1,61 @@
+/** "Undo last import": takes the last apply of this device back, exactly. */
+import { emptyResult, type ApplyResult } from './apply-plan';
+import { messageOf, takeBackEntry, type JournalOptions } from './apply-with-journal';
+import { findEntry, markUndoing, type JournalStore } from './journal';
+import type { JournalAction } from './journal-entry';
+import { EMPTY_PLAN, type FileChange, type Plan } from './plan';
+import { findInterrupted, finishInterrupted, rollBackInterrupted } from './recover';
+import { invertPlan } from './invert-plan';
+import type { VaultPort } from './vault-port';
+
+export interface LastApply {
+  readonly action: JournalAction;
+  /** ISO time. */
+  readonly at: string;
+  /** What was done and can be taken back, in its order. */
+  readonly plan: Plan;
+  /** The way back, for a preview. */
+  readonly inverse: Plan;
+}
+
+/** The last apply that undo would take back; null where there is none. An apply that was cut off comes first: see `findInterrupted`. */
+export async function lastApply(journal: JournalStore): Promise<LastApply | null> {
+  const entry = await findEntry(journal, (state) => state === 'applied');
+  if (entry?.status.state !== 'applied') return null;
+  const done = new Set(entry.status.done);
+  const plan = { ...EMPTY_PLAN, changes: entry.changes.filter((_, place) => done.has(place)) };
+  return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan, allDone(plan.changes)) };
+}
+
+export interface UndoResult extends ApplyResult {
+  /** What was taken back; null where there was nothing. */
+  readonly action: JournalAction | null;
+  /** Whether the host refused: the journal knows, and the next start or the next undo goes on. */
+  readonly interrupted: boolean;
+}
+
+/**
+ * Takes the last apply back and forgets it; one that was cut off before it, if there is one. In the result a created file
+ * that went is `trashed`, and one that came back from the trash is `created`. What was edited since is left and in `failed`.
+ * Stopped half-way, the rest can still be taken back by the next undo. Never throws.
+ */
+export async function undoLast(vault: VaultPort, journal: JournalStore, listeners: Partial<Pick<JournalOptions, 'onProgress' | 'shouldStop'>> = {}): Promise<UndoResult> {
+  try {
+    const cutOff = await findInterrupted(journal);
+    if (cutOff !== null) {
+      const back = await (cutOff.isUndo ? finishInterrupted : rollBackInterrupted)(cutOff, vault, journal, listeners);
+      return { ...back, action: cutOff.action };
+    }
+    const entry = await findEntry(journal, (state) => state === 'applied');
+    if (entry?.status.state !== 'applied') return { ...emptyResult(), action: null, interrupted: false };
+    await markUndoing(entry.id, journal);
+    return { ...(await takeBackEntry(entry.id, entry, entry.status.done, vault, journal, listeners)), action: entry.action };
+  } catch (error) {
+    return { ...emptyResult(), failed: [{ path: 'journal', reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
+  }
+}
+
+function allDone(changes: readonly FileChange[]): ApplyResult {
+  const paths = (...kinds: readonly FileChange['kind'][]): string[] => changes.flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
+  return { ...emptyResult(), created: paths('create', 'create-binary'), updated: paths('update'), moved: paths('move'), trashed: paths('trash') };
+}
