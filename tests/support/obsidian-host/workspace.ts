@@ -10,6 +10,8 @@ import type { Vault } from './vault';
 export class MarkdownView extends Component implements HostOf<Obsidian.MarkdownView> {
   file: Obsidian.TFile | null = null;
   data = '';
+  /** The part of the app's editor that a test needs to play a user who types. */
+  readonly editor = { getValue: (): string => this.data, setValue: (text: string): void => this.type(text) } as Obsidian.Editor;
   private unsaved = false;
 
   constructor(private readonly vault: Vault) {
