@@ -131,6 +131,18 @@ export const DIAGNOSTIC_TEXTS = {
   'empty-name': { severity: 'error', en: 'The name is empty.', zh: '名称为空。' },
   'index-entries-without-note': { severity: 'warning', en: 'The index lists {count} notices that have no note in this vault, {titles} among them; the entries stay.', zh: '索引里有 {count} 条通报在仓库中没有对应笔记（如{titles}），条目已保留。' },
   'index-entry-without-note': { severity: 'warning', en: 'The index lists “{title}”, which has no note in this vault; the entry stays.', zh: '索引里的“{title}”在仓库中没有对应笔记，条目已保留。' },
+  // other settings for the notes that are there
+  'move-target-taken': { severity: 'warning', en: 'It stays where it is: {to} is taken.', zh: '目标位置 {to} 已被占用，文件留在原处。' },
+  'other-files-stay': { severity: 'note', en: 'Files in “{folder}” that stay there, because they are not the plugin\'s notes or were left out: {count}.', zh: '文件夹“{folder}”中另有 {count} 个文件不属于本插件或无法移动，留在原处。' },
+  'property-name-taken': { severity: 'warning', en: 'The note has a property “{other}” already; “{name}” keeps its name here.', zh: '笔记中已有属性“{other}”，“{name}”在这篇笔记中不改名。' },
+  'note-deleted': { severity: 'note', en: 'You deleted the note of this notice ({path}); it is not made again.', zh: '您已删除这份通报的笔记（{path}），不再重新生成。' },
+  // adoption of notes that the user keeps
+  'notice-twice': { severity: 'note', en: 'The vault has the same notice in {other} as well; the records of apps lead there.', zh: '仓库中的 {other} 是同一份通报，应用笔记里的通报记录会链接到那一篇。' },
+  'hand-kept-notice': { severity: 'warning', en: 'The vault has a note of yours on this notice: {path}. A second one is made, for yours must not be changed unasked; the command "Adopt folder" takes yours in instead.', zh: '仓库中已有您自己的同名通报笔记：{path}。未经同意不会改动它，因此另建了一篇；如需沿用原有笔记，请先运行“接管文件夹”。' },
+  'hand-kept-app': { severity: 'note', en: 'The app “{name}” gets a note of its own, for {path} is yours and links to it must keep their meaning. To make one of both, move its text into the new note.', zh: '应用“{name}”另建了笔记：{path} 是您自己的笔记，原有链接的指向不应改变。如需合为一篇，请把其中的文字移入新笔记。' },
+  'names-not-linked': { severity: 'note', en: 'Names that could not be made links without changing the cell: {count} ({names}).', zh: '有 {count} 个名称若要加链接就须改动单元格内容，保持原样（{names}）。' },
+  'notice-not-adopted': { severity: 'warning', en: 'This looks like a notice, but it was not understood well enough to be adopted; it was left as it is.', zh: '这像是一份通报，但内容未能充分识别，未接管，保持原样。' },
+  'no-such-folder': { severity: 'error', en: 'There is no folder “{path}” in this vault.', zh: '仓库中没有文件夹“{path}”。' },
   'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '仓库中没有笔记“{path}”。' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 

@@ -91,13 +91,13 @@ export function noticeFileTitle(notice: NamedNotice, template: string): string {
 }
 
 /** Stands for a value that is not known while a template is filled. */
-const NOTHING = '\u0000';
+const NOTHING = '\uE000';
 
 function dropNothing(filled: string): string {
   return filled
-    .replace(/[([{（【〔《]\u0000+[)\]}）】〕》]/g, NOTHING)
-    .replace(/\u0000[\s_\-–—·.,、，]*/g, NOTHING)
-    .replace(/[\s_\-–—·.,、，]*\u0000+$/, '')
+    .replace(/[([{（【〔《]\uE000+[)\]}）】〕》]/g, NOTHING)
+    .replace(/\uE000[\s_\-–—·.,、，]*/g, NOTHING)
+    .replace(/[\s_\-–—·.,、，]*\uE000+$/, '')
     .replaceAll(NOTHING, '')
     .trim();
 }

@@ -19,11 +19,13 @@ export type Retarget = (path: string, form: LinkForm) => string | null;
 export interface RewriteOptions {
   /** Lines of the body to look at, counted from 1 in the whole note; all where it is left out. Properties are left alone then. */
   readonly onlyLines?: ReadonlySet<number>;
+  /** A wikilink without words of its own shows the name of its note, and goes on doing so under the new name. */
+  readonly followName?: boolean;
 }
 
 /** Rewrites the links of a note. Gives the same text back where there is nothing to change. */
 export function rewriteLinks(text: string, retarget: Retarget, options: RewriteOptions = {}): string {
-  const { onlyLines } = options;
+  const { onlyLines, followName = false } = options;
   const { bodyStart, bodyLine } = readFrontMatter(text);
   const body = text.slice(bodyStart);
   let rewritten = '';
@@ -33,24 +35,24 @@ export function rewriteLinks(text: string, retarget: Retarget, options: RewriteO
     at = line.end;
     const original = body.slice(line.start, line.end);
     const wanted = !line.inCode && (onlyLines === undefined || onlyLines.has(bodyLine + line.index));
-    rewritten += wanted ? rewriteLine(original, line, retarget) : original;
+    rewritten += wanted ? rewriteLine(original, line, retarget, followName) : original;
   }
   const whole = text.slice(0, bodyStart) + rewritten + body.slice(at);
-  return onlyLines === undefined ? rewriteProperties(whole, retarget) : whole;
+  return onlyLines === undefined ? rewriteProperties(whole, retarget, followName) : whole;
 }
 
-function rewriteProperties(text: string, retarget: Retarget): string {
+function rewriteProperties(text: string, retarget: Retarget, followName: boolean): string {
   const changes = new Map<string, PropertyValue>();
   for (const [name, value] of Object.entries(readProperties(text) ?? {})) {
-    const changed = rewriteValue(value, retarget);
+    const changed = rewriteValue(value, retarget, followName);
     if (changed !== null) changes.set(name, changed);
   }
   return changes.size === 0 ? text : (setProperties(text, changes) ?? text);
 }
 
 /** Null where nothing changes. */
-function rewriteValue(value: YamlValue, retarget: Retarget): PropertyValue | null {
-  const rewrite = (one: string): string => rewriteLine(one, { inTable: false }, retarget);
+function rewriteValue(value: YamlValue, retarget: Retarget, followName: boolean): PropertyValue | null {
+  const rewrite = (one: string): string => rewriteLine(one, { inTable: false }, retarget, followName);
   if (typeof value === 'string') return rewrite(value) === value ? null : rewrite(value);
   if (!Array.isArray(value)) return null;
   const items = value as readonly YamlValue[];
@@ -69,12 +71,12 @@ interface Edit {
   readonly text: string;
 }
 
-function rewriteLine(line: string, { inTable }: Pick<BodyLine, 'inTable'>, retarget: Retarget): string {
+function rewriteLine(line: string, { inTable }: Pick<BodyLine, 'inTable'>, retarget: Retarget, followName: boolean): string {
   if (!line.includes('[')) return line;
   const bare = blankCode(line);
   const edits: Edit[] = [];
   for (const match of bare.matchAll(WIKI_LINK)) {
-    if (!isEscaped(bare, match.index)) edits.push(...rewriteWikiLink(match, inTable, retarget));
+    if (!isEscaped(bare, match.index)) edits.push(...rewriteWikiLink(match, inTable, retarget, followName));
   }
   const addresses = [...bare.matchAll(ADDRESS)].filter((match) => !isEscaped(bare, match.index));
   const definition = DEFINITION.exec(bare);
@@ -117,8 +119,8 @@ function isEscaped(line: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Only the target changes; a link without words of its own gets those that it showed. */
-function rewriteWikiLink(match: RegExpExecArray, inTable: boolean, retarget: Retarget): Edit[] {
+/** Only the target changes; a link without words of its own gets those that it showed, unless it is to follow the name. */
+function rewriteWikiLink(match: RegExpExecArray, inTable: boolean, retarget: Retarget, followName: boolean): Edit[] {
   const [, bang = '', inner = ''] = match;
   const pipe = inner.search(/\\?\|/);
   const link = pipe === -1 ? inner : inner.slice(0, pipe);
@@ -129,7 +131,7 @@ function rewriteWikiLink(match: RegExpExecArray, inTable: boolean, retarget: Ret
   const start = match.index + bang.length + 2;
   const edits: Edit[] = [{ start, end: start + written.length, text: target }];
   const end = start + inner.length;
-  if (pipe === -1 && bang === '') edits.push({ start: end, end, text: `${inTable ? '\\|' : '|'}${shownBy(link)}` });
+  if (pipe === -1 && bang === '' && !followName) edits.push({ start: end, end, text: `${inTable ? '\\|' : '|'}${shownBy(link)}` });
   return edits;
 }
 

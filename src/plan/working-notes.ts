@@ -13,6 +13,9 @@ export class WorkingNotes {
   private readonly onDisk: ReadonlySet<string>;
   private readonly taken: Set<string>;
   private readonly gone = new Map<string, string>();
+  /** Texts as they were found: a plan is made of one state of each note, and asks for it once. */
+  private readonly found = new Map<string, string>();
+  private readonly moved = new Map<string, string>();
 
   /** @param paths paths of all files of the vault. */
   constructor(
@@ -33,7 +36,10 @@ export class WorkingNotes {
     if (this.gone.has(path)) return null;
     const note = this.notes.get(path);
     if (note !== undefined) return note.after;
-    return this.onDisk.has(path) ? this.vault.read(path) : null;
+    if (!this.onDisk.has(path)) return null;
+    const text = this.found.get(path) ?? (await this.vault.read(path));
+    this.found.set(path, text);
+    return text;
   }
 
   /** Sets the text of a note, new or read before. */
@@ -49,6 +55,13 @@ export class WorkingNotes {
     this.gone.set(path, await this.vault.read(path));
   }
 
+  /** Gives a file another path, after all texts are written: until the plan is made it is read and written at its old one. */
+  move(from: string, to: string): void {
+    this.moved.set(from, to);
+    this.taken.delete(from.toLowerCase());
+    this.taken.add(to.toLowerCase());
+  }
+
   /** Adds a file that is no note. One of that path is left as it is: names of such files bear the hash of what they hold. */
   addFile(path: string, bytes: Uint8Array): void {
     if (this.taken.has(path.toLowerCase())) return;
@@ -61,7 +74,7 @@ export class WorkingNotes {
     this.taken.add(path.toLowerCase());
   }
 
-  /** What has changed: files first, for notes link to them; notes in the order in which they were first written; what goes to the trash last. */
+  /** What has changed: files first, for notes link to them; notes in the order in which they were first written; then what moves, in the order given; what goes to the trash last. */
   changes(): readonly FileChange[] {
     const written = [...this.notes].flatMap(([path, note]): FileChange[] => {
       if (this.gone.has(path)) return [];
@@ -69,6 +82,7 @@ export class WorkingNotes {
       return note.before === note.after ? [] : [{ kind: 'update', path, before: note.before, after: note.after }];
     });
     const files = [...this.files].map(([path, bytes]): FileChange => ({ kind: 'create-binary', path, bytes }));
-    return [...files, ...written, ...[...this.gone].map(([path, before]): FileChange => ({ kind: 'trash', path, before }))];
+    const moved = [...this.moved].map(([path, to]): FileChange => ({ kind: 'move', path, to }));
+    return [...files, ...written, ...moved, ...[...this.gone].map(([path, before]): FileChange => ({ kind: 'trash', path, before }))];
   }
 }
