@@ -189,7 +189,7 @@ describe('there and back', () => {
     })
     .map(({ apps, infringement, takedown, index, english, style, infringementName, takedownName, bytes }): Settings => ({
       ...withFolders({ apps, infringement, takedown }), indexNote: index, propertyNames: english ? ENGLISH_PROPERTY_NAMES : PROPERTY_NAMES,
-      linkStyle: style as Settings['linkStyle'], noteNames: { infringement: infringementName, takedown: takedownName }, fileNameBytes: bytes,
+      linkStyle: style, noteNames: { infringement: infringementName, takedown: takedownName }, fileNameBytes: bytes,
     }));
 
   it('gives every byte back, by undo and by the old settings, and links resolve meanwhile', async () => {
