@@ -2,7 +2,7 @@
  * Sources → Plan: the use case behind the command, the window and the command line.
  * bytes → Document → Notice → resolved → Plan; nothing is written here (see plan/apply-plan.ts).
  */
-import type { Diagnostic } from './document/diagnostic';
+import { diagnostic, type Diagnostic } from './document/diagnostic';
 import type { ReaderHost } from './document/document';
 import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
@@ -105,7 +105,7 @@ export interface ListedApp {
 /** All apps of a vault with their records; `notice` is the vault path of the notice's note. */
 export async function listApps(vault: VaultPort, settings: Settings): Promise<readonly ListedApp[]> {
   const snapshot = await takeSnapshot(vault, settings);
-  const find = noticeFinder(snapshot.notices);
+  const find = noticeFinder(snapshot.notices, snapshot.copies);
   const paths = new Map(snapshot.notices.map((notice) => [notice.key, notice.path]));
   const apps: ListedApp[] = [];
   for (const { path, names, developers } of snapshot.apps) {
@@ -136,7 +136,7 @@ function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInP
   const { fileName, notice, outcome, diagnostics } = source;
   const one = notice === null || (outcome !== 'read' && outcome !== 'part') ? undefined : planned.get(noticeKey(notice));
   if (one === undefined) return { fileName, notice, diagnostics, path: null, outcome: outcome === 'skipped' ? 'skipped' : 'refused' };
-  return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...(firsts.has(source) ? [] : contradictionDiagnostics(one))] };
+  return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...(firsts.has(source) ? [] : contradictionDiagnostics(one)), ...(one.handKept === undefined ? [] : [diagnostic('hand-kept-notice', {}, { path: one.handKept })])] };
 }
 
 /** The notices that the vault will hold. */

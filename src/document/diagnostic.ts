@@ -131,6 +131,9 @@ export const DIAGNOSTIC_TEXTS = {
   'empty-name': { severity: 'error', en: 'The name is empty.', zh: '名称为空。' },
   'index-entries-without-note': { severity: 'warning', en: 'The index lists {count} notices that have no note in this vault, {titles} among them; the entries stay.', zh: '索引里有 {count} 条通报在仓库中没有对应笔记（如{titles}），条目已保留。' },
   'index-entry-without-note': { severity: 'warning', en: 'The index lists “{title}”, which has no note in this vault; the entry stays.', zh: '索引里的“{title}”在仓库中没有对应笔记，条目已保留。' },
+  'index-entry-twice': { severity: 'note', en: 'The index lists “{title}” twice in one list; both entries stay.', zh: '索引的同一列表中“{title}”出现了两次，两条均已保留。' },
+  'index-entry-other-list': { severity: 'note', en: 'The index lists “{title}” in a list that it does not belong to; the entry stays where it is.', zh: '索引里的“{title}”不属于所在的列表，条目留在原处。' },
+  'index-link-dead': { severity: 'note', en: 'Links of the index that lead nowhere, although the notes of the notices are there: {count} ({titles}). They stay as they are.', zh: '索引里有 {count} 个链接无法打开（{titles}），但对应的通报笔记在仓库中；链接保持原样。' },
   // other settings for the notes that are there
   'move-target-taken': { severity: 'warning', en: 'It stays where it is: {to} is taken.', zh: '目标位置 {to} 已被占用，文件留在原处。' },
   'other-files-stay': { severity: 'note', en: 'Files in “{folder}” that stay there, because they are not the plugin\'s notes or were left out: {count}.', zh: '文件夹“{folder}”中另有 {count} 个文件不属于本插件或无法移动，留在原处。' },

@@ -3,10 +3,9 @@
  * another source, or a note of the vault, states in full. Sources and notes that are one get one series and one batch before keys are made.
  */
 import { mergeBatches } from '../notice/batches';
-import type { Batch, NoticeKind } from '../notice/notice';
+import type { Batch, Notice, NoticeKind } from '../notice/notice';
 import { noticeKey } from '../notice/notice-key';
 import { titleKey } from '../notice/titles';
-import type { ReadSource } from './read-sources';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 
 interface Identity {
@@ -18,7 +17,7 @@ interface Identity {
 }
 
 /** Both with what each lacks filled in from the others. */
-export function alignIdentities(read: readonly ReadSource[], snapshot: VaultSnapshot): { readonly read: readonly ReadSource[]; readonly snapshot: VaultSnapshot } {
+export function alignIdentities<Source extends { readonly notice: Notice | null }>(read: readonly Source[], snapshot: VaultSnapshot): { readonly read: readonly Source[]; readonly snapshot: VaultSnapshot } {
   const known: readonly Identity[] = [...read.flatMap((source) => source.notice ?? []), ...snapshot.notices];
   const places = new Map<string, Identity[]>();
   for (const one of known) for (const key of placesOf(one)) places.set(key, [...(places.get(key) ?? []), one]);

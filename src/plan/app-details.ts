@@ -26,7 +26,7 @@ export interface AppLibrary {
 /** Opens the app notes of a vault. A note is read when it is asked for. */
 export async function openAppLibrary(vault: VaultPort, settings: Settings): Promise<AppLibrary> {
   const snapshot = await takeSnapshot(vault, settings);
-  const find = noticeFinder(snapshot.notices);
+  const find = noticeFinder(snapshot.notices, snapshot.copies);
   const apps = snapshot.apps.map(({ path, names, developers, watched }) => {
     const name = names[0] ?? baseName(path);
     return { path, name, aliases: names.filter((one) => one !== name), developers, watched };

@@ -31,7 +31,7 @@ export interface AppWork {
 
 export async function openAppWork(vault: VaultPort, settings: Settings): Promise<AppWork> {
   const snapshot = await takeSnapshot(vault, settings);
-  return { vault, settings, snapshot, notes: new WorkingNotes(vault, snapshot.paths), log: new PlanLog(), noticeAt: noticeFinder(snapshot.notices), noticePath: noticePaths(snapshot.notices) };
+  return { vault, settings, snapshot, notes: new WorkingNotes(vault, snapshot.paths), log: new PlanLog(), noticeAt: noticeFinder(snapshot.notices, snapshot.copies), noticePath: noticePaths(snapshot.notices) };
 }
 
 /** Where the note of a notice is; of one that is gone, where it was. */

@@ -23,8 +23,8 @@ export function refOfKnown(notice: KnownNotice): NoticeRef {
  * The notice that a link of a record leads to. Obsidian may have shortened the link or followed a rename; a name that stands once in the
  * vault is enough. Of a notice whose note is gone the row itself keeps date and words.
  */
-export function noticeFinder(notices: readonly KnownNotice[]): NoticeAt {
-  const byPath = new Map(notices.map((notice) => [withoutEnd(notice.path), notice]));
+export function noticeFinder(notices: readonly KnownNotice[], copies: readonly KnownNotice[] = []): NoticeAt {
+  const byPath = new Map([...copies, ...notices].map((notice) => [withoutEnd(notice.path), notice]));
   const byName = new Map<string, KnownNotice | null>();
   for (const notice of notices) {
     const name = baseName(notice.path).toLowerCase();

@@ -4,9 +4,12 @@ import { readMarkdown } from '../document/markdown/read-markdown';
 import { noticeLabel } from '../notice/notice-key';
 import { recogniseNotice } from '../notice/recognise';
 import type { Citation } from '../notice/notice';
+import { isAdopted } from '../notes/adopted-note';
+import type { DesiredProperty } from '../notes/desired-note';
 import { propertyLink } from '../notes/links';
 import type { NoteLink } from '../notes/notice-properties';
 import type { Settings } from '../settings';
+import { NO_LISTS, planAdoptedNote } from './plan-adopted-note';
 import type { PlanLog } from './plan-log';
 import type { NoticeInPlan } from './plan-notices';
 import { resolveCitations, type CitedNotice } from './related-notices';
@@ -73,7 +76,9 @@ export async function linkRelatedNotices(planned: readonly NoticeInPlan[], other
       const wanted = linksOf(notice.key);
       if (notice.inPlan || wanted.length === 0) continue;
       const value = wanted.map(({ path, display }) => propertyLink(path, display));
-      await writeNote(notice.path, { properties: [{ name: settings.propertyNames.related, value, policy: 'union' }], parts: [] }, notes, log);
+      const property: DesiredProperty = { name: settings.propertyNames.related, value, policy: 'union' };
+      if (isAdopted((await notes.read(notice.path)) ?? '')) await planAdoptedNote(notice.path, NO_LISTS, [property], () => null, notes, settings, log);
+      else await writeNote(notice.path, { properties: [property], parts: [] }, notes, log);
     }
   };
   return { cites, linksOf, updateKnown };

@@ -1,12 +1,13 @@
 /** The notice notes of an import: where each stands, what it says, and what its sources say differently. */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import type { ReaderHost } from '../document/document';
+import type { Document, ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
 import { entryKeys, listingsOf } from '../apps/listings-of';
 import type { Listing } from '../apps/listing';
 import { noticeKey } from '../notice/notice-key';
-import type { Notice } from '../notice/notice';
+import type { Notice, NoticeList } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
+import { isAdopted } from '../notes/adopted-note';
 import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
 import { freePath, noticeFileTitle, safeFileName, type NamedNotice } from '../notes/file-names';
@@ -22,6 +23,7 @@ import { describeContradiction, fieldName } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import { establishedLists } from './established-lists';
 import type { OriginalFile } from './originals';
+import { adoptedLists, adoptedTitle, isNamedFor, listingsOfAdopted, planAdoptedNote, type AdoptedLists } from './plan-adopted-note';
 import type { PlanLog } from './plan-log';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
@@ -39,6 +41,10 @@ export interface NoticeInPlan {
   readonly contradictions: readonly Contradiction[];
   /** Where the name cells of its note lead, as written there. */
   readonly linkedApps: readonly string[];
+  /** Set where the note is the user's own: only what is missing is added to it. */
+  readonly adopted?: AdoptedLists;
+  /** A note of the vault that bears the name of this new notice and was not adopted. */
+  readonly handKept?: string;
 }
 
 /** Joins a source with the note that the vault has of it, if any: the note's words stay, save where the user edited them, which is a conflict to show. */
@@ -54,24 +60,25 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
     if (await isBrokenNote(broken, notes, settings)) return { key, notice, path: broken, isNew: false, isBroken: true, listings: listed(notice), contradictions: [], linkedApps: [] };
     const path = newNoticePath(notice, notes, settings);
     notes.reserve(path);
-    return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [] };
+    const handKept = snapshot.paths.find((one) => /\.md$/i.test(one) && isNamedFor(one, notice));
+    return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [], ...(handKept === undefined ? {} : { handKept }) };
   }
   const text = (await notes.read(known.path)) ?? '';
   const established = establishedNotice(text, known, notice, host);
   const { notice: filled, contradictions } = fillNotice(established.notice, notice);
-  return { key, notice: filled, path: known.path, isNew: false, listings: listed(filled), contradictions, linkedApps: established.linkedApps };
+  return { key, notice: filled, path: known.path, isNew: false, contradictions, ...listingsAndLinks(filled, established) };
 }
 
 /**
  * What the note says, region by region: one that the user edited speaks for the user and not for the source.
  * @param incoming another source of the notice; null where there is none to speak instead
  */
-function establishedNotice(text: string, known: KnownNotice, incoming: Notice | null, host: ReaderHost): { notice: Notice; linkedApps: readonly string[] } {
+function establishedNotice(text: string, known: KnownNotice, incoming: Notice | null, host: ReaderHost): EstablishedNotice {
   const document = readMarkdown(sourceText(text), known.path, host);
   const read = recogniseNotice(document);
   const edited = editedRegions(text);
   const lists = establishedLists(text, read.lists, incoming?.lists ?? null);
-  const linkedApps = read.lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))));
+  const linkedApps = linksInCells(read.lists);
   const notice: Notice = {
     ...read,
     kind: known.kind,
@@ -87,7 +94,23 @@ function establishedNotice(text: string, known: KnownNotice, incoming: Notice | 
     paragraphs: incoming !== null && edited.has('rn-text') ? incoming.paragraphs : read.paragraphs,
     lists,
   };
-  return { notice, linkedApps };
+  return { notice, linkedApps, ...(isAdopted(text) ? { adopted: adoptedLists(text, document, read.lists) } : {}) };
+}
+
+type EstablishedNotice = Pick<NoticeInPlan, 'notice' | 'linkedApps' | 'adopted'>;
+
+function listingsAndLinks(notice: Notice, { linkedApps, adopted }: EstablishedNotice): Pick<NoticeInPlan, 'listings' | 'linkedApps' | 'adopted'> {
+  return adopted === undefined ? { listings: listed(notice), linkedApps } : { listings: listingsOfAdopted(listed(notice), adopted), linkedApps, adopted };
+}
+
+/** A notice that a note of the user tells, as the note itself says it; the note is still to be adopted. */
+export function gatherUnadopted(text: string, path: string, document: Document, notice: Notice): NoticeInPlan {
+  const established = { notice, linkedApps: linksInCells(notice.lists), adopted: adoptedLists(text, document, notice.lists) };
+  return { key: noticeKey(notice), notice, path, isNew: true, contradictions: [], ...listingsAndLinks(notice, established) };
+}
+
+function linksInCells(lists: readonly NoticeList[]): readonly string[] {
+  return lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))));
 }
 
 /** Foreign text of a cell holds no links: what is one, the program wrote. */
@@ -99,12 +122,16 @@ function linkIn(cell: string): readonly string[] {
 /** A notice of the vault that is not of this import, as its note says it. */
 export async function readKnownNotice(known: KnownNotice, notes: WorkingNotes, host: ReaderHost): Promise<NoticeInPlan> {
   const text = (await notes.read(known.path)) ?? '';
-  const { notice, linkedApps } = establishedNotice(text, known, null, host);
-  return { key: known.key, notice, path: known.path, isNew: false, listings: listed(notice), contradictions: [], linkedApps };
+  const established = establishedNotice(text, known, null, host);
+  return { key: known.key, notice: established.notice, path: known.path, isNew: false, contradictions: [], ...listingsAndLinks(established.notice, established) };
 }
 
 /** Leads the names of a known notice to the notes of their apps; lists that the user edited stay as they are. */
 export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf, settings: Settings, notes: WorkingNotes, log: PlanLog): Promise<void> {
+  if (planned.adopted !== undefined) {
+    await planAdoptedNote(planned.path, planned.adopted, [], appLink, notes, settings, log);
+    return;
+  }
   const text = (await notes.read(planned.path)) ?? '';
   const edited = editedRegions(text);
   const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink, settings.linkStyle)).filter(({ id }) => !edited.has(id));
@@ -143,6 +170,10 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
   }
   const existing = await notes.read(planned.path);
   const rendered = renderNoticeNote(planned.notice, context);
+  if (existing !== null && planned.adopted !== undefined) {
+    await planAdoptedNote(planned.path, planned.adopted, [...rendered.properties, ...adoptedTitle(existing, planned.notice, context.settings)], context.appLink, notes, context.settings, log);
+    return;
+  }
   const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
   const copies = originalsPart(existing, originals, context.settings.linkStyle);
   const first = originals[0];

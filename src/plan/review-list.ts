@@ -69,7 +69,7 @@ function reviewRow(listing: Listing, noticePath: NoticePath): ReviewRow {
 /** The doubtful pairs of a whole vault. */
 export async function reviewVault(vault: VaultPort, settings: Settings): Promise<readonly ReviewPair[]> {
   const snapshot = await takeSnapshot(vault, settings);
-  const known = await readAllApps(snapshot, new WorkingNotes(vault, snapshot.paths), noticeFinder(snapshot.notices));
+  const known = await readAllApps(snapshot, new WorkingNotes(vault, snapshot.paths), noticeFinder(snapshot.notices, snapshot.copies));
   const apps = new Map(snapshot.apps.map((note) => [knownApp(note, [], snapshot).id, { path: note.path, name: note.names[0] ?? '' }]));
   return reviewPairs(reviewKnownApps(known, { cites: citesOfVault(snapshot) }), {
     listings: new Map(known.flatMap((app) => app.listings).map((listing) => [listing.key, listing])),

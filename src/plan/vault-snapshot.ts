@@ -34,7 +34,10 @@ export interface KnownAppNote {
 }
 
 export interface VaultSnapshot {
+  /** One note a notice. */
   readonly notices: readonly KnownNotice[];
+  /** Further notes of the same notices: a vault may keep two copies of one. Nothing is led to them, but what leads there is understood. */
+  readonly copies: readonly KnownNotice[];
   readonly news: readonly KnownNotice[];
   readonly apps: readonly KnownAppNote[];
   /** Paths of all files. */
@@ -54,7 +57,24 @@ export async function takeSnapshot(vault: VaultPort, settings: Settings): Promis
     else if (type === NOTE_TYPES.takedown) notices.push(noticeOf(note, 'takedown', settings));
     else if (type === NOTE_TYPES.news) news.push(noticeOf(note, 'news', settings));
   }
-  return { notices, news, apps, paths };
+  const first = firstNotes(notices, settings);
+  return { notices: notices.filter((one) => first.has(one)), copies: notices.filter((one) => !first.has(one)), news, apps, paths };
+}
+
+/** Of several notes of one notice, the one to lead to: that in the folder of its kind, then the shortest path. Without batch and date titles repeat. */
+function firstNotes(notices: readonly KnownNotice[], settings: Settings): ReadonlySet<KnownNotice> {
+  const first = new Map<string, KnownNotice>();
+  for (const one of [...notices].sort((a, b) => compareCopies(a, b, settings))) {
+    const key = one.key.endsWith('@') ? one.path : one.key;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return new Set(first.values());
+}
+
+/** Orders notes of one notice, the one to lead to first. */
+export function compareCopies(a: Pick<KnownNotice, 'path' | 'kind'>, b: Pick<KnownNotice, 'path' | 'kind'>, { folders }: Pick<Settings, 'folders'>): number {
+  const away = ({ path, kind }: Pick<KnownNotice, 'path' | 'kind'>): number => (path.startsWith(`${kind === 'takedown' ? folders.takedown : folders.infringement}/`) ? 0 : 1);
+  return away(a) - away(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
 function appOf(note: NoteSummary, settings: Settings): KnownAppNote {
@@ -82,7 +102,7 @@ function nameOfFile(path: string, title: string, settings: Settings): readonly s
 
 function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): KnownNotice {
   const names = settings.propertyNames;
-  const title = textOf(note.properties['title']) ?? baseName(note.path);
+  const title = noticeTitle(note, settings);
   const series = textOf(note.properties[names.series]) ?? (kind === 'news' ? 'news' : `miit-${kind}`);
   const date = textOf(note.properties[names.date])?.slice(0, 10) ?? null;
   const batch = batchOf(note.properties[names.yearBatch], note.properties[names.totalBatch]);
@@ -100,6 +120,14 @@ function noticeOf(note: NoteSummary, kind: NoticeKind, settings: Settings): Know
     related: textsOf(note.properties[names.related]),
   };
 }
+
+/** 通报标题 stands where the user's own title is another. The month that a file name or a title begins with tells takedowns apart and is none of it. */
+function noticeTitle(note: NoteSummary, settings: Settings): string {
+  return textOf(note.properties[settings.propertyNames.noticeTitle]) ?? (textOf(note.properties['title']) ?? baseName(note.path)).replace(MONTH_BEFORE_TITLE, '');
+}
+
+/** `2021_01_` as archives put it before the titles of takedowns. */
+export const MONTH_BEFORE_TITLE = /^\d{4}_\d{2}_/;
 
 /** 年度批次 `2021-01` and 总批次 `10`. */
 function batchOf(yearBatch: YamlValue | undefined, total: YamlValue | undefined): Batch | null {

@@ -6,7 +6,7 @@ export interface VaultLink {
   readonly target: string;
 }
 
-/** Links of all notes whose note, or block, is not there. Links in fences of code are none; addresses of the web are not followed. */
+/** Links of all notes whose note, or block or heading in it, is not there. Links in fences of code are none; addresses of the web are not followed. */
 export function brokenLinks(files: ReadonlyMap<string, string>): readonly VaultLink[] {
   const notes = new Map([...files].filter(([path]) => path.endsWith('.md')).map(([path, text]) => [path.toLowerCase(), text]));
   const names = new Map<string, string[]>();
@@ -15,12 +15,15 @@ export function brokenLinks(files: ReadonlyMap<string, string>): readonly VaultL
     names.set(name, [...(names.get(name) ?? []), path]);
   }
   return allLinks(files).filter(({ from, target }) => {
-    const [path = '', block] = target.split('#^');
+    const [withHeading = '', block] = target.split('#^');
+    const [linked = '', heading] = withHeading.split('#');
+    const path = linked.replace(/^\//, '');
     const full = `${path.replace(/\.md$/i, '')}.md`.toLowerCase();
     const folder = from.split('/').slice(0, -1);
     const relative = [...folder, ...full.split('/')].reduce<string[]>((parts, part) => (part === '..' ? parts.slice(0, -1) : part === '.' ? parts : [...parts, part]), []).join('/');
     const found = [full, relative.toLowerCase(), ...(names.get(full.replace(/\.md$/, '')) ?? [])].find((p) => notes.has(p));
     if (found === undefined) return true;
+    if (heading !== undefined) return !(notes.get(found) ?? '').split('\n').some((line) => /^#{1,6} +(.*?)\s*$/.exec(line)?.[1] === heading);
     return block !== undefined && !new RegExp(`^\\^${block}\\s*$`, 'm').test(notes.get(found) ?? '');
   });
 }

@@ -1,0 +1,90 @@
+/** Which notes of a folder an adoption concerns: notices and index pages that the program did not write. */
+import { severityOf } from '../document/diagnostic';
+import { walkBlocks, type Document, type ReaderHost } from '../document/document';
+import { readMarkdown } from '../document/markdown/read-markdown';
+import type { Notice } from '../notice/notice';
+import { recogniseNotice } from '../notice/recognise';
+import { kindOfTitle } from '../notice/titles';
+import { isAdopted } from '../notes/adopted-note';
+import { findFingerprintLine } from '../notes/fingerprints';
+import { NOTE_TYPES } from '../notes/note-types';
+import { readProperties } from '../notes/properties';
+import type { Settings } from '../settings';
+import { MONTH_BEFORE_TITLE } from './vault-snapshot';
+import type { WorkingNotes } from './working-notes';
+
+/** A note of the user that tells a notice. */
+export interface FoundNotice {
+  readonly path: string;
+  readonly text: string;
+  readonly document: Document;
+  readonly notice: Notice;
+  /** It was adopted before. */
+  readonly isKnown: boolean;
+}
+
+export interface FoundNotes {
+  readonly notices: readonly FoundNotice[];
+  /** Paths of index pages, the one nearest to the top of the vault first. */
+  readonly indexPages: readonly string[];
+  /** Notes that bear the title of a notice and were not understood. */
+  readonly notUnderstood: readonly string[];
+}
+
+/** So many notes are read at a time: a disk answers many questions nearly as fast as one. */
+const AT_ONCE = 64;
+/** A page with fewer links to notices is no index of them. */
+const FEWEST_ITEMS = 2;
+
+/** Reads the given notes and sorts them out. Notes that the program wrote are none of them. */
+export async function findAdoptable(paths: readonly string[], notes: WorkingNotes, host: ReaderHost, settings: Settings): Promise<FoundNotes> {
+  const notices: FoundNotice[] = [];
+  const pages: string[] = [];
+  const notUnderstood: string[] = [];
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const batch = paths.slice(at, at + AT_ONCE);
+    const texts = await Promise.all(batch.map((path) => notes.read(path)));
+    for (const [i, path] of batch.entries()) {
+      const text = texts[i] ?? null;
+      if (text === null || !/通[报告]|APP|应用|下架/i.test(text)) continue;
+      const type = readProperties(text)?.[settings.propertyNames.type];
+      const isKnown = type === NOTE_TYPES.infringement || type === NOTE_TYPES.takedown;
+      if (findFingerprintLine(text) !== null || (type !== undefined && type !== null && !isKnown)) continue;
+      const document = readMarkdown(text, path.replace(/^.*\//, ''), host);
+      const notice = recogniseNotice(document);
+      const isNotice = notice.kind === 'infringement' || notice.kind === 'takedown';
+      if (isKnown || (isNotice && isUnderstood(notice))) {
+        if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
+      } else {
+        if (countNoticeItems(document) >= FEWEST_ITEMS) pages.push(path);
+        else if (isNotice) notUnderstood.push(path);
+      }
+    }
+  }
+  const depth = (path: string): number => path.split('/').length;
+  pages.sort((a, b) => depth(a) - depth(b) || a.length - b.length || (a < b ? -1 : 1));
+  return { notices, indexPages: pages, notUnderstood };
+}
+
+/** A list of apps and a day or a batch: a user's own words about notices have seldom both. Nothing in it may have failed. */
+function isUnderstood(notice: Notice): boolean {
+  if (notice.diagnostics.some((one) => severityOf(one) === 'error')) return false;
+  return notice.lists.some((list) => list.entries.length > 0) ? notice.date !== null || notice.batch !== null : notice.date !== null && notice.agency !== null;
+}
+
+/** Items of the lists that are called 侵害通报 or 下架通报 and lead to notices. */
+function countNoticeItems(document: Document): number {
+  let heading = '';
+  let count = 0;
+  for (const { block, around } of walkBlocks(document.blocks)) {
+    if (block.kind === 'heading' && around.length === 0) heading = block.text.trim();
+    if (block.kind !== 'list' || !/(?:侵害|下架)通报$/.test((around[around.length - 1]?.title ?? '').trim() || heading)) continue;
+    for (const item of block.items) {
+      const first = item.blocks[0];
+      const title = first?.kind === 'paragraph' ? (first.links[0]?.text ?? first.text) : '';
+      const kind = kindOfTitle(title.trim().replace(MONTH_BEFORE_TITLE, ''), false);
+      if (kind === 'infringement' || kind === 'takedown') count += 1;
+    }
+  }
+  return count;
+}
