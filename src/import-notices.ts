@@ -14,7 +14,7 @@ import { originalsByNotice } from './plan/originals';
 import type { KeptFile, Plan } from './plan/plan';
 import { planAppNotes } from './plan/plan-apps';
 import { campaignPath, planCampaignNote } from './plan/plan-campaign';
-import { planIndexNote } from './plan/plan-index';
+import { planIndexPages } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
 import { contradictionDiagnostics, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
 import { readSources, type ImportSource, type ReadSource } from './plan/read-sources';
@@ -71,7 +71,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
   const pages = read.filter((source) => source.outcome === 'page').flatMap((source) => source.notice ?? []);
   for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, settings, log);
-  for (const path of new Set([...(settings.write.index ? [settings.indexNote] : []), ...pages.map((page) => campaignPath(page, settings))])) await planIndexNote(noticesAfter(snapshot.notices, all), notes, settings, log, path);
+  await planIndexPages(vault, { ...snapshot, notices: noticesAfter(snapshot.notices, all) }, notes, settings, log, pages.map((page) => campaignPath(page, settings)));
 
   return {
     plan: makePlan(notes, log, all),
@@ -91,7 +91,7 @@ export async function planIndex(vault: VaultPort, settings: Settings): Promise<P
   const snapshot = await takeSnapshot(vault, settings);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
-  await planIndexNote(snapshot.notices, notes, settings, log);
+  await planIndexPages(vault, snapshot, notes, { ...settings, write: { ...settings.write, index: true } }, log);
   return makePlan(notes, log, []);
 }
 

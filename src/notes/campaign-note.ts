@@ -3,7 +3,10 @@ import type { IndexList, Notice, RuleDocument } from '../notice/notice';
 import type { LinkStyle } from '../settings';
 import type { DesiredNote, RegionPart, TextPart } from './desired-note';
 import { hashText } from './fingerprints';
-import { DEFAULT_ITEM_STYLE, splitIndexLabel } from './index-items';
+import { DEFAULT_ITEM_STYLE } from './index-item-style';
+import { splitIndexLabel } from './index-items';
+import { readPageLists } from './index-page';
+import { readPageLines } from './index-page-lines';
 import { inertText, yamlScalar } from './inert';
 import { foreignProperty, linkTo, webLink } from './links';
 import { calloutLines } from './table-lines';
@@ -57,12 +60,18 @@ function documentParts(document: RuleDocument, context: CampaignNoteContext): re
 function indexParts(index: IndexList, context: CampaignNoteContext): readonly RegionPart[] {
   const kind = /下架/.test(index.title) ? 'takedown' : 'infringement';
   const id = `rn-index-${kind}`;
-  if (context.existing?.includes(`^${id}`) === true) return [];
+  if (context.existing !== null && holdsListOf(kind, context.existing)) return [];
   const lines = index.items.map(({ label }) => {
     const { month, title } = splitIndexLabel(label);
     return `${DEFAULT_ITEM_STYLE.mark}${month === '' ? '' : `${month} `}${inertText(title, 'title')}`;
   });
   return [{ kind: 'region', id, markdown: [`> [!abstract]+ ${inertText(index.title, 'title')}`, '>', ...lines].join('\n'), policy: 'fill' }];
+}
+
+/** Whether the note has the list, written by us or by the user. */
+function holdsListOf(kind: 'infringement' | 'takedown', existing: string): boolean {
+  const lists = readPageLists(readPageLines(existing), existing, [], { path: '', title: '', agencyOf: () => null });
+  return existing.includes(`^rn-index-${kind}`) || lists.some(({ series }) => series === `miit-${kind}`);
 }
 
 /** A paragraph with its links alive where they lead to the web or to a note of the vault, as words elsewhere. */

@@ -1,102 +1,157 @@
-/** The items of an index list: read from a page as it is, and written in the page's own style. */
-import { decodePercent, readInline } from './inline-text';
-import { encodePath, linkLabel, linkTo, relativePath } from './links';
+/** The items of an index list: taken apart as they stand, so that a new one can be written in their style. */
+import { decodePercent, displayText } from './inline-text';
+import type { PageLine } from './index-page-lines';
+import { LIST_ITEM, type ListLine, type TitledRun } from './index-lists';
 
-/** One item of an index list with the lines that belong to it, as they stand. */
+/** The link of an item as it is written. */
+export interface ItemLink {
+  readonly form: 'markdown' | 'angle' | 'wiki';
+  /** Address as it stands, without angle brackets and subpath. */
+  readonly address: string;
+  /** Between the brackets as it stands; null for a wikilink without an alias. */
+  readonly label: string | null;
+}
+
 export interface IndexItem {
-  readonly lines: readonly string[];
-  /** Text before the link, e.g. `2020-01`. */
-  readonly label: string;
-  readonly title: string;
-  /** Vault path that the link leads to from this page, `.md` included, whether or not a file is there; null for no link. */
-  readonly target: string | null;
-}
-
-export interface IndexList {
-  /** Title line and whatever stands above the first item. */
-  readonly head: readonly string[];
-  readonly items: readonly IndexItem[];
-  /** Blank lines at the end. */
-  readonly tail: readonly string[];
-}
-
-/** How a page writes its items. */
-export interface ItemStyle {
-  /** From the quote mark to the text: `> +   `. */
+  /** Indices of its lines in the page: the first, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** From the beginning of the line to the words: `> +   `, `2. `, `- [ ] `. */
   readonly mark: string;
-  readonly link: 'relative' | 'rooted' | 'wikilink';
+  /** Markdown before and behind the link; all of the words where there is none. */
+  readonly before: string;
+  readonly after: string;
+  readonly link: ItemLink | null;
+  /** What the link shows; where there is none, what the line shows. */
+  readonly words: string;
+  /** `2020-01` where that stands before the title, else empty. */
+  readonly month: string;
+  /** Title without the month. */
+  readonly title: string;
+  /** What the address can mean as a vault path, `.md` included, the likeliest first. None for no link and for one to the web. */
+  readonly targets: readonly string[];
 }
 
-export const DEFAULT_ITEM_STYLE: ItemStyle = { mark: '> +   ', link: 'relative' };
+/** The lines of a run in order: items, and what keeps its place between them. */
+export type Piece = { readonly kind: 'item'; readonly item: IndexItem } | { readonly kind: 'fixed'; readonly index: number };
 
-const ITEM = /^( {0,3}> ?[-+*]\s+(?!\[[ xX]\]\s))(.*)$/;
+const TASK = /^\[[ xX]\][ \t]+/;
+/** Lines right below an item that are remarks on the list and no part of the item. */
+const REMARK = /^(?:附言|附注|附[：:]|备注|注[：:]|说明|提示|PS\b|P\.S\.|※|（注|\(注|\{|\^[A-Za-z0-9-]+\s*$|<|\||\[\^|(?:-{3,}|\*{3,}|_{3,})\s*$)/i;
+const WIKILINK = /^\[\[([^[\]|\\]+(?:\\(?!\|)[^[\]|\\]*)*)(?:\\?\|([^\]]*(?:\](?!\])[^\]]*)*))?\]\]/;
+const MARKDOWN_LINK = /^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(?:<([^<>]*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)|([^()<>]*?\.md))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/i;
 
-/** Takes a callout apart. `page` is the path of the page that it stands in. */
-export function readIndexList(callout: string, page: string): IndexList {
-  const head: string[] = [];
-  const items: { lines: string[]; text: string }[] = [];
-  for (const line of callout.split(/\r?\n/)) {
-    const item = ITEM.exec(line);
-    if (item !== null) items.push({ lines: [line], text: item[2] ?? '' });
-    else (items[items.length - 1]?.lines ?? head).push(line);
+/** Takes a run apart. `path` is that of the page. */
+export function readPieces(run: TitledRun, page: readonly PageLine[], path: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const base = baseIndent(run.lines);
+  let open: { item: ListLine; to: number } | null = null;
+  let waiting: ListLine[] = [];
+  const close = (): void => {
+    if (open !== null) pieces.push({ kind: 'item', item: readItem(open.item, open.to, page, path) });
+    open = null;
+    for (const line of waiting) pieces.push({ kind: 'fixed', index: line.index });
+    waiting = [];
+  };
+  for (const line of run.lines) {
+    const indent = indentOf(line.text);
+    if (base !== null && !line.isFixed && isItem(line.text) && Math.abs(indent - base) <= 1) {
+      close();
+      open = { item: line, to: line.index + 1 };
+    } else if (line.text.trim() === '') waiting.push(line);
+    else if (open !== null && (base !== null && indent > base + 1 || (!line.isFixed && waiting.length === 0 && !REMARK.test(line.text.trim())))) {
+      open = { item: open.item, to: line.index + 1 };
+      waiting = [];
+    } else {
+      waiting.push(line);
+      close();
+    }
   }
-  const tail: string[] = [];
-  const last = items[items.length - 1]?.lines ?? [];
-  while (last.length > 1 && /^[\s>]*$/.test(last[last.length - 1] ?? '')) tail.unshift(last.pop() ?? '');
-  return { head, tail, items: items.map(({ lines, text }) => ({ lines, ...readItem(text, page) })) };
+  close();
+  return pieces;
 }
 
-function readItem(text: string, page: string): Omit<IndexItem, 'lines'> {
-  const parts = readInline(text);
-  const at = parts.findIndex((part) => part.kind === 'link');
-  const link = parts[at];
-  if (link?.kind !== 'link') {
-    const { month, title } = splitIndexLabel(parts.map((part) => part.text).join(''));
-    return { label: month, title, target: null };
+function baseIndent(lines: readonly ListLine[]): number | null {
+  const first = lines.find((line) => !line.isFixed && isItem(line.text));
+  return first === undefined ? null : indentOf(first.text);
+}
+
+function isItem(text: string): boolean {
+  const words = LIST_ITEM.exec(text)?.[4];
+  return words !== undefined && (!TASK.test(words) || findLink(words.replace(TASK, '')) !== null);
+}
+
+function indentOf(text: string): number {
+  return (/^[ \t]*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
+}
+
+function readItem(line: ListLine, to: number, page: readonly PageLine[], path: string): IndexItem {
+  const raw = page[line.index]?.raw ?? '';
+  const container = raw.slice(0, raw.length - line.text.length);
+  const parts = LIST_ITEM.exec(line.text);
+  const task = TASK.exec(parts?.[4] ?? '')?.[0] ?? '';
+  const mark = `${container}${parts?.[1] ?? ''}${parts?.[2] ?? ''}${parts?.[3] ?? ''}${task}`;
+  const content = raw.slice(mark.length);
+  const found = findLink(content);
+  const words = found === null ? displayText(content).trim() : wordsOf(found.link);
+  const inWords = splitIndexLabel(words);
+  const before = found === null ? '' : content.slice(0, found.from);
+  const stated = /(\d{4})(?:[-_./]|年)(\d{1,2})/.exec(before);
+  const month = inWords.month !== '' ? inWords.month : stated === null ? '' : `${stated[1] ?? ''}-${(stated[2] ?? '').padStart(2, '0')}`;
+  return { from: line.index, to, mark, before, after: found === null ? content : content.slice(found.to), link: found?.link ?? null, words, month, title: inWords.title, targets: found === null ? [] : targetsOf(found.link, path) };
+}
+
+/** The first link that leads into the vault, else the first. */
+function findLink(content: string): { link: ItemLink; from: number; to: number } | null {
+  let web: { link: ItemLink; from: number; to: number } | null = null;
+  for (let i = 0; i < content.length; i += 1) {
+    if (content.charAt(i) === '\\' || (content.charAt(i) === '!' && content.charAt(i + 1) === '[')) i += 1;
+    else if (content.charAt(i) === '[') {
+      const rest = content.slice(i);
+      const wiki = WIKILINK.exec(rest);
+      const plain = wiki === null ? MARKDOWN_LINK.exec(rest) : null;
+      const length = wiki?.[0].length ?? plain?.[0].length;
+      if (length === undefined) continue;
+      const link: ItemLink = wiki !== null ? { form: 'wiki', address: wiki[1] ?? '', label: wiki[2] ?? null } : { form: plain?.[2] === undefined ? 'markdown' : 'angle', address: plain?.[2] ?? plain?.[3] ?? plain?.[4] ?? '', label: plain?.[1] ?? '' };
+      if (!isWeb(link.address)) return { link, from: i, to: i + length };
+      web ??= { link, from: i, to: i + length };
+      i += length - 1;
+    }
   }
-  const label = parts.slice(0, at).map((part) => part.text).join('').trim();
-  return { label, title: link.text.trim(), target: resolveTarget(link.target, page, text.includes('[[')) };
+  return web;
 }
 
-function resolveTarget(target: string, page: string, isWikilink: boolean): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
-  const path = decodePercent(target).replace(/#.*$/, '');
-  const full = /\.md$/i.test(path) ? path : `${path}.md`;
-  if (full.startsWith('/')) return full.slice(1);
-  if (isWikilink && !/^\.\.?\//.test(full)) return full;
-  const parts: string[] = page.split('/').slice(0, -1);
-  for (const part of full.split('/')) {
+function isWeb(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+function wordsOf(link: ItemLink): string {
+  return (link.label === null ? (link.address.split('/').pop() ?? '').replace(/#.*$/, '') : displayText(link.label)).trim();
+}
+
+function targetsOf(link: ItemLink, page: string): readonly string[] {
+  if (isWeb(link.address)) return [];
+  const plain = link.form === 'wiki' ? link.address.trim() : decodePercent(link.address.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  const address = plain.replace(/#.*$/, '').normalize('NFC').replace(/\u00a0/g, ' ');
+  if (address === '') return [];
+  const full = /\.md$/i.test(address) ? address : `${address}.md`;
+  if (full.startsWith('/')) return [full.slice(1)];
+  const relative = joinPath(page.split('/').slice(0, -1), full);
+  if (/^\.\.?\//.test(full)) return [relative];
+  return link.form === 'wiki' ? [full, relative] : [relative, full];
+}
+
+function joinPath(folder: readonly string[], address: string): string {
+  const parts = [...folder];
+  for (const part of address.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
 }
 
-/** The style that most items of a list share; that of its first item where two are as common. */
-export function findItemStyle(items: readonly IndexItem[]): ItemStyle {
-  const counts = new Map<string, { style: ItemStyle; count: number }>();
-  for (const item of items) {
-    const line = item.lines[0] ?? '';
-    const mark = ITEM.exec(line)?.[1];
-    if (mark === undefined || item.target === null) continue;
-    const link = line.includes('[[') ? 'wikilink' : /\]\(<?\//.test(line) ? 'rooted' : 'relative';
-    const known = counts.get(`${mark}${link}`) ?? { style: { mark, link }, count: 0 };
-    counts.set(`${mark}${link}`, { ...known, count: known.count + 1 });
-  }
-  const [first] = Array.from(counts.values()).sort((a, b) => b.count - a.count);
-  return first?.style ?? DEFAULT_ITEM_STYLE;
-}
-
-/** A new item. `label` stands before the link, empty for none. */
-export function writeItem(label: string, title: string, path: string, page: string, style: ItemStyle): string {
-  const before = style.mark + (label === '' ? '' : `${label} `);
-  if (style.link === 'wikilink') return before + linkTo(path, title, { inTable: false });
-  const address = style.link === 'rooted' ? `/${path}` : relativePath(page, path);
-  return `${before}[${linkLabel(title, false)}](${encodePath(address)})`;
-}
-
-/** The month that an item's words begin with (`2020-01 …`, `2020_01_…`), and the title behind it. */
+/** The month that an item's words begin with (`2020-01 …`, `2020_01_…`, `2020年1月 …`), and the title behind it. */
 export function splitIndexLabel(words: string): { readonly month: string; readonly title: string } {
-  const found = /^\s*(\d{4})[-_](\d{2})[\s_]+(.+)$/.exec(words);
-  return found === null ? { month: '', title: words.trim() } : { month: `${found[1] ?? ''}-${found[2] ?? ''}`, title: (found[3] ?? '').trim() };
+  const found = /^\s*(\d{4})(?:[-_./]|年)(\d{1,2})(?:月|[-_./](?=\d))?(?:\d{1,2}日?)?[\s_:：、]+(.+)$/.exec(words);
+  return found === null ? { month: '', title: words.trim() } : { month: `${found[1] ?? ''}-${(found[2] ?? '').padStart(2, '0')}`, title: (found[3] ?? '').trim() };
 }

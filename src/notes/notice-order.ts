@@ -9,21 +9,32 @@ import { completeBatch, findBatch, mergeBatches } from '../notice/batches';
 export function sortNotices<T extends NoticeRef>(notices: readonly T[]): readonly T[] {
   const series = new Map<string, T[]>();
   for (const notice of notices) series.set(notice.series, [...(series.get(notice.series) ?? []), notice]);
-  return Array.from(series.values()).flatMap(sortSeries);
+  return Array.from(series.values()).flatMap((ones) => sortSeries(ones, (a, b) => compareByDate(a, b) || compareByTitle(a, b)));
 }
 
-function sortSeries<T extends NoticeRef>(notices: readonly T[]): readonly T[] {
+/** One series in true order; what is of the same day or batch stays as it was given: a list says more of it than we know. */
+export function sortListed<T extends NoticeRef>(notices: readonly T[]): readonly T[] {
+  return sortSeries(notices, compareByDate);
+}
+
+function sortSeries<T extends NoticeRef>(notices: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
   const placed = notices.map((notice) => ({ notice, rank: rankOf(notice) }));
-  const ranked = placed.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compareByDate(a.notice, b.notice));
+  const ranked = placed.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.notice.date === null || b.notice.date === null ? 0 : compare(a.notice, b.notice)));
   const rest = placed.filter(({ rank }) => rank === null).map(({ notice }) => notice);
   const order = ranked.map(({ notice }) => notice);
-  for (const notice of [...rest].sort(compareByDate)) {
-    // Behind the last notice that is not younger.
-    let at = order.length;
-    while (at > 0 && isYounger(order[at - 1], notice)) at -= 1;
-    order.splice(at, 0, notice);
-  }
+  for (const notice of [...rest].sort(compare)) order.splice(placeByDate(order, notice), 0, notice);
   return order;
+}
+
+/** Behind the last notice that is not younger, else before the first that has a date at all. */
+function placeByDate(order: readonly NoticeRef[], notice: NoticeRef): number {
+  const day = notice.date ?? '9999';
+  for (let at = order.length; at > 0; at -= 1) {
+    const date = order[at - 1]?.date ?? null;
+    if (date !== null ? date <= day : notice.date === null) return at;
+  }
+  const first = order.findIndex(({ date }) => date !== null);
+  return first === -1 ? order.length : first;
 }
 
 /** Total batch in the ministry's series, year and number in others, which seldom count through; null for takedowns and for what has no number. */
@@ -36,9 +47,9 @@ function rankOf(notice: NoticeRef): number | null {
 
 function compareByDate(a: NoticeRef, b: NoticeRef): number {
   const [dayA, dayB] = [a.date ?? '9999', b.date ?? '9999'];
-  return dayA < dayB ? -1 : dayA > dayB ? 1 : a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
 }
 
-function isYounger(there: NoticeRef | undefined, notice: NoticeRef): boolean {
-  return there?.date != null && there.date > (notice.date ?? '9999');
+function compareByTitle(a: NoticeRef, b: NoticeRef): number {
+  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
 }

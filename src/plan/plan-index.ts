@@ -1,9 +1,14 @@
-/** The index page: all notices of the vault in true order. */
-import { renderIndexNote, type IndexedNotice } from '../notes/index-note';
+/** The index pages: the main one with all notices of the vault, and those of one agency or one year, in true order. */
 import { diagnostic } from '../document/diagnostic';
-import type { Settings } from '../settings';
+import { renderIndexNote, type IndexedNotice, type IndexFinding } from '../notes/index-note';
+import type { VaultFiles } from '../notes/index-page';
+import { isSeriesOf } from '../notes/index-titles';
+import { NOTE_TYPES } from '../notes/note-types';
+import type { IndexPageSetting, Settings } from '../settings';
+import { findIndexNote } from './find-index-note';
 import { refOfKnown } from './known-records';
 import type { PlanLog } from './plan-log';
+import type { VaultPort } from './vault-port';
 import { baseName, type KnownNotice } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
@@ -12,20 +17,84 @@ const UNKNOWN_AGENCY = 'unknown-';
 
 const MOST_NAMED = 3;
 
-/** Puts the given notices into the index page; no page is made where there is none to list. */
-export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
+export interface IndexedVault {
+  /** One note a notice, and further notes of the same. */
+  readonly notices: readonly KnownNotice[];
+  readonly copies?: readonly KnownNotice[];
+  readonly paths: readonly string[];
+}
+
+/**
+ * Puts all index pages in order: the given ones (campaign pages), and, where the settings want an index, the main one and those that they name.
+ * A page that is not where the settings say is looked for; the vault is searched only then.
+ */
+export async function planIndexPages(vault: VaultPort, known: IndexedVault, notes: WorkingNotes, settings: Settings, log: PlanLog, more: readonly string[] = []): Promise<void> {
+  const pages: IndexPageSetting[] = more.map((path) => ({ path, agency: null, year: null }));
+  const wanted = settings.write.index ? [{ path: settings.indexNote, agency: null, year: null }, ...settings.indexPages] : [];
+  for (const page of wanted) {
+    const others = [...pages, ...wanted].filter((one) => one !== page).map(({ path }) => path);
+    pages.push({ ...page, path: await findIndexNote(page.path, vault, known.paths, notes, settings, others) });
+  }
+  const done = new Set<string>();
+  for (const page of pages) {
+    if (done.has(page.path)) continue;
+    done.add(page.path);
+    await planIndexPage(known, page, notes, settings, log);
+  }
+}
+
+/** Puts the notices that belong to it into one page; no page is made where there is none to list. */
+export async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copies'>, page: IndexPageSetting, notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
+  const { path } = page;
   const existing = await notes.read(path);
+  const notices = known.notices.filter((notice) => belongsTo(notice, page));
   if (existing === null && notices.length === 0) return;
-  const indexed: IndexedNotice[] = notices.map((notice) => ({ ref: refOfKnown(notice), path: notice.path }));
+  const copies = new Map<string, string[]>();
+  for (const copy of known.copies ?? []) copies.set(copy.key, [...(copies.get(copy.key) ?? []), copy.path]);
+  const indexed = notices.map((notice): IndexedNotice => ({ ref: refOfKnown(notice), path: notice.path, copies: copies.get(notice.key) ?? [] }));
   const agencies = new Map(notices.map(({ series, agency }) => [series, agency ?? (series.startsWith(UNKNOWN_AGENCY) ? null : series)]));
-  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null });
+  const mark = { name: settings.propertyNames.type, value: NOTE_TYPES.index };
+  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null, agency: page.agency, files: filesOf(notes), mark });
   if (result.damage !== null) {
     log.damage(path, result.damage);
     return;
   }
-  const gone = result.unknown.map(({ title }) => title);
-  // A page of a campaign can list dozens of notices that are still to come: one line says it.
-  if (gone.length > MOST_NAMED) log.diagnostics.push({ ...diagnostic('index-entries-without-note', {}, { count: gone.length, titles: gone.slice(0, MOST_NAMED).join('、') }), file: path });
-  else for (const title of gone) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title }), file: path });
+  report(result.findings, path, log);
   if (result.text !== existing) await notes.write(path, result.text);
+}
+
+/** Puts notices into the main index page, or into the page given. */
+export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
+  await planIndexPage({ notices }, { path, agency: null, year: null }, notes, settings, log);
+}
+
+function belongsTo(notice: KnownNotice, { agency, year }: IndexPageSetting): boolean {
+  const ofYear = year === null || (notice.date === null ? notice.batch?.year : Number(notice.date.slice(0, 4))) === year;
+  return ofYear && (agency === null || isSeriesOf(agency, notice.series, notice.agency));
+}
+
+/** What the vault will hold; names are counted once they are asked for. */
+function filesOf(notes: WorkingNotes): VaultFiles {
+  let names: Map<string, number> | null = null;
+  const paths = notes.takenPaths;
+  const counted = (): ReadonlyMap<string, number> => {
+    if (names !== null) return names;
+    names = new Map();
+    for (const path of paths) if (path.endsWith('.md')) names.set(baseName(path), (names.get(baseName(path)) ?? 0) + 1);
+    return names;
+  };
+  return { exists: (path) => paths.has(path.toLowerCase()), countName: (name) => counted().get(name.toLowerCase()) ?? 0 };
+}
+
+/** A page of a campaign can list dozens of notices that are still to come, and lead to a site that is no more: one line says it. */
+function report(findings: readonly IndexFinding[], path: string, log: PlanLog): void {
+  const titles = (fault: IndexFinding['fault']): readonly string[] => findings.filter((one) => one.fault === fault).map(({ title }) => title);
+  const some = (all: readonly string[]): string => all.slice(0, MOST_NAMED).join('、');
+  const gone = titles('missing');
+  if (gone.length > MOST_NAMED) log.diagnostics.push({ ...diagnostic('index-entries-without-note', {}, { count: gone.length, titles: some(gone) }), file: path });
+  else for (const title of gone) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title }), file: path });
+  const dead = titles('dead');
+  if (dead.length > 0) log.diagnostics.push({ ...diagnostic('index-link-dead', {}, { count: dead.length, titles: some(dead) }), file: path });
+  for (const title of titles('twice')) log.diagnostics.push({ ...diagnostic('index-entry-twice', {}, { title }), file: path });
+  for (const title of titles('other-list')) log.diagnostics.push({ ...diagnostic('index-entry-other-list', {}, { title }), file: path });
 }

@@ -48,7 +48,7 @@ describe('renderIndexNote', () => {
     const sh = infringement('沪（2023年第3期）', '2023-04-01', '2023年第3批', 'sh-ca-infringement');
     expect(renderIndexNote(null, [at(T2, '2020_09_下架甲的通报'), at(B10), at(sh), at(B1), at(T1, '2020_01_下架甲的通报')], context)).toEqual({
       damage: null,
-      unknown: [],
+      findings: [],
       text: `---
 title: 专项行动
 ---
@@ -110,14 +110,14 @@ title: 专项行动
 `;
 
   it('adopts the list of a page kept by hand: its style, its dead links, its remarks', () => {
-    const { text, unknown } = renderIndexNote(BY_HAND, [at(B10), at(B9), at(B3), at(B1)], context);
+    const { text, findings } = renderIndexNote(BY_HAND, [at(B10), at(B9), at(B3), at(B1)], context);
     expect(text).toBe(
       BY_HAND.replace('> -   [甲通报（2020年第七批）]', '> -   [甲通报（2020年第一批）](/通报/侵害通报/甲通报（2020年第一批）.md)\n> -   [甲通报（2020年第七批）]').replace(
         '甲通报（2020年第七批）.md)\n>\n',
-        '甲通报（2020年第七批）.md)\n> -   [甲通报 （2021年第1批，总第10批）](/通报/侵害通报/甲通报%20（2021年第1批，总第10批）.md)\n>\n\n^rn-index-infringement\n',
+        '甲通报（2020年第七批）.md)\n> -   [甲通报 （2021年第1批，总第10批）](/通报/侵害通报/甲通报%20（2021年第1批，总第10批）.md)\n>\n',
       ),
     );
-    expect(unknown.map(({ title }) => title)).toEqual(['甲通报（第二批）', '旧名']);
+    expect(findings.map(({ fault, title }) => `${fault} ${title}`)).toEqual(['missing 甲通报（第二批）', 'missing 旧名']);
   });
 
   it('places a new notice among items without a note, by their batches and months', () => {
@@ -138,15 +138,11 @@ title: 专项行动
 > - [甲通报 （2021年第1批，总第10批）](侵害通报/甲通报%20（2021年第1批，总第10批）.md)
 > - [甲通报（2021年第2批，总第11批）](x/11.md)
 
-^rn-index-infringement
-
 > [!abstract]+ 下架通报
 >
 > - 2020-08 [下架甲的通报](x/8.md)
 > - 2020-09 [下架甲的通报](下架通报/2020_09_下架甲的通报.md)
 > - 2020-11 [下架甲的通报](x/11.md)
-
-^rn-index-takedown
 `);
   });
 
@@ -157,7 +153,7 @@ title: 专项行动
   it('writes wikilinks where the page does, and finds notes that were moved by their titles', () => {
     const page = '> [!abstract]+ 侵害通报\r\n>\r\n> - [[归档/甲通报（第一批）|甲通报（第一批）]]\r\n';
     expect(renderIndexNote(page, [at(B1), at(B3)], context).text).toBe(
-      '> [!abstract]+ 侵害通报\r\n>\r\n> - [[归档/甲通报（第一批）|甲通报（第一批）]]\r\n> - [[通报/侵害通报/甲通报（2020年第一批）|甲通报（2020年第一批）]]\r\n\r\n^rn-index-infringement\r\n',
+      '> [!abstract]+ 侵害通报\r\n>\r\n> - [[归档/甲通报（第一批）|甲通报（第一批）]]\r\n> - [[通报/侵害通报/甲通报（2020年第一批）|甲通报（2020年第一批）]]\r\n',
     );
   });
 

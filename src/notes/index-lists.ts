@@ -1,0 +1,175 @@
+/**
+ * Where the lists of notices stand on a page that a person may have written: in callouts and quotes, under headings or bold lines, in
+ * the admonitions and tabs of MkDocs, under an item that is their title. Found by their titles; nothing on the page needs a mark of ours.
+ */
+import type { PageLine } from './index-page-lines';
+import { readListTitle, type ListTitle } from './index-titles';
+
+/** A line as it stands in its callout or admonition. */
+export interface ListLine {
+  /** Index in the page. */
+  readonly index: number;
+  /** Without the marks of what it stands in. */
+  readonly text: string;
+  /** Code, a comment, or part of a quote: no item. */
+  readonly isFixed: boolean;
+}
+
+/** A list under a title, from the line below the title to where the next part of the page begins. */
+export interface TitledRun {
+  /** Block id where the program wrote the list, without `^`. */
+  readonly id: string | null;
+  readonly title: ListTitle;
+  /** The line of the title itself. */
+  readonly titleLine: number;
+  readonly lines: readonly ListLine[];
+  /** What a line of it begins with: `> ` in a callout, blanks in an admonition. */
+  readonly prefix: string;
+  readonly place: 'callout' | 'other';
+}
+
+interface Heading {
+  readonly level: number;
+  readonly title: ListTitle;
+}
+
+/** Bold lines and the like rank below every heading. */
+const LINE_TITLE_LEVEL = 7;
+
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const CALLOUT = /^\s*\[![^\]]+\][+-]?[ \t]*(.*)$/;
+const ADMONITION = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]+[^"]*(?:"(.*)")?[ \t]*$/;
+const TAB = /^ {0,3}===[+!]?[ \t]+"(.*)"[ \t]*$/;
+export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(.*\S.*)$/;
+
+/** All titled lists of a page in order, those without items included. `ids` are block ids by the line that their callout begins on. */
+export function findTitledRuns(page: readonly PageLine[], ids: ReadonlyMap<number, string>): readonly TitledRun[] {
+  const lines = page.map((line, index): ListLine => ({ index, text: line.raw, isFixed: line.isSilent }));
+  return walk(lines, [], { line: -1, prefix: '', place: 'other', id: null }, ids);
+}
+
+interface Scope {
+  /** Line of the title of what the lines stand in. */
+  readonly line: number;
+  readonly prefix: string;
+  readonly place: TitledRun['place'];
+  readonly id: string | null;
+}
+
+function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Scope, ids: ReadonlyMap<number, string>): readonly TitledRun[] {
+  const runs: TitledRun[] = [];
+  let headings: readonly Heading[] = [];
+  let titleLine = scope.line;
+  let run: ListLine[] = [];
+  const chain = (): readonly ListTitle[] => [...outer, ...headings.map(({ title }) => title)];
+  const flush = (): void => {
+    const title = meaningOf(chain());
+    if (title !== null || scope.id !== null) runs.push({ id: scope.id, title: title ?? readListTitle(''), titleLine, lines: run, prefix: scope.prefix, place: scope.place });
+    run = [];
+  };
+  const open = (level: number, title: ListTitle, index: number): void => {
+    flush();
+    headings = [...headings.filter((heading) => heading.level < level), { level, title }];
+    titleLine = index;
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.isFixed) {
+      run.push(line);
+      continue;
+    }
+    const heading = HEADING.exec(line.text);
+    if (heading !== null) {
+      open((heading[1] ?? '').length, readListTitle(heading[2] ?? ''), line.index);
+      continue;
+    }
+    const inner = innerPart(lines, i, ids);
+    if (inner !== null) {
+      const found = walk(inner.lines, inner.title === null ? chain() : [...chain(), inner.title], { line: line.index, prefix: scope.prefix + inner.prefix, place: inner.place, id: inner.id }, ids);
+      if (found.length > 0) {
+        flush();
+        runs.push(...found);
+        titleLine = inner.last;
+      } else for (let k = i; k <= inner.end; k += 1) run.push({ ...(lines[k] ?? line), isFixed: true });
+      i = inner.end;
+      continue;
+    }
+    const title = lineTitle(lines, i);
+    if (title !== null) open(LINE_TITLE_LEVEL, title, line.index);
+    else run.push(line);
+  }
+  flush();
+  return runs;
+}
+
+interface InnerPart {
+  readonly lines: readonly ListLine[];
+  /** Null where it has no title of its own. */
+  readonly title: ListTitle | null;
+  readonly prefix: string;
+  readonly place: TitledRun['place'];
+  readonly id: string | null;
+  /** Index in the given lines, and in the page, of its last line. */
+  readonly end: number;
+  readonly last: number;
+}
+
+/** The quote, callout, admonition, tab or titled item that begins at a line. */
+function innerPart(lines: readonly ListLine[], at: number, ids: ReadonlyMap<number, string>): InnerPart | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (/^ ?>/.test(line.text)) {
+    let end = at;
+    while (/^ {0,3}>/.test(lines[end + 1]?.text ?? '')) end += 1;
+    const inside = lines.slice(at, end + 1).map((one) => ({ ...one, text: one.text.replace(/^ {0,3}> ?/, '') }));
+    const name = CALLOUT.exec(inside[0]?.text ?? '')?.[1];
+    const title = name === undefined ? null : readListTitle(name);
+    return { lines: name === undefined ? inside : inside.slice(1), title, prefix: '> ', place: name === undefined ? 'other' : 'callout', id: ids.get(line.index) ?? null, end, last: lines[end]?.index ?? line.index };
+  }
+  const opening = ADMONITION.exec(line.text) ?? TAB.exec(line.text);
+  if (opening !== null) return indentedPart(lines, at, /^(?: {4}| {0,3}\t)/, readListTitle(opening[1] ?? ''), '    ');
+  const item = LIST_ITEM.exec(line.text);
+  if (item === null || !/^[^[\]]*$/.test(item[4] ?? '')) return null;
+  const title = readListTitle(item[4] ?? '');
+  const indent = /^[ \t]+/.exec(lines[at + 1]?.text ?? '')?.[0] ?? '';
+  const isTitle = title.isExact && indent.length > (item[1] ?? '').length && LIST_ITEM.test(lines[at + 1]?.text ?? '');
+  return isTitle ? indentedPart(lines, at, new RegExp(`^${indent}`), title, indent) : null;
+}
+
+function indentedPart(lines: readonly ListLine[], at: number, indent: RegExp, title: ListTitle, prefix: string): InnerPart | null {
+  let end = at;
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (indent.test(text)) end = i;
+    else if (text.trim() !== '') break;
+  }
+  const inside = lines.slice(at + 1, end + 1).map((one) => ({ ...one, text: one.text.replace(indent, '').replace(/^\s+$/, '') }));
+  return { lines: inside, title, prefix, place: 'other', id: null, end, last: lines[end]?.index ?? at };
+}
+
+/** A bold line, one that ends with a colon, or a summary, right above a list. */
+function lineTitle(lines: readonly ListLine[], at: number): ListTitle | null {
+  const text = lines[at]?.text ?? '';
+  const words = /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1] ?? /^ {0,3}([^\s>|#*+-].{1,40})[:：]\s*$/.exec(text)?.[1] ?? /^\s*(?:<details[^>]*>\s*)?<summary>(.*)<\/summary>\s*$/.exec(text)?.[1];
+  if (words === undefined) return null;
+  const title = readListTitle(words);
+  if (title.kind === null && (title.year === null || !title.isNeutral)) return null;
+  const next = lines.slice(at + 1, at + 4).find((line) => line.text.trim() !== '');
+  return next !== undefined && !next.isFixed && /^\s*(?:> ?)?(?:[-+*]|\d+[.)])\s/.test(next.text) ? title : null;
+}
+
+/** What the titles above a list say together, the innermost first; null where they say nothing of notices. */
+function meaningOf(chain: readonly ListTitle[]): ListTitle | null {
+  let agency: string | null = null;
+  let year: number | null = null;
+  let found: ListTitle | null = null;
+  for (const title of [...chain].reverse()) {
+    if (found !== null && !title.isNeutral) continue;
+    if (found === null && !title.isNeutral && title.kind === null) return null;
+    found ??= title.kind === null ? null : title;
+    agency ??= title.agency;
+    year ??= title.year;
+  }
+  return found === null ? null : { ...found, agency, year };
+}

@@ -1,0 +1,121 @@
+/** The lists of notices that a page holds, and what each is for. */
+import { findAgency } from '../notice/agencies';
+import { kindOfTitle } from '../notice/titles';
+import { findItemStyle, type ItemStyle } from './index-item-style';
+import { readPieces, type IndexItem, type Piece } from './index-items';
+import { findTitledRuns, type TitledRun } from './index-lists';
+import { matchItems, noticeAtLinks, refOfItem, type IndexedNotice, type MatchedItem, type NoticeFinder } from './index-match';
+import type { PageLine } from './index-page-lines';
+import { isSeriesOf, type ListKind } from './index-titles';
+import { findRegions } from './managed-regions';
+
+export interface IndexContext {
+  /** Vault path of the index page. */
+  readonly path: string;
+  /** Title of the page, for a new one. */
+  readonly title: string;
+  /** Name of the agency of a series other than 工信部's, e.g. 上海市通信管理局; null where it is not known. */
+  readonly agencyOf: (series: string) => string | null;
+  /** The agency that all lists of the page are of; null or left out for a page of all agencies. */
+  readonly agency?: string | null;
+  /** The files of the vault, asked for where a link leads to no notice and where a short link is to be written. */
+  readonly files?: VaultFiles;
+  /** Name and value of the property by which a page of ours is found when it was moved. */
+  readonly mark?: { readonly name: string; readonly value: string };
+}
+
+export interface VaultFiles {
+  readonly exists: (path: string) => boolean;
+  /** Number of notes of that file name, without `.md`. */
+  readonly countName: (name: string) => number;
+}
+
+export interface PageList {
+  readonly run: TitledRun;
+  readonly kind: ListKind;
+  readonly series: string;
+  readonly year: number | null;
+  /** The notices that belong into it. */
+  readonly own: readonly IndexedNotice[];
+  readonly pieces: readonly Piece[];
+  readonly matched: readonly MatchedItem[];
+  /** Null where no item of it has a link. */
+  readonly style: ItemStyle | null;
+  /** Without an item that says which notice it means. */
+  readonly isEmpty: boolean;
+}
+
+export const NO_FILES: VaultFiles = { exists: () => false, countName: () => 1 };
+
+/** Block id of the list of a series that the program writes. */
+export function listId(series: string): string {
+  const main = /^miit-(infringement|takedown)$/.exec(series)?.[1];
+  return `rn-index-${main ?? series.replace(/[^A-Za-z0-9-]/g, '-')}`;
+}
+
+/** Whether a page holds a list of notices: by its title, and where that is not enough by its items. */
+export function holdsIndexList(page: readonly PageLine[], text: string, path: string): boolean {
+  return readPageLists(page, text, [], { path, title: '', agencyOf: () => null }).some((list) => !list.isEmpty || list.run.id !== null);
+}
+
+/** All lists of a page. Of titles without a list one of each kind and series is given, where no other has items. */
+export function readPageLists(page: readonly PageLine[], text: string, notices: readonly IndexedNotice[], context: IndexContext): readonly PageList[] {
+  const ids = callouts(page, text);
+  const find = noticeAtLinks(notices);
+  const lists = findTitledRuns(page, ids).flatMap((run) => readList(run, page, notices, find, context) ?? []);
+  return lists.filter((list, i) => !list.isEmpty || list.run.id !== null || (list.run.title.isExact && !lists.some((other, k) => other !== list && other.series === list.series && (!other.isEmpty || k > i))));
+}
+
+/** Block ids of our lists by the line that their callout begins on. */
+function callouts(page: readonly PageLine[], text: string): ReadonlyMap<number, string> {
+  const regions = findRegions(text).filter(({ id }) => id.startsWith('rn-index-'));
+  const ids = new Map<number, string>();
+  if (regions.length === 0) return ids;
+  const at = new Map(regions.map(({ start, id }) => [start, id]));
+  let offset = 0;
+  page.forEach(({ raw, eol }, i) => {
+    const id = at.get(offset);
+    if (id !== undefined) ids.set(i, id);
+    offset += raw.length + eol.length;
+  });
+  return ids;
+}
+
+function readList(run: TitledRun, page: readonly PageLine[], notices: readonly IndexedNotice[], find: NoticeFinder, context: IndexContext): PageList | null {
+  const ofId = run.id === null ? undefined : (notices.find(({ ref }) => listId(ref.series) === run.id)?.ref.series ?? run.id.replace(/^rn-index-(?=infringement$|takedown$)/, 'miit-').replace(/^rn-index-/, ''));
+  const kind = ofId === undefined ? run.title.kind : ofId.endsWith('takedown') ? 'takedown' : 'infringement';
+  if (kind === null) return null;
+  const series = ofId ?? seriesOf(run.title.agency ?? context.agency ?? null, kind, notices, context);
+  const year = ofId === undefined ? run.title.year : null;
+  const own = notices.filter(({ ref }) => ref.kind === kind && ref.series === series && (year === null || yearOfNotice(ref) === year));
+  const pieces = readPieces(run, page, context.path);
+  const items = pieces.flatMap((piece) => (piece.kind === 'item' ? [piece.item] : []));
+  const matched = matchItems(items, own, kind, find, (context.files ?? NO_FILES).exists);
+  const placed = matched.filter(({ item, notice, fault }) => notice !== null || (fault === null && refOfItem(item, kind, series) !== null));
+  if (!run.title.isExact && ofId === undefined && !itemsSay(matched, kind, series)) return null;
+  return { run, kind, series, year, own, pieces, matched, style: findItemStyle(matched, context.path), isEmpty: placed.length === 0 };
+}
+
+/** The series of a list whose title names an agency, or none: then it is 工信部's. */
+function seriesOf(agency: string | null, kind: ListKind, notices: readonly IndexedNotice[], context: IndexContext): string {
+  if (agency === null) return `miit-${kind}`;
+  const known = notices.find(({ ref }) => ref.kind === kind && isSeriesOf(agency, ref.series, context.agencyOf(ref.series)));
+  return known?.ref.series ?? `${findAgency(agency)?.code ?? `agency ${agency}`}-${kind}`;
+}
+
+/** Of a title that could mean other things the items decide: half of them at least name notices of the kind. */
+function itemsSay(matched: readonly MatchedItem[], kind: ListKind, series: string): boolean {
+  const named = matched.filter(({ item, notice }) => notice !== null || namesNotice(item, kind, series));
+  return named.length > 0 && named.length * 2 >= matched.length;
+}
+
+function namesNotice(item: IndexItem, kind: ListKind, series: string): boolean {
+  if (item.link === null) return false;
+  const told = kindOfTitle(item.title, false);
+  return told === kind || (told !== 'takedown' && kind === 'infringement' && refOfItem(item, kind, series) !== null);
+}
+
+export function yearOfNotice(ref: IndexedNotice['ref']): number | null {
+  const year = ref.date?.slice(0, 4) ?? /(\d{4})年/.exec(`${ref.label} ${ref.title}`)?.[1];
+  return year === undefined ? null : Number(year);
+}
