@@ -8,6 +8,7 @@ import { noticeKey } from './notice/notice-key';
 import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
 import { alignIdentities } from './plan/align-identities';
+import { dropDeletedNotices } from './plan/deleted-notes';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
 import { noticeFinder, MISSING } from './plan/known-records';
 import { originalsByNotice } from './plan/originals';
@@ -48,8 +49,14 @@ export interface ImportReport {
   readonly watched: readonly WatchedHit[];
 }
 
+export interface ImportOptions {
+  /** Paths of notes that the user deleted and wants back: what an earlier plan kept as `deleted-by-user`. */
+  readonly restore?: ReadonlySet<string>;
+}
+
 /** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
-export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, settings: Settings): Promise<ImportReport> {
+export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, settings: Settings, options: ImportOptions = {}): Promise<ImportReport> {
+  const { restore = new Set<string>() } = options;
   const asFound = await takeSnapshot(vault, settings);
   const { read, snapshot } = alignIdentities(await readSources(sources, host, asFound, settings), asFound);
   const notes = new WorkingNotes(vault, snapshot.paths);
@@ -62,8 +69,10 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
     if (!planned.has(key) && !snapshot.notices.some((known) => known.key === key)) firsts.add(source);
     planned.set(key, await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host));
   }
-  const all = [...planned.values()];
-  const found = await findApps(all, snapshot, notes, settings, host);
+  const { planned: all, deleted } = await dropDeletedNotices([...planned.values()], snapshot, notes, restore);
+  for (const one of all) planned.set(one.key, one);
+  const found = await findApps(all, snapshot, notes, settings, host, restore);
+  for (const path of [...deleted.values(), ...found.deletedApps]) log.deleted.push({ path, reason: 'deleted-by-user' });
   const originals = originalsByNotice(read, settings);
   for (const one of all) await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, originals.get(one.key) ?? [], notes, log);
   await found.relinkKnown(log);
@@ -75,7 +84,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
 
   return {
     plan: makePlan(notes, log, all),
-    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned, firsts))),
+    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned, firsts, deleted))),
     apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.added.length > 0).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
     review: found.review,
     watched: watchedIn(occurrencesOf(all, found), new Set(snapshot.apps.filter((app) => app.watched).map((app) => app.path)), settings.watchedDevelopers),
@@ -132,9 +141,11 @@ function reportPage(source: ReadSource, snapshot: VaultSnapshot, settings: Setti
 }
 
 /** @param firsts the sources whose words a new note keeps: they contradict nothing. */
-function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>, firsts: ReadonlySet<ReadSource>): SourceReport {
+function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>, firsts: ReadonlySet<ReadSource>, deleted: ReadonlyMap<string, string>): SourceReport {
   const { fileName, notice, outcome, diagnostics } = source;
   const one = notice === null || (outcome !== 'read' && outcome !== 'part') ? undefined : planned.get(noticeKey(notice));
+  const stood = one === undefined ? undefined : deleted.get(one.key);
+  if (stood !== undefined) return { fileName, notice, path: null, outcome: 'known', diagnostics: [...diagnostics, diagnostic('note-deleted', {}, { path: stood })] };
   if (one === undefined) return { fileName, notice, diagnostics, path: null, outcome: outcome === 'skipped' ? 'skipped' : 'refused' };
   return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...(firsts.has(source) ? [] : contradictionDiagnostics(one)), ...(one.handKept === undefined ? [] : [diagnostic('hand-kept-notice', {}, { path: one.handKept })])] };
 }
@@ -148,5 +159,5 @@ function makePlan(notes: WorkingNotes, log: PlanLog, planned: readonly NoticeInP
   const changes = notes.changes();
   const changed = new Set(changes.map((change) => change.path));
   const unchanged = planned.filter((one) => !changed.has(one.path)).map((one): KeptFile => ({ path: one.path, reason: 'unchanged' }));
-  return { changes, kept: [...log.damaged, ...unchanged.filter((k) => !log.damaged.some((d) => d.path === k.path))], conflicts: log.conflicts, diagnostics: log.diagnostics };
+  return { changes, kept: [...log.damaged, ...log.deleted, ...unchanged.filter((k) => !log.damaged.some((d) => d.path === k.path))], conflicts: log.conflicts, diagnostics: log.diagnostics };
 }

@@ -147,6 +147,7 @@ export const DIAGNOSTIC_TEXTS = {
   'notice-not-adopted': { severity: 'warning', en: 'This looks like a notice, but it was not understood well enough to be adopted; it was left as it is.', zh: '这像是一份通报，但内容未能充分识别，未接管，保持原样。' },
   'no-such-folder': { severity: 'error', en: 'There is no folder “{path}” in this vault.', zh: '仓库中没有文件夹“{path}”。' },
   'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '仓库中没有笔记“{path}”。' },
+  'note-deleted': { severity: 'note', en: 'You deleted the note of this notice ({path}); it is not made again.', zh: '您已删除这份通报的笔记（{path}），不再重新生成。' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;

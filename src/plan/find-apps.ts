@@ -5,6 +5,7 @@ import type { ReaderHost } from '../document/document';
 import type { AppLinkOf } from '../notes/notice-lists';
 import type { Settings } from '../settings';
 import { noticePaths } from './app-work';
+import { findDeletedApps } from './deleted-notes';
 import { linkRelatedNotices, type RelatedNotices } from './link-related';
 import { noticeFinder, readKnownApps } from './known-records';
 import { targetFinder } from './link-targets';
@@ -26,14 +27,17 @@ export interface FoundApps {
   appLinkOf(notice: NoticeInPlan): AppLinkOf;
   /** Leads names in known notices to apps whose notes did not record them before. */
   relinkKnown(log: PlanLog): Promise<void>;
+  /** Where the notes of apps stood that the user deleted: they are not made again. */
+  readonly deletedApps: readonly string[];
 }
 
 /**
  * Finds the app of every listing.
  * Where only notable apps have notes, listings of known notices that no note records are looked at anew together with the new ones: an app
  * that is listed again gets a note with all its listings, in whatever order its notices came. Costs follow the vault in that setting.
+ * @param restore paths of notes that the user deleted and wants back
  */
-export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost): Promise<FoundApps> {
+export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, restore: ReadonlySet<string> = new Set()): Promise<FoundApps> {
   const others = settings.appNotes === 'all' ? [] : await readOthers(planned, snapshot, notes, host);
   const listings = [...planned, ...others].flatMap((one) => one.listings);
   // A note that was gone and comes back is known again to the rows that lead to it.
@@ -43,7 +47,11 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const known = await readKnownApps(listings, new Set(linked), snapshot, notes, noticeFinder(notices, snapshot.copies));
   const related = await linkRelatedNotices(planned, others, snapshot, notes, host);
   const resolution = resolveListings(listings, known, { cites: related.cites });
-  const apps = await gatherApps(resolution, listings, known, snapshot, notes, settings);
+  const deletedApp = await findDeletedApps([...planned, ...others], entryKeysOf, find, notes, settings);
+  const isNew = new Set(planned.filter((one) => one.isNew).map(({ key }) => key));
+  // A new notice that lists the app is news: the note is made.
+  const deletedPath = (all: readonly Listing[]): string | null => (all.some(({ notice }) => isNew.has(notice.key)) ? null : (all.map(({ key }) => deletedApp(key)).find((path) => path !== null) ?? null));
+  const { apps, deleted } = await gatherApps(resolution, listings, known, snapshot, notes, settings, deletedPath, restore);
 
   const byId = new Map<AppId, AppInPlan>(apps.map((app) => [app.id, app]));
   const names = new Map<AppId, string>([...known.map((app) => [app.id, app.names[0] ?? ''] as const), ...apps.map((app) => [app.id, app.name] as const)]);
@@ -55,7 +63,9 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const appLinkOf = (notice: NoticeInPlan): AppLinkOf => {
     const keys = entryKeysOf(notice);
     return (list, entry) => {
-      const path = byId.get(resolution.appOf.get(keys[list]?.[entry] as ListingKey) ?? ('' as AppId))?.path;
+      const app = resolution.appOf.get(keys[list]?.[entry] as ListingKey) ?? ('' as AppId);
+      // Links to a note that the user deleted stay as they are.
+      const path = byId.get(app)?.path ?? deleted.get(app);
       return path === undefined ? null : { path };
     };
   };
@@ -64,6 +74,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const concerns = ({ listing }: { readonly listing: ListingKey | null }): boolean => listing !== null && asked.has(listing);
   return {
     apps, related, noticePath, appLinkOf,
+    deletedApps: [...new Set(deleted.values())],
     review: reviewPairs(resolution.review.filter(({ a, b }) => concerns(a) || concerns(b)), { listings: listingOf, appOf: appById, noticePath }),
     appOf: (listing) => appById(resolution.appOf.get(listing.key) ?? (`app:${listing.key}` as AppId)),
     relinkKnown: async (log) => {

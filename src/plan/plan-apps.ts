@@ -30,13 +30,27 @@ export interface AppInPlan {
   readonly added: readonly ListingKey[];
 }
 
-/** Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out. */
-export async function gatherApps(resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): Promise<readonly AppInPlan[]> {
+/** Apps with their notes, and those whose notes the user deleted: where they stood. */
+export interface GatheredApps {
+  readonly apps: readonly AppInPlan[];
+  readonly deleted: ReadonlyMap<AppId, string>;
+}
+
+/**
+ * Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out.
+ * @param deletedPath where the note of an app with these listings stood, if the user deleted it: it is not made again
+ * @param restore such paths that the user wants back
+ */
+export async function gatherApps(
+  resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings,
+  deletedPath: (app: readonly Listing[]) => string | null = () => null, restore: ReadonlySet<string> = new Set(),
+): Promise<GatheredApps> {
   const byKey = new Map(listings.map((listing) => [listing.key, listing]));
   const knownById = new Map(known.map((app) => [app.id, app]));
   // A sure pair that was left open is a second listing, too.
   const bridged = new Set(resolution.review.filter(({ kind }) => kind === 'bridge').flatMap(({ a, b }) => [a.app, b.app]));
   const found: AppInPlan[] = [];
+  const deleted = new Map<AppId, string>();
   for (const app of resolution.apps) {
     const before = knownById.get(app.id);
     const recorded = new Set(before?.listings.map((listing) => listing.key));
@@ -44,13 +58,18 @@ export async function gatherApps(resolution: Resolution, listings: readonly List
     const all = [...(before?.listings ?? []), ...added].sort(compareListings);
     const name = before?.names[0] ?? all[0]?.name ?? '';
     if (before === undefined && !bridged.has(app.id) && !getsNote(all, settings)) continue;
+    const stood = before === undefined ? deletedPath(all) : null;
+    if (stood !== null && !restore.has(stood)) {
+      deleted.set(app.id, stood);
+      continue;
+    }
     const plain = plainAppPath(name, settings);
     const isBroken = before === undefined && !found.some((other) => other.path === plain) && (await isBrokenNote(plain, notes, settings));
-    const path = isBroken ? plain : before === undefined ? newAppPath(name, all, snapshot, notes, settings) : before.id;
+    const path = isBroken ? plain : before !== undefined ? before.id : stood !== null && !notes.takenPaths.has(stood.toLowerCase()) ? stood : newAppPath(name, all, snapshot, notes, settings);
     if (before === undefined) notes.reserve(path);
     found.push({ id: app.id, path, name, listings: all, isNew: before === undefined && !isBroken, ...(isBroken ? { isBroken } : {}), added: added.map(({ key }) => key) });
   }
-  return found;
+  return { apps: found, deleted };
 }
 
 function plainAppPath(name: string, { folders, fileNameBytes }: Settings): string {

@@ -7,6 +7,8 @@ export class PlanLog {
   readonly conflicts: Conflict[] = [];
   readonly diagnostics: FileDiagnostic[] = [];
   readonly damaged: KeptFile[] = [];
+  /** Where notes stood that the user deleted: they are not made again. */
+  readonly deleted: KeptFile[] = [];
 
   /** Takes down what a merge kept, and why. */
   merged(path: string, result: MergeResult): void {

@@ -63,30 +63,30 @@ export function applyEdit(vault: MemoryVault, edit: UserEdit, number: number): v
   const markers = lines.flatMap((line, i) => (/^\^rn-/.test(line) ? [i] : []));
   const marker = markers[edit.line % Math.max(markers.length, 1)];
   switch (edit.kind) {
-    case 'insert': return splice(at, 0, words + end);
-    case 'append-to-line': return splice(at, 1, (lines[at] ?? '').replace(/ \|(\r?)$| ?(\r?)$/, (_, row?: string, plain?: string) => (row === undefined ? ` 我的${number}号${plain ?? ''}` : ` 我的${number}号 |${row}`)));
-    case 'fence': return splice(at, 0, '```' + end, words + end, '```' + end);
-    case 'open-fence': return splice(at, 0, '```' + end);
-    case 'delete-line': return splice(at, 1);
-    case 'double-line': return splice(at, 0, (lines[at] ?? '').replace(TOKEN, ''));
-    case 'double-marker': return marker === undefined ? undefined : splice(at, 0, '> 又一处' + end, end, lines[marker] ?? '', end);
-    case 'drop-marker': return marker === undefined ? undefined : splice(marker, 1);
-    case 'pad-tables': return write(text.replace(/^(> \|.*\|)(\r?)$/gm, (_, row: string, cr: string) => row.replace(/ \|/g, '    |') + cr));
-    case 'fold': return write(text.replace(/^(> \[!\w+\])\+/gm, '$1-'));
-    case 'rename': return move(vault, new Map([[path, renamed(path, number)]]), false);
-    case 'rename-linked': return move(vault, new Map([[path, renamed(path, number)]]), true);
+    case 'insert': { splice(at, 0, words + end); return; }
+    case 'append-to-line': { splice(at, 1, (lines[at] ?? '').replace(/ \|(\r?)$| ?(\r?)$/, (_, row?: string, plain?: string) => (row === undefined ? ` 我的${number}号${plain ?? ''}` : ` 我的${number}号 |${row}`))); return; }
+    case 'fence': { splice(at, 0, '```' + end, words + end, '```' + end); return; }
+    case 'open-fence': { splice(at, 0, '```' + end); return; }
+    case 'delete-line': { splice(at, 1); return; }
+    case 'double-line': { splice(at, 0, (lines[at] ?? '').replace(TOKEN, '')); return; }
+    case 'double-marker': { if (marker !== undefined) splice(at, 0, '> 又一处' + end, end, lines[marker] ?? '', end); return; }
+    case 'drop-marker': { if (marker !== undefined) splice(marker, 1); return; }
+    case 'pad-tables': { write(text.replace(/^(> \|.*\|)(\r?)$/gm, (_, row: string, cr: string) => row.replace(/ \|/g, '    |') + cr)); return; }
+    case 'fold': { write(text.replace(/^(> \[!\w+\])\+/gm, '$1-')); return; }
+    case 'rename': { move(vault, new Map([[path, renamed(path, number)]]), false); return; }
+    case 'rename-linked': { move(vault, new Map([[path, renamed(path, number)]]), true); return; }
     case 'move-folder': {
       const folder = path.split('/').slice(0, 1 + (edit.line % Math.max(path.split('/').length - 1, 1))).join('/');
       if (!path.startsWith(`${folder}/`)) return undefined;
       const to = edit.line % 2 === 0 ? `监管/${folder}` : `${folder}${number}`;
-      return move(vault, new Map([...files.keys()].filter((one) => one.startsWith(`${folder}/`)).map((one) => [one, to + one.slice(folder.length)])), edit.line % 3 > 0);
+      move(vault, new Map([...files.keys()].filter((one) => one.startsWith(`${folder}/`)).map((one) => [one, to + one.slice(folder.length)])), edit.line % 3 > 0); return;
     }
-    case 'crlf': return write(text.includes('\r') ? text.replace(/\r\n/g, '\n') : text.replace(/\n/g, '\r\n'));
-    case 'final-newline': return write(text.replace(/(?:\r?\n)+$/, ''));
+    case 'crlf': { write(text.includes('\r') ? text.replace(/\r\n/g, '\n') : text.replace(/\n/g, '\r\n')); return; }
+    case 'final-newline': { write(text.replace(/(?:\r?\n)+$/, '')); return; }
     case 'delete-note': return void files.delete(path);
-    case 'property': return splice(at, 1, (lines[at] ?? '').replace(/^([^\s:>#-]+): .*?(\r?)$/, `$1: 我的${number}号$2`));
+    case 'property': { splice(at, 1, (lines[at] ?? '').replace(/^([^\s:>#-]+): .*?(\r?)$/, `$1: 我的${number}号$2`)); return; }
     case 'own-note': return void files.set(`笔记${number}/晨光看看.md`, `我的${number}号 说的是[[晨光看看]]`);
-    case 'byte-order-mark': return write(text.startsWith('\uFEFF') ? text.slice(1) : `\uFEFF${text}`);
+    case 'byte-order-mark': { write(text.startsWith('\uFEFF') ? text.slice(1) : `\uFEFF${text}`); return; }
   }
 }
 
