@@ -27,7 +27,7 @@ const { values: given } = parseArgs({
     keep: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     'host-only': { type: 'boolean', default: false },
-    // For the tests, whose stand-in for the app has no settings window.
+    // For the tests, whose stand-in for the app has no settings window and brings the plugin itself.
     'no-app-parts': { type: 'boolean', default: false },
     wait: { type: 'string', default: '180' },
     help: { type: 'boolean', default: false },
@@ -67,7 +67,7 @@ function makeVault() {
   const settings = join(vault, '.obsidian');
   const plugin = join(settings, 'plugins', 'regulatory-notices');
   mkdirSync(plugin, { recursive: true });
-  for (const file of PLUGIN_FILES) cpSync(join(root, file), join(plugin, file));
+  for (const file of PLUGIN_FILES) if (existsSync(join(root, file))) cpSync(join(root, file), join(plugin, file));
   writeFileSync(join(settings, 'community-plugins.json'), '["regulatory-notices"]\n');
   writeFileSync(join(settings, 'app.json'), '{ "alwaysUpdateLinks": true, "promptDelete": false, "trashOption": "local" }\n');
   return vault;
@@ -110,7 +110,7 @@ function prove(vaultName, proof, tools) {
 
 function run() {
   const missing = PLUGIN_FILES.filter((file) => !existsSync(join(root, file)));
-  if (missing.length > 0) {
+  if (missing.length > 0 && !isDry && !given['no-app-parts']) {
     console.error(`${missing.join(', ')} missing: run \`npm run build\` first.`);
     return 2;
   }

@@ -103,7 +103,7 @@ describe('scripts/prove-in-app.mjs', { timeout: 60_000 }, () => {
 
   function run(...options: string[]): Promise<{ code: number; out: string }> {
     return new Promise((resolve) => {
-      execFile(process.execPath, [script, '--obsidian', command, ...options], (error, out, problems) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: `${out}${problems}` }));
+      execFile(process.execPath, [script, '--obsidian', command, '--no-app-parts', ...options], (error, out, problems) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: `${out}${problems}` }));
     });
   }
 
@@ -132,7 +132,7 @@ describe('scripts/prove-in-app.mjs', { timeout: 60_000 }, () => {
 
   it('proves the import in the app', async () => {
     await standIn(await openWithPlugin());
-    const { out } = await run('--no-app-parts', '--only', 'writes nothing before');
+    const { out } = await run('--only', 'writes nothing before');
     expect(out).toContain('PASS  an import writes nothing before it is told to; then its links resolve and make backlinks\n');
   });
 
@@ -146,7 +146,7 @@ describe('scripts/prove-in-app.mjs', { timeout: 60_000 }, () => {
 
   it('says how to turn the command on where it is missing', async () => {
     const { code, out } = await new Promise<{ code: number; out: string }>((resolve) => {
-      execFile(process.execPath, [script, '--obsidian', join(folder, 'missing')], (error, _out, problems) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: problems }));
+      execFile(process.execPath, [script, '--no-app-parts', '--obsidian', join(folder, 'missing')], (error, _out, problems) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: problems }));
     });
     expect(out).toContain('Command line interface');
     expect(code).toBe(2);
