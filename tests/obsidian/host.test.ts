@@ -1,6 +1,8 @@
 /** The test host behaves as the app where the plugin depends on it. Each case is something measured in the app. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Plugin, type MarkdownView, type TFile } from 'obsidian';
 import { App, Modal, Notice, normalizePath } from '../support/obsidian-host';
+import { enablePlugin } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 
 beforeAll(() => {
@@ -29,6 +31,55 @@ describe('the vault', () => {
   it('refuses names that a phone or Windows cannot hold', async () => {
     await expect(new App().vault.create('what?.md', '')).rejects.toThrow('File name cannot contain');
     await expect(new App().vault.create(`${'通'.repeat(90)}.md`, '')).rejects.toThrow('ENAMETOOLONG');
+    for (const name of ['con.md', 'COM1', 'dot.', 'blank ', 'line\u0007.md']) await expect(new App().vault.create(name, '')).rejects.toThrow('Windows');
+    for (const name of ['a#b.md', 'a^b.md', 'a[b].md', '50%%.md']) await expect(new App().vault.createFolder(name)).rejects.toThrow('Links will not work');
+    await expect(new App().vault.create('.hidden.md', '')).rejects.toThrow('dot');
+    await expect(new App().vault.create('：？（）｜／.md', '')).resolves.toBeDefined();
+  });
+
+  it('finds files by the path they have, not by another way to write it', async () => {
+    const { vault } = new App();
+    await vault.create('cafe\u0301.md', '');
+    expect(vault.getFileByPath('caf\u00e9.md')).not.toBeNull();
+    expect(vault.getFileByPath('cafe\u0301.md')).toBeNull();
+    expect(vault.getFileByPath('/caf\u00e9.md')).toBeNull();
+    expect(vault.getFileByPath('CAF\u00c9.md')).toBeNull();
+  });
+
+  it('leaves a file alone where process throws', async () => {
+    const { vault } = new App();
+    const file = await vault.create('a.md', 'one');
+    await expect(vault.process(file, () => { throw new Error('not so'); })).rejects.toThrow('not so');
+    expect(vault.peek('a.md')).toBe('one');
+    await vault.delete(file);
+    await expect(vault.process(file, (text) => text)).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses to rename over a file, lets a file change its case, and takes the files of a folder with it', async () => {
+    const { vault } = new App();
+    const file = vault.put('通报/a.md', 'mine');
+    vault.put('通报/b.md', 'other');
+    await expect(vault.rename(file, '通报/B.md')).rejects.toThrow('Destination file already exists!');
+    await vault.rename(file, '通报/A.md');
+    await vault.rename(vault.getFolderByPath('通报')!, '公告');
+    expect(vault.peek('公告/A.md')).toBe('mine');
+    expect(vault.getFileByPath('公告/A.md')).toBe(file);
+    expect(vault.getAbstractFileByPath('通报')).toBeNull();
+  });
+
+  it('moves what is trashed out of the vault', async () => {
+    const { vault, fileManager } = new App();
+    await fileManager.trashFile(vault.put('通报/a.md', ''));
+    expect(vault.trashed).toEqual(['通报/a.md']);
+    expect(vault.peek('通报/a.md')).toBeNull();
+  });
+
+  it('counts up for a free name of an attachment', async () => {
+    const { vault, fileManager } = new App();
+    vault.put('通报/附件.docx', '');
+    expect(await fileManager.getAvailablePathForAttachment('附件.docx', '通报/a.md')).toBe('通报/附件 1.docx');
+    vault.put('通报/附件 1.docx', '');
+    expect(await fileManager.getAvailablePathForAttachment('附件.docx', '通报/a.md')).toBe('通报/附件 2.docx');
   });
 
   it('keeps paths in NFC with plain spaces', async () => {
@@ -137,6 +188,32 @@ describe('the metadata cache', () => {
     expect(cache?.frontmatterLinks?.map((link) => link.link)).toEqual(['总览']);
   });
 
+  it('takes a property for a link only where it is nothing else, in lists one an item', async () => {
+    const { vault, metadataCache } = new App();
+    const file = await vault.create('a.md', '---\n相关通报:\n  - "[[一]]"\n  - "[[二|第二批]]"\n  - 见 [[三]]\n---\n');
+    await metadataCache.settled();
+    expect(metadataCache.getFileCache(file)?.frontmatterLinks?.map((link) => [link.key, link.link])).toEqual([['相关通报.0', '一'], ['相关通报.1', '二']]);
+  });
+
+  it('does not take an alias for a name', async () => {
+    const { vault, metadataCache } = new App();
+    vault.put('通报/a.md', '---\naliases:\n  - 总第10批\n---\n');
+    vault.put('b.md', '[[总第10批]]');
+    await metadataCache.settled();
+    expect(metadataCache.unresolvedLinks['b.md']).toEqual({ 总第10批: 1 });
+  });
+
+  it('tells what changed only after it has read it', async () => {
+    const { vault, metadataCache } = new App();
+    const seen: string[] = [];
+    vault.on('modify', (file) => seen.push(`modify ${(file as TFile).path}`));
+    metadataCache.on('changed', (file) => seen.push(`changed ${(file as TFile).path}`));
+    await vault.process(vault.put('a.md', 'one'), () => 'two');
+    expect(seen).toEqual(['modify a.md']);
+    await metadataCache.settled();
+    expect(seen).toEqual(['modify a.md', 'changed a.md']);
+  });
+
   it('lists headings outside callouts, and blocks', async () => {
     const { vault, metadataCache } = new App();
     const file = await vault.create('a.md', '## 附件\n> ## inside\n\n> [!abstract]+ 名单\n> text\n\n^rn-list-1\n');
@@ -167,12 +244,67 @@ describe('renaming', () => {
     expect(vault.peek('a.md')).toBe('[[乙|名字]]\n| [[乙#^rn-record\\|№1]] |\n[x](%E4%B9%99.md)\n```\n[[甲]]\n```');
   });
 
+  it('rewrites the links into a folder that is moved', async () => {
+    const { vault, fileManager } = new App();
+    vault.put('通报/应用/甲.md', '');
+    vault.put('别处/甲.md', '');
+    vault.put('a.md', '[[通报/应用/甲|甲]] [[别处/甲]]');
+    await fileManager.renameFile(vault.getFolderByPath('通报')!, '公告');
+    expect(vault.peek('a.md')).toBe('[[公告/应用/甲|甲]] [[别处/甲]]');
+  });
+
+  it('makes a link only to a file that is there', async () => {
+    const { vault, fileManager } = new App();
+    const file = vault.put('应用/甲.md', '');
+    expect(fileManager.generateMarkdownLink(file, 'a.md')).toBe('[[甲]]');
+    await vault.delete(file);
+    expect(() => fileManager.generateMarkdownLink(file, 'a.md')).toThrow();
+  });
+
   it('leaves links alone where the user has set so', async () => {
     const { vault, fileManager } = new App({ updateLinks: false });
     const file = vault.put('甲.md', '');
     vault.put('a.md', '[[甲]]');
     await fileManager.renameFile(file, '乙.md');
     expect(vault.peek('a.md')).toBe('[[甲]]');
+  });
+});
+
+describe('a plugin', () => {
+  class Listening extends Plugin {
+    readonly heard: string[] = [];
+
+    override onload(): void {
+      this.app.vault.on('create', (file) => this.heard.push(file.path));
+      this.app.workspace.onLayoutReady(() => this.heard.push('layout ready'));
+    }
+  }
+  const MANIFEST = { id: 'listening', name: 'Listening', author: '', version: '1.0.0', minAppVersion: '1.13.0', description: '' };
+
+  it('hears every file of the vault as new before the layout is ready', async () => {
+    const app = new App();
+    app.vault.put('a.md', '');
+    const { heard } = (await enablePlugin(app, Listening, MANIFEST)) as Listening;
+    expect(heard.slice(-2)).toEqual(['a.md', 'layout ready']);
+  });
+
+  it('has null for settings at first, and what it saved after', async () => {
+    const plugin = await enablePlugin(new App(), Listening, MANIFEST);
+    expect(await plugin.loadData()).toBeNull();
+    await plugin.saveData({ appNotes: 'notable' });
+    expect(await plugin.loadData()).toEqual({ appNotes: 'notable' });
+  });
+
+  it('finds what is typed in the editor, and in the file only once it is saved', async () => {
+    const { vault, workspace } = new App();
+    const file = vault.put('a.md', 'one');
+    const leaf = workspace.getLeaf();
+    await leaf.openFile(file);
+    const view = leaf.view as MarkdownView;
+    view.editor.setValue('one, typed');
+    expect(vault.peek('a.md')).toBe('one');
+    await view.save();
+    expect(vault.peek('a.md')).toBe('one, typed');
   });
 });
 

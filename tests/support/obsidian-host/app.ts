@@ -66,6 +66,8 @@ export async function enablePlugin(app: App, plugin: PluginClass, manifest: Obsi
   const instance = new plugin(app.asApp(), manifest);
   // Typed void in the app's declarations, though the app waits for an asynchronous `onload`.
   await (instance as unknown as { load(): unknown }).load();
+  // While it opens the vault, the app reports every file of it as new.
+  if (!app.workspace.layoutReady) for (const entry of app.vault.getAllLoadedFiles()) app.vault.trigger('create', entry);
   app.workspace.markReady();
   return instance;
 }

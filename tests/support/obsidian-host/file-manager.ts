@@ -23,16 +23,16 @@ export class FileManager implements HostOf<Obsidian.FileManager> {
     return this.vault.getRoot();
   }
 
-  /** Moves a file and, where the user's setting says so, rewrites the links that led to it. */
+  /** Moves a file or a folder and, where the user's setting says so, rewrites the links that led there or into it. */
   async renameFile(file: Obsidian.TAbstractFile, newPath: string): Promise<void> {
     await this.metadata.settled();
-    const oldPath = file.path;
-    const linking = this.vault.getMarkdownFiles().filter((note) => this.metadata.resolvedLinks[note.path]?.[oldPath] !== undefined);
-    const leadsHere = new Map(linking.map((note) => [note, this.linksTo(note.path, oldPath)]));
+    const moved = this.filesIn(file).map((each) => ({ file: each, leadsHere: this.linksFromNotes(each.path) }));
     await this.vault.rename(file, newPath);
     if (!this.settings.updateLinks) return;
-    for (const [note, originals] of leadsHere) {
-      await this.vault.process(note, (text) => rewriteLinks(text, originals, (display) => this.linkTo(file as Obsidian.TFile, note.path, display)));
+    for (const { file: target, leadsHere } of moved) {
+      for (const [note, originals] of leadsHere) {
+        await this.vault.process(note, (text) => rewriteLinks(text, originals, (display) => this.linkTo(target, note.path, display)));
+      }
     }
   }
 
@@ -71,6 +71,17 @@ export class FileManager implements HostOf<Obsidian.FileManager> {
     const cache = this.metadata.getCache(source);
     const references = [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])];
     return new Set(references.filter((link) => this.metadata.getFirstLinkpathDest(splitLink(link.link).path, source)?.path === target).map((link) => link.original));
+  }
+
+  /** A file itself, or all files of a folder. */
+  private filesIn(entry: Obsidian.TAbstractFile): Obsidian.TFile[] {
+    return this.vault.getFiles().filter((file) => file.path === entry.path || file.path.startsWith(`${entry.path}/`));
+  }
+
+  /** The links that lead to a path, as they are written, by the note that holds them. */
+  private linksFromNotes(path: string): Map<Obsidian.TFile, Set<string>> {
+    const linking = this.vault.getMarkdownFiles().filter((note) => this.metadata.resolvedLinks[note.path]?.[path] !== undefined);
+    return new Map(linking.map((note) => [note, this.linksTo(note.path, path)]));
   }
 
   private linkTo(file: Obsidian.TFile, source: string, subpath: string): string {
