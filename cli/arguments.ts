@@ -12,7 +12,8 @@ export type Command =
   | { readonly name: 'merge'; readonly keep: string; readonly drop: string; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'split'; readonly app: string; readonly rows: readonly string[]; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'check'; readonly vault: string; readonly json: boolean }
-  | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean };
+  | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean }
+  | { readonly name: 'undo'; readonly vault: string; readonly dryRun: boolean; readonly json: boolean };
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
 export interface UsageProblem {
@@ -46,6 +47,7 @@ const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   split: ['vault', 'dry-run', 'rows'],
   check: ['vault', 'json'],
   link: ['vault', 'dry-run'],
+  undo: ['vault', 'dry-run', 'json'],
 };
 
 interface Given {
@@ -97,6 +99,7 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     case 'split': return succeed({ name, app: first, rows, vault: folder, dryRun });
     case 'check': return succeed({ name, vault: folder, json });
     case 'link': return succeed({ name, notes: words, vault: folder, dryRun });
+    case 'undo': return succeed({ name, vault: folder, dryRun, json });
   }
 }
 

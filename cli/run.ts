@@ -10,6 +10,7 @@ import { runLink } from './commands/link';
 import { runMerge } from './commands/merge';
 import { runParse } from './commands/parse';
 import { runSplit } from './commands/split';
+import { runUndo } from './commands/undo';
 import type { ExitCode } from './exit-code';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
@@ -50,6 +51,7 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'split': return runSplit(command, terminal);
     case 'check': return runCheck(command, terminal);
     case 'link': return runLink(command, terminal);
+    case 'undo': return runUndo(command, terminal);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the command line says, in both languages. */
 import type { Language } from '../src/document/diagnostic';
 import type { FailureReason } from '../src/plan/apply-plan';
+import type { JournalAction } from '../src/plan/journal-entry';
 import type { UsageProblem } from './arguments';
 import type { SourceProblem } from './source-files';
 
@@ -18,6 +19,7 @@ Commands
   split A --rows KEY… --vault DIR [--dry-run]      make some entries of an app an app of their own
   link NOTE… --vault DIR [--dry-run]               link app names in other notes
   check --vault DIR [--json]                       list the apps that may be the same
+  undo --vault DIR [--dry-run] [--json]            take back what was done last
 
 Options
   --vault DIR    the folder of the vault
@@ -40,6 +42,7 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   split 甲 --rows 编号… --vault 目录 [--dry-run]   将一款应用的部分名单条目拆为另一款应用
   link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
   check --vault 目录 [--json]                      列出可能是同一款的应用
+  undo --vault 目录 [--dry-run] [--json]           撤销上一次操作
 
 选项
   --vault 目录   仓库所在的文件夹
@@ -82,6 +85,21 @@ export const FAILURES: Texts<FailureReason> = {
   error: { en: 'The note could not be written: {detail}', zh: '无法写入笔记：{detail}' },
 };
 
+/** What was done, for the journal's lines. */
+export const ACTIONS: Texts<JournalAction> = {
+  import: { en: 'import', zh: '导入' },
+  adopt: { en: 'adopting a folder', zh: '接管文件夹' },
+  index: { en: 'index pages', zh: '整理索引页' },
+  link: { en: 'links', zh: '添加链接' },
+  merge: { en: 'merge', zh: '合并应用' },
+  split: { en: 'split', zh: '拆分应用' },
+  rename: { en: 'new name of an app', zh: '更改应用名称' },
+  alias: { en: 'alias of an app', zh: '添加应用别名' },
+  review: { en: 'review of apps', zh: '核对应用' },
+  settings: { en: 'changed settings', zh: '更改设置' },
+  other: { en: 'other', zh: '其他' },
+};
+
 export const SENTENCES = {
   dryRun: { en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。' },
   stopped: { en: 'Stopped: {count} files were not reached.', zh: '已中止：尚有 {count} 个文件未处理。' },
@@ -106,6 +124,15 @@ export const SENTENCES = {
   untitledList: { en: 'list {list}: no caption, {count} entries', zh: '名单 {list}（未注明标题），共 {count} 项' },
   links: { en: '{note}: {sure} links, {doubtful} doubtful', zh: '{note}：确定的链接 {sure} 处，存疑 {doubtful} 处' },
   doubtfulLink: { en: 'line {line}: “{text}” → {paths} ({reason})', zh: '第 {line} 行：“{text}” → {paths}（{reason}）' },
+  rolledBack: { en: 'Nothing was changed: what had been written before the error was taken back. Mend the cause and try again.', zh: '仓库未作任何改动：出错前已写入的内容均已撤回。请排除故障后重试。' },
+  finishesFirst: { en: 'An earlier run ({action}, {at}) was cut off; the {count} files that it had left are written first.', zh: '上次操作（{action}，{at}）中途中断，先完成余下的 {count} 个文件。' },
+  finishesUndo: { en: 'The taking back of an earlier run ({action}, {at}) was cut off; the {count} files that it had left are taken back first.', zh: '上次操作（{action}，{at}）的撤销中途中断，先撤销余下的 {count} 个文件。' },
+  wasCutOff: { en: 'An earlier run ({action}, {at}) was cut off. The next command that writes finishes it; "undo" takes it back.', zh: '上次操作（{action}，{at}）中途中断。下一条写入命令会先将其完成；也可用 undo 命令撤回。' },
+  notFinished: { en: 'This could not be finished. What is missing is known and will be done by the next command that writes, or taken back by "undo".', zh: '操作未能完成。尚未处理的内容已有记录，下一条写入命令会先将其完成，也可用 undo 命令撤回。' },
+  busy: { en: 'another call of this program is writing to this vault', zh: '另有一个本程序的进程正在写入该仓库' },
+  damagedJournal: { en: 'A record of earlier work could not be read and was set aside: {name}', zh: '有一份操作记录无法读取，已移到一边：{name}' },
+  nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
+  undone: { en: 'Taken back ({action}, {at}): {removed} files removed, {changed} put back as they were, {restored} brought back from the trash', zh: '已撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },
   listings: { en: '{count} listings', zh: '名单条目 {count} 项' },
 } as const satisfies Texts<string>;
 

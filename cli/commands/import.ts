@@ -2,8 +2,7 @@
 import { describeDiagnostic, severityOf, type Severity } from '../../src/document/diagnostic';
 import { planImport } from '../../src/import-notices';
 import type { ImportReport, SourceReport } from '../../src/import-notices';
-import { applyPlan } from '../../src/plan/apply-plan';
-import type { ApplyResult } from '../../src/plan/apply-plan';
+import type { JournaledResult } from '../../src/plan/apply-with-journal';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
 import type { FileChange, FileDiagnostic } from '../../src/plan/plan';
 import { fetchAddresses, isAddress } from '../addresses';
@@ -12,15 +11,16 @@ import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
 import { diagnosticJson } from '../notice-json';
 import type { DiagnosticJson } from '../notice-json';
+import { describeEnd } from '../report-plan';
 import { reviewJson, type ReviewJson } from '../review-json';
 import { collectSources } from '../source-files';
 import type { SourceFiles } from '../source-files';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES, SOURCE_PROBLEMS } from '../texts';
-import { openVaultFolder } from '../vault-folder';
 import { describeWatched, watchedJson, type WatchedJson } from '../watched';
 import { vaultSettings } from '../vault-settings';
+import { openWritableVault } from '../writable-vault';
 
 export interface ImportCommand {
   readonly sources: readonly string[];
@@ -30,13 +30,13 @@ export interface ImportCommand {
 }
 
 export async function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
-  const vault = openVaultFolder(command.vault, true, terminal);
-  if (vault === null) return 2;
+  const writable = await openWritableVault(command.vault, true, command.dryRun, terminal);
+  if (writable === null) return 2;
   const files = collectSources(command.sources.filter((word) => !isAddress(word)));
   complainOfSources(files.problems, terminal);
   const fetched = await fetchAddresses(command.sources);
-  const report = await planImport([...files.sources, ...fetched.sources], vault, nodeReaderHost, vaultSettings(command.vault));
-  const result = command.dryRun ? null : await applyPlan(report.plan, vault, terminal.progress, terminal.stopped);
+  const report = await planImport([...files.sources, ...fetched.sources], writable.vault, nodeReaderHost, vaultSettings(command.vault));
+  const result = command.dryRun ? null : await writable.apply(report.plan, 'import');
   const diagnostics = [...fetched.diagnostics, ...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
   const { errors, notes } = complainOfDiagnostics(diagnostics, terminal);
   if (result !== null) complainOfFailures(result.failed, terminal);
@@ -51,7 +51,7 @@ export async function runImport(command: ImportCommand, terminal: Terminal): Pro
 const SHOWN_REVIEWS = 20;
 
 /** What an import comes to, for people: one line a source, the plan of a dry run, the counts. */
-function describeImport(files: SourceFiles, report: ImportReport, result: ApplyResult | null, notes: number, terminal: Terminal): string[] {
+function describeImport(files: SourceFiles, report: ImportReport, result: JournaledResult | null, notes: number, terminal: Terminal): string[] {
   const { language } = terminal;
   const sources = report.sources.map(({ fileName, outcome, notice, path }) => {
     const said = `${fileName}: ${SENTENCES[outcome][language]}`;
@@ -69,8 +69,8 @@ function describeImport(files: SourceFiles, report: ImportReport, result: ApplyR
   if (notes > 0) lines.push(fill(SENTENCES.remarks[language], { count: notes }));
   const counts = countPlan(report.plan);
   lines.push(describeCounts(result === null ? counts : { ...counts, created: result.created.length, changed: result.updated.length, trashed: result.trashed.length }, language));
-  if (result === null) lines.push(SENTENCES.dryRun[language]);
-  else if (result.notDone.length > 0) lines.push(fill(SENTENCES.stopped[language], { count: result.notDone.length }));
+  const end = result === null ? SENTENCES.dryRun[language] : describeEnd(result, language);
+  if (end !== null) lines.push(end);
   return lines;
 }
 
@@ -93,12 +93,14 @@ export interface ImportJson {
   /** Sources that could not be had at all. */
   readonly unread: readonly { readonly file: string; readonly reason: string; readonly severity: Severity; readonly message: string }[];
   readonly failed: readonly { readonly path: string; readonly reason: string; readonly message: string }[];
+  /** Whether an error of the disk came between, and all that was written before it was taken back. */
+  readonly rolledBack: boolean;
   /** Files of the given folders that were passed over. */
   readonly skipped: readonly string[];
   readonly notDone: readonly string[];
 }
 
-function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], report: ImportReport, result: ApplyResult | null, { language }: Terminal): ImportJson {
+function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], report: ImportReport, result: JournaledResult | null, { language }: Terminal): ImportJson {
   const planned = (...kinds: FileChange['kind'][]): string[] => report.plan.changes.filter((change) => kinds.includes(change.kind)).map(({ path }) => path);
   const withFile = (each: FileDiagnostic): DiagnosticJson & { file: string } => ({ file: each.file, ...diagnosticJson(each, language) });
   return {
@@ -119,6 +121,7 @@ function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], re
       ...files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error' as const, message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
       ...unfetched.map((each) => ({ file: each.file, reason: each.code, severity: severityOf(each), message: describeDiagnostic(each, language) })),
     ],
+    rolledBack: result?.rolledBack ?? false,
     failed: result?.failed ?? [],
     skipped: files.skipped,
     notDone: result?.notDone ?? [],

@@ -2,7 +2,6 @@
 import * as nodePath from 'node:path';
 import type { Language } from '../../src/document/diagnostic';
 import type { LinkProposal } from '../../src/notes/link-names-in-note';
-import { applyPlan } from '../../src/plan/apply-plan';
 import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
 import { planLinks, type NoteProposals } from '../../src/plan/plan-links';
 import type { VaultPort } from '../../src/plan/vault-port';
@@ -11,8 +10,9 @@ import type { ExitCode } from '../exit-code';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { openVaultFolder } from '../vault-folder';
+import { describeEnd } from '../report-plan';
 import { vaultSettings } from '../vault-settings';
+import { openWritableVault } from '../writable-vault';
 
 export interface LinkCommand {
   readonly notes: readonly string[];
@@ -22,18 +22,19 @@ export interface LinkCommand {
 
 export async function runLink(command: LinkCommand, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
-  const vault = openVaultFolder(command.vault, false, terminal);
-  if (vault === null) return 2;
+  const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
+  if (writable === null) return 2;
+  const { vault } = writable;
   const { plan, notes } = await planLinks(await vaultPathsOf(command.notes, command.vault, vault), vault, vaultSettings(command.vault));
-  const result = command.dryRun ? null : await applyPlan(plan, vault, terminal.progress, terminal.stopped);
+  const result = command.dryRun ? null : await writable.apply(plan, 'link');
   const { errors } = complainOfDiagnostics(plan.diagnostics, terminal);
   if (result !== null) complainOfFailures(result.failed, terminal);
   if (result === null) for (const line of describePlan(plan, language)) terminal.out(printable(line));
   for (const note of notes) for (const line of describeProposals(note, language)) terminal.out(printable(line));
   const counts = countPlan(plan);
   terminal.out(describeCounts(result === null ? counts : { ...counts, changed: result.updated.length }, language));
-  if (result === null) terminal.out(SENTENCES.dryRun[language]);
-  else if (result.notDone.length > 0) terminal.out(fill(SENTENCES.stopped[language], { count: result.notDone.length }));
+  const end = result === null ? SENTENCES.dryRun[language] : describeEnd(result, language);
+  if (end !== null) terminal.out(end);
   return errors > 0 || (result !== null && result.failed.length + result.notDone.length > 0) ? 1 : 0;
 }
 

@@ -4,8 +4,8 @@ import { appNotesOf } from '../app-words';
 import type { ExitCode } from '../exit-code';
 import { carryOut } from '../report-plan';
 import type { Terminal } from '../terminal';
-import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
+import { openWritableVault } from '../writable-vault';
 
 export interface MergeCommand {
   readonly keep: string;
@@ -15,9 +15,10 @@ export interface MergeCommand {
 }
 
 export async function runMerge(command: MergeCommand, terminal: Terminal): Promise<ExitCode> {
-  const vault = openVaultFolder(command.vault, false, terminal);
-  if (vault === null) return 2;
+  const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
+  if (writable === null) return 2;
+  const { vault } = writable;
   const [keep, drop] = (await appNotesOf([command.keep, command.drop], vault, vaultSettings(command.vault), terminal)) ?? [];
   if (keep === undefined || drop === undefined) return 1;
-  return carryOut(await mergeApps(keep, drop, vault, vaultSettings(command.vault)), vault, command.dryRun, terminal);
+  return carryOut(await mergeApps(keep, drop, vault, vaultSettings(command.vault)), writable, 'merge', command.dryRun, terminal);
 }

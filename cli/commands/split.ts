@@ -5,8 +5,8 @@ import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
 import { carryOut } from '../report-plan';
 import type { Terminal } from '../terminal';
-import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
+import { openWritableVault } from '../writable-vault';
 
 export interface SplitCommand {
   readonly app: string;
@@ -16,9 +16,10 @@ export interface SplitCommand {
 }
 
 export async function runSplit(command: SplitCommand, terminal: Terminal): Promise<ExitCode> {
-  const vault = openVaultFolder(command.vault, false, terminal);
-  if (vault === null) return 2;
+  const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
+  if (writable === null) return 2;
+  const { vault } = writable;
   const [path] = (await appNotesOf([command.app], vault, vaultSettings(command.vault), terminal)) ?? [];
   if (path === undefined) return 1;
-  return carryOut(await splitApp(path, command.rows, vault, nodeReaderHost, vaultSettings(command.vault)), vault, command.dryRun, terminal);
+  return carryOut(await splitApp(path, command.rows, vault, nodeReaderHost, vaultSettings(command.vault)), writable, 'split', command.dryRun, terminal);
 }

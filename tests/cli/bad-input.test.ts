@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../support/run-command-line';
 import { noticeOf, titleOf } from '../support/sample-notice';
-import { filesIn, putFiles, scratchFolder } from '../support/scratch-folder';
+import { ownFilesIn, putFiles, scratchFolder } from '../support/scratch-folder';
 
 const GOOD = noticeOf(10, '2021-01-22', [{ name: '青禾相册', developer: '杭州青禾软件有限公司' }]);
 const GOOD_NOTES = ['通报/APP侵害用户权益专项整治行动.md', `通报/侵害通报/${titleOf(10)}.md`, '通报/应用/青禾相册.md'].sort();
@@ -35,7 +35,7 @@ describe.each(UNREADABLE)('$name', ({ name, content, says }) => {
     const file = join(folder, 'in', name);
     expect(err.filter((line) => line.startsWith(file)).some((line) => says.test(line.slice(file.length))), err.join('\n')).toBe(true);
     expect(err.every((line) => line.startsWith(file))).toBe(true);
-    expect(Object.keys(filesIn(join(folder, 'vault'))).sort()).toEqual(GOOD_NOTES);
+    expect(Object.keys(ownFilesIn(join(folder, 'vault'))).sort()).toEqual(GOOD_NOTES);
   });
 
   it('fails parse too, which prints the other notice', async () => {
@@ -61,7 +61,7 @@ describe('broken YAML', () => {
       expect(err.filter((line) => line.startsWith(file))).toHaveLength(1);
       expect(err[0]).toMatch(/, line [2-4]: error: The front matter is not valid YAML: /);
     }
-    expect(Object.keys(filesIn(join(folder, 'vault')))).toEqual(expect.arrayContaining(GOOD_NOTES));
+    expect(Object.keys(ownFilesIn(join(folder, 'vault')))).toEqual(expect.arrayContaining(GOOD_NOTES));
   });
 });
 
@@ -72,7 +72,7 @@ describe('a vault with trouble of its own', () => {
     putFiles(folder, { 'in/好.md': GOOD, 'vault/旧.md': gbk, 'vault/坏.md': '---\na: [\n---\n', 'vault/通报/应用/别的.md': '' });
     const { code } = await runHere(['import', join(folder, 'in'), '--vault', join(folder, 'vault')]);
     expect(code).toBe(0);
-    const files = filesIn(join(folder, 'vault'));
+    const files = ownFilesIn(join(folder, 'vault'));
     expect(Object.keys(files)).toEqual(expect.arrayContaining(GOOD_NOTES));
     expect(files['坏.md']).toBe('---\na: [\n---\n');
   });
@@ -84,6 +84,6 @@ describe('a vault with trouble of its own', () => {
     const { code, err } = await runHere(['import', join(folder, 'in'), '--vault', join(folder, 'vault')]);
     expect(code).toBe(1);
     expect(err.some((line) => line.startsWith('通报/应用/青禾相册.md: '))).toBe(true);
-    expect(Object.keys(filesIn(join(folder, 'vault')))).toContain(`通报/侵害通报/${titleOf(10)}.md`);
+    expect(Object.keys(ownFilesIn(join(folder, 'vault')))).toContain(`通报/侵害通报/${titleOf(10)}.md`);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { runHere } from '../support/run-command-line';
 import { noticeOf, titleOf } from '../support/sample-notice';
-import { filesIn, putFiles, scratchFolder } from '../support/scratch-folder';
+import { filesIn, ownFilesIn, putFiles, scratchFolder } from '../support/scratch-folder';
 
 const FIRST = noticeOf(10, '2021-01-22', [{ name: '青禾相册', developer: '杭州青禾软件有限公司' }, { name: '山雀听书', developer: '成都山雀科技有限公司' }]);
 const SECOND = noticeOf(11, '2021-02-05', [{ name: '山雀听书', developer: '成都山雀科技有限公司', problems: '超范围收集个人信息' }]);
@@ -58,7 +58,7 @@ describe('import', () => {
     const { sources, vault } = twoNotices();
     const { code, out, err } = await runHere(['import', sources, '--vault', vault]);
     expect({ code, err }).toEqual({ code: 0, err: [] });
-    const files = filesIn(vault);
+    const files = ownFilesIn(vault);
     expect(Object.keys(files).sort()).toEqual([
       '通报/APP侵害用户权益专项整治行动.md',
       `通报/侵害通报/${titleOf(10)}.md`,
@@ -84,15 +84,15 @@ describe('import', () => {
   it('shows in a dry run what the import then does, and writes nothing', async () => {
     const { sources, vault } = twoNotices();
     await runHere(['import', join(sources, '一.md'), '--vault', vault]);
-    const before = filesIn(vault);
+    const before = ownFilesIn(vault);
     const dry = await runHere(['import', sources, '--vault', vault, '--dry-run']);
-    expect(filesIn(vault)).toEqual(before);
+    expect(ownFilesIn(vault)).toEqual(before);
     expect(dry.code).toBe(0);
     expect(dry.out.at(-1)).toBe('Dry run: nothing was written.');
     const wet = await runHere(['import', sources, '--vault', vault]);
     expect(dry.out.at(-2)).toBe(wet.out.at(-1));
     const planned = dry.out.filter((line) => /^[+~] /.test(line)).map((line) => line.slice(2).replace(/ \(\d+ lines\)$/, '')).sort();
-    const after = filesIn(vault);
+    const after = ownFilesIn(vault);
     expect(planned).toEqual(Object.keys(after).filter((path) => after[path] !== before[path]).sort());
   });
 
@@ -124,7 +124,7 @@ describe('import', () => {
     const { code, out } = await runHere(['import', sources, '--vault', vault]);
     expect(code).toBe(0);
     expect(out).toContain(`${join(sources, '随笔.md')}: no notice, left out (周末随笔)`);
-    expect(Object.keys(filesIn(vault))).toHaveLength(5);
+    expect(Object.keys(ownFilesIn(vault))).toHaveLength(5);
   });
 
   it('names the apps that may be one and leaves them apart', async () => {
@@ -135,7 +135,7 @@ describe('import', () => {
     expect(code).toBe(0);
     const at = out.indexOf('Apps that may be the same, to be decided by you: 1');
     expect(out[at + 1]).toMatch(/^ {2}\? “青禾相册” .* and “青禾相册大师” /);
-    expect(Object.keys(filesIn(vault))).toEqual(expect.arrayContaining(['通报/应用/青禾相册.md', '通报/应用/青禾相册大师.md']));
+    expect(Object.keys(ownFilesIn(vault))).toEqual(expect.arrayContaining(['通报/应用/青禾相册.md', '通报/应用/青禾相册大师.md']));
   });
 
   it('leaves alone what the user wrote into a note', async () => {
@@ -155,13 +155,13 @@ describe('import', () => {
     let asked = 0;
     const { code, out } = await runHere(['import', sources, '--vault', vault], 'en', () => (asked += 1) > files);
     expect(code).toBe(1);
-    expect(Object.keys(filesIn(vault))).toHaveLength(files);
+    expect(Object.keys(ownFilesIn(vault))).toHaveLength(files);
     expect(out.at(-1)).toBe(`Stopped: ${5 - files} files were not reached.`);
     const again = await runHere(['import', sources, '--vault', vault]);
     expect(again.code).toBe(0);
     const { sources: same, vault: whole } = twoNotices();
     await runHere(['import', same, '--vault', whole]);
-    expect(filesIn(vault)).toEqual(filesIn(whole));
+    expect(ownFilesIn(vault)).toEqual(ownFilesIn(whole));
   });
 
   it('works with the settings that the plugin saved in the vault, and not with damaged ones', async () => {
@@ -169,7 +169,7 @@ describe('import', () => {
     putFiles(folder, { 'vault/.obsidian/plugins/regulatory-notices/data.json': '{"folders":{"apps":"档案/应用"},"appNotes":"notable","watchedDevelopers":["山雀"],"fileNameBytes":"many"}' });
     const { code, out } = await runHere(['import', sources, '--vault', vault, '--lang', 'en']);
     expect(code).toBe(0);
-    expect(Object.keys(filesIn(vault)).filter((path) => path.includes('应用/'))).toEqual(['档案/应用/山雀听书.md']);
+    expect(Object.keys(ownFilesIn(vault)).filter((path) => path.includes('应用/'))).toEqual(['档案/应用/山雀听书.md']);
     expect(out[0]).toBe('Watched apps and firms in these notices: 2');
     expect(out[1]).toContain('山雀听书');
   });
@@ -186,16 +186,16 @@ describe('index', () => {
   it('puts the pages in order again after a user moved lines, and is then content', async () => {
     const { sources, vault } = twoNotices();
     await runHere(['import', sources, '--vault', vault]);
-    const before = filesIn(vault);
+    const before = ownFilesIn(vault);
     const { code, out } = await runHere(['index', '--vault', vault]);
     expect(code).toBe(0);
     expect(out.at(-1)).toMatch(/^0 created, 0 changed, /);
-    expect(filesIn(vault)).toEqual(before);
+    expect(ownFilesIn(vault)).toEqual(before);
     fs.rmSync(join(vault, '通报/APP侵害用户权益专项整治行动.md'));
     const dry = await runHere(['index', '--vault', vault, '--dry-run']);
     expect(dry.out[0]).toMatch(/^\+ 通报\/APP侵害用户权益专项整治行动\.md/);
     expect((await runHere(['index', '--vault', vault])).out.at(-1)).toMatch(/^1 created/);
-    expect(filesIn(vault)).toEqual(before);
+    expect(ownFilesIn(vault)).toEqual(before);
   });
 
   it('is wrong usage where there is no vault', async () => {

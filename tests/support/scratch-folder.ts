@@ -23,6 +23,22 @@ export function filesIn(folder: string): Record<string, string> {
   return found;
 }
 
+/** As `filesIn`, without the journal of the command line: the files that are the user's. */
+export function ownFilesIn(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(filesIn(folder)).filter(([path]) => !path.includes('regulatory-notices/journal/')));
+}
+
+/** Every file and folder below a folder, hidden ones too; files with their bytes. */
+export function treeOf(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (!fs.existsSync(folder)) return found;
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    found[path.slice(folder.length + 1)] = entry.isFile() ? fs.readFileSync(path).toString('base64') : '(folder)';
+  }
+  return found;
+}
+
 /** Writes files below a folder, their folders made. */
 export function putFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {

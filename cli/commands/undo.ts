@@ -1,0 +1,76 @@
+/** `undo --vault DIR [--dry-run] [--json]`: the last thing that was done to the vault is taken back; what was cut off before that, if anything was. */
+import type { ApplyResult, FailedChange } from '../../src/plan/apply-plan';
+import { describePlan } from '../../src/plan/describe-plan';
+import { findInterrupted } from '../../src/plan/recover';
+import { lastApply, undoLast } from '../../src/plan/undo-last';
+import { complainOfFailures } from '../complaints';
+import type { ExitCode } from '../exit-code';
+import { openJournalFolder } from '../journal-folder';
+import { printable } from '../terminal';
+import type { Terminal } from '../terminal';
+import { ACTIONS, fill, SENTENCES } from '../texts';
+import { openVaultFolder } from '../vault-folder';
+import { underLock } from '../writable-vault';
+
+export interface UndoCommand {
+  readonly vault: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** What `undo --json` prints: one object. `action` and `at` are null where there was nothing to undo; in a dry run the lists are what would be. */
+export interface UndoJson {
+  readonly dryRun: boolean;
+  readonly action: string | null;
+  readonly at: string | null;
+  /** Files that went, because they had been made. */
+  readonly removed: readonly string[];
+  /** Files that hold again what they held before. */
+  readonly changed: readonly string[];
+  /** Files that are back at their old path; named by the path that they leave. */
+  readonly moved: readonly string[];
+  /** Files that came back from the trash. */
+  readonly restored: readonly string[];
+  /** Files that were left as they are, and why. */
+  readonly left: readonly FailedChange[];
+  readonly notDone: readonly string[];
+}
+
+export async function runUndo(command: UndoCommand, terminal: Terminal): Promise<ExitCode> {
+  const { language } = terminal;
+  const vault = openVaultFolder(command.vault, false, terminal);
+  if (vault === null) return 2;
+  const journal = openJournalFolder(command.vault);
+  const cutOff = await findInterrupted(journal.store);
+  const last = cutOff ?? (await lastApply(journal.store));
+  const report = (result: ApplyResult): ExitCode => {
+    if (command.json) terminal.out(JSON.stringify(undoJson(result, last, command.dryRun)));
+    else terminal.out(last === null ? SENTENCES.nothingToUndo[language] : fill(SENTENCES.undone[language], {
+      action: ACTIONS[last.action][language], at: last.at, removed: result.trashed.length, changed: result.updated.length + result.moved.length, restored: result.created.length,
+    }));
+    return result.failed.length + result.notDone.length > 0 ? 1 : 0;
+  };
+  if (last === null) return report(NOTHING);
+  if (command.dryRun) {
+    if (cutOff !== null) terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[cutOff.action][language], at: cutOff.at }));
+    const inverse = 'inverse' in last ? last.inverse : null;
+    if (!command.json && inverse !== null) for (const line of describePlan(inverse, language)) terminal.out(printable(line));
+    const of = (...kinds: readonly string[]): string[] => (inverse?.changes ?? []).flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
+    const code = report({ created: of('create'), updated: of('update'), moved: of('move'), trashed: of('trash'), failed: [], notDone: [] });
+    if (!command.json) terminal.out(SENTENCES.dryRun[language]);
+    return code;
+  }
+  const result = await underLock(journal, terminal, true, () => undoLast(vault, journal.store, { onProgress: terminal.progress, shouldStop: terminal.stopped }));
+  complainOfFailures(result.failed, terminal);
+  if (result.interrupted) terminal.err(SENTENCES.notFinished[language]);
+  return report(result);
+}
+
+const NOTHING: ApplyResult = { created: [], updated: [], moved: [], trashed: [], failed: [], notDone: [] };
+
+function undoJson(result: ApplyResult, last: { readonly action: string; readonly at: string } | null, dryRun: boolean): UndoJson {
+  return {
+    dryRun, action: last?.action ?? null, at: last?.at ?? null,
+    removed: result.trashed, changed: result.updated, moved: result.moved, restored: result.created, left: result.failed, notDone: result.notDone,
+  };
+}
