@@ -138,7 +138,6 @@ export const DIAGNOSTIC_TEXTS = {
   'move-target-taken': { severity: 'warning', en: 'It stays where it is: {to} is taken.', zh: '目标位置 {to} 已被占用，文件留在原处。' },
   'other-files-stay': { severity: 'note', en: 'Files in “{folder}” that stay there, because they are not the plugin\'s notes or were left out: {count}.', zh: '文件夹“{folder}”中另有 {count} 个文件不属于本插件或无法移动，留在原处。' },
   'property-name-taken': { severity: 'warning', en: 'The note has a property “{other}” already; “{name}” keeps its name here.', zh: '笔记中已有属性“{other}”，“{name}”在这篇笔记中不改名。' },
-  'note-deleted': { severity: 'note', en: 'You deleted the note of this notice ({path}); it is not made again.', zh: '您已删除这份通报的笔记（{path}），不再重新生成。' },
   // adoption of notes that the user keeps
   'notice-twice': { severity: 'note', en: 'The vault has the same notice in {other} as well; the records of apps lead there.', zh: '仓库中的 {other} 是同一份通报，应用笔记里的通报记录会链接到那一篇。' },
   'hand-kept-notice': { severity: 'warning', en: 'The vault has a note of yours on this notice: {path}. A second one is made, for yours must not be changed unasked; the command "Adopt folder" takes yours in instead.', zh: '仓库中已有您自己的同名通报笔记：{path}。未经同意不会改动它，因此另建了一篇；如需沿用原有笔记，请先运行“接管文件夹”。' },
