@@ -12,7 +12,7 @@ const SIZE_LIMIT = 512 * 1024;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const development = process.argv.includes('--dev');
 
-/** gray-matter as it may be shipped: without its evaluating engines, `fs` and a second YAML library. */
+/** gray-matter as it may be shipped: without its evaluating engines, `fs`, a second YAML library and what only writes. */
 const safeGrayMatter = {
   name: 'safe-gray-matter',
   setup(builder) {
@@ -20,6 +20,10 @@ const safeGrayMatter = {
     builder.onResolve({ filter: /\/engines$/ }, (args) =>
       fromGrayMatter(args) ? { path: here('scripts/bundle/gray-matter-engines.cjs') } : undefined,
     );
+    builder.onResolve({ filter: /\/stringify$|^section-matter$/ }, (args) =>
+      fromGrayMatter(args) ? { path: here('scripts/bundle/gray-matter-unused.cjs') } : undefined,
+    );
+    builder.onResolve({ filter: /^kind-of$/ }, (args) => (fromGrayMatter(args) ? { path: here('scripts/bundle/kind-of.cjs') } : undefined));
     builder.onResolve({ filter: /^fs$/ }, (args) => (fromGrayMatter(args) ? { path: here('scripts/bundle/no-file-system.cjs') } : undefined));
   },
 };
