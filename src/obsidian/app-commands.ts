@@ -4,11 +4,12 @@ import type { ListingKey } from '../apps/listing';
 import { NOTE_TYPES } from '../notes/note-types';
 import { openAppLibrary, type AppDetails, type AppLibrary } from '../plan/app-details';
 import { addAlias, renameApp } from '../plan/decide-apps';
+import type { JournalAction } from '../plan/journal-entry';
 import { mergeApps } from '../plan/merge-apps';
 import { splitApp } from '../plan/split-app';
 import { activeNoteOfType } from './active-note';
 import { AppNotePicker, type AppChoice } from './app-note-picker';
-import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { runCommand, type CommandContext } from './command-context';
 import { nameForm, rowsForm } from './decision-forms';
 import { DECISION_TEXTS, type DecisionTexts } from './decision-texts';
 import { PlanModal, type Decision } from './plan-window';
@@ -36,9 +37,9 @@ export function appCommands(context: CommandContext): Command[] {
   });
   return [
     command('merge-app-notes', texts.merge.command, mergeInto),
-    command('split-app-note', texts.split.command, (at) => open(at, splitDecision(at))),
-    command('rename-app', texts.rename.command, (at) => open(at, renameDecision(at))),
-    command('add-app-alias', texts.alias.command, (at) => open(at, aliasDecision(at))),
+    command('split-app-note', texts.split.command, (at) => open(at, 'split', splitDecision(at))),
+    command('rename-app', texts.rename.command, (at) => open(at, 'rename', renameDecision(at))),
+    command('add-app-alias', texts.alias.command, (at) => open(at, 'alias', aliasDecision(at))),
   ];
 }
 
@@ -51,15 +52,15 @@ async function withApp(context: CommandContext, file: TFile, run: (at: AppAtHand
   });
 }
 
-function open({ context }: AppAtHand, decision: Decision): void {
-  new PlanModal(context.app, decision, { language: appLanguage(), carryOut: carryOutIn(context.vault) }).open();
+function open({ context }: AppAtHand, action: JournalAction, decision: Decision): void {
+  new PlanModal(context.app, decision, { language: appLanguage(), carryOut: context.work.carryOut(action) }).open();
 }
 
 function mergeInto(at: AppAtHand): void {
   const { context, texts, app, library } = at;
   const others = library.apps.filter(({ path }) => path !== app.path);
   if (others.length === 0) new Notice(texts.noApps);
-  else new AppNotePicker(context.app, others, texts.merge.pick, (other) => open(at, mergeDecision(at, app, other))).open();
+  else new AppNotePicker(context.app, others, texts.merge.pick, (other) => open(at, 'merge', mergeDecision(at, app, other))).open();
 }
 
 function mergeDecision(at: AppAtHand, keep: AppChoice, drop: AppChoice): Decision {

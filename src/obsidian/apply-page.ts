@@ -1,23 +1,10 @@
 /** The page that carries a plan out: progress, a way to stop, then what was done, a way back, and a way to try again. */
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
-import type { Plan } from '../plan/plan';
+import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
 import { drawResult } from './result-view';
 import type { Texts } from './texts';
 import { addButtons, startPage, type PageButton } from './window-pages';
-
-/** Work at many files: it tells how far it is, and asks before each file whether to stop. */
-export type FileWork = (onProgress: (done: number, total: number, path: string) => void, shouldStop: () => boolean) => Promise<ApplyOutcome>;
-
-/** Carries out the plan that a window shows. */
-export type CarryOut = (plan: Plan, ...work: Parameters<FileWork>) => Promise<ApplyOutcome>;
-
-export interface ApplyOutcome extends ApplyResult {
-  /** Takes back what was done; left out where there is nothing, or it is itself the taking back. */
-  readonly takeBack?: FileWork;
-  /** The host failed (disk full, no permission), and all files are as they were before. */
-  readonly rolledBack?: boolean;
-}
 
 export interface ApplyTitles {
   readonly writing: string;
@@ -36,7 +23,7 @@ export interface ApplyPage {
   /** Whether the window is still there to show the end. */
   readonly isOpen: () => boolean;
   /** Draws what was done below its summary. */
-  readonly drawDone: (body: HTMLElement, result: ApplyResult) => void;
+  readonly drawDone: (body: HTMLElement, result: ApplyOutcome) => void;
   /** What the user may do next, beside closing the window. */
   readonly nextSteps?: readonly PageButton[];
   /** Plans again; offered where a file was left out or the work broke off. */
@@ -62,16 +49,16 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
       },
       () => stopAsked,
     );
-    const summary = result.rolledBack === true ? texts.undo.rolledBack : texts.summary(countResult(result));
+    const summary = !isBroken(result) ? texts.summary(countResult(result)) : result.interrupted === true ? texts.undo.interrupted : texts.undo.rolledBack;
     new Notice(summary, MESSAGE_TIME);
     if (page.isOpen()) {
-      const title = result.rolledBack === true ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
+      const title = isBroken(result) ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
       page.drawDone(showEnd(page, title, summary, nextStepsAfter(page, result)), result);
     }
     return result;
   } catch (error) {
-    console.error(error);
-    const message = texts.brokenOff(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof WorkRefused)) console.error(error);
+    const message = error instanceof WorkRefused ? texts.undo.refused[error.why] : texts.brokenOff(error instanceof Error ? error.message : String(error));
     new Notice(`${titles.broken}: ${message}`, 0);
     if (page.isOpen()) showEnd(page, titles.broken, message, againStep(page));
     return null;
@@ -81,9 +68,14 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
 /** What the page offers, another try where something is missing, and the way back where anything was done. */
 function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageButton[] {
   const { takeBack } = result;
-  const isLeftOut = result.failed.length + result.notDone.length > 0 || result.rolledBack === true;
+  // Where nothing was written there is nothing to go on with.
+  if (isBroken(result)) return againStep(page);
   const undo = { text: page.texts.undo.button, onClick: () => void (takeBack !== undefined && runUndo(page, takeBack, countDone(result))) };
-  return [...(isLeftOut ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || countDone(result) === 0 ? [] : [undo])];
+  return [...(result.failed.length + result.notDone.length > 0 ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || countDone(result) === 0 ? [] : [undo])];
+}
+
+function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
+  return rolledBack === true || interrupted === true;
 }
 
 function againStep({ retry, texts }: ApplyPage): readonly PageButton[] {

@@ -4,11 +4,12 @@ import { appCommands } from './app-commands';
 import { clipboardCommands } from './clipboard-commands';
 import type { CommandContext } from './command-context';
 import { importCommands } from './import-commands';
+import { journalCommands } from './journal-commands';
 import { linkCommands } from './link-commands';
 import { reviewCommands } from './review-commands';
 import { urlCommands } from './url-commands';
 
 /** Each group of commands stands in a file of its own; their texts are in the language of the app. */
 export function pluginCommands(context: CommandContext): Command[] {
-  return [...importCommands(context), ...urlCommands(context), ...clipboardCommands(context), ...reviewCommands(context), ...appCommands(context), ...linkCommands(context)];
+  return [...importCommands(context), ...urlCommands(context), ...clipboardCommands(context), ...reviewCommands(context), ...appCommands(context), ...linkCommands(context), ...journalCommands(context)];
 }

@@ -4,7 +4,7 @@ import { planImport, type ImportReport, type ImportSource } from '../import-noti
 import { takeSnapshot } from '../plan/vault-snapshot';
 import type { Settings } from '../settings';
 import type { AppNotesChoice } from './app-notes-choice';
-import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { runCommand, type CommandContext } from './command-context';
 import { pickFiles } from './file-picker';
 import { ImportPreviewModal, type ImportWindowOptions } from './import-window';
 import { obsidianReaderHost } from './reader-host';
@@ -61,7 +61,7 @@ export async function previewImport(context: CommandContext, count: number, read
       await saveOpenNotes(app);
       return plan(context.settings());
     };
-    const options: ImportWindowOptions = { language, carryOut: carryOutIn(vault), review: (pairs) => void openReview(context, pairs), again, ...(appNotes === null ? {} : { appNotes }), ...(words === undefined ? {} : { words }) };
+    const options: ImportWindowOptions = { language, carryOut: context.work.carryOut('import'), review: (pairs) => void openReview(context, pairs), again, ...(appNotes === null ? {} : { appNotes }), ...(words === undefined ? {} : { words }) };
     new ImportPreviewModal(app, report, options).open();
   });
   message.hide();

@@ -1,7 +1,7 @@
 /** The command that links the names of apps in a note of the user. */
 import type { Command, TFile } from 'obsidian';
 import { planLinks } from '../plan/plan-links';
-import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { runCommand, type CommandContext } from './command-context';
 import { LINK_TEXTS } from './link-texts';
 import { LinkModal } from './link-window';
 import { appLanguage } from './texts';
@@ -28,6 +28,6 @@ async function linkNames(context: CommandContext, file: TFile): Promise<void> {
     await saveOpenNotes(app);
     const { notes } = await planLinks([file.path], vault, settings());
     const [note] = notes;
-    if (note !== undefined) new LinkModal(app, { language: appLanguage(), note, carryOut: carryOutIn(vault), again: () => void linkNames(context, file) }).open();
+    if (note !== undefined) new LinkModal(app, { language: appLanguage(), note, carryOut: context.work.carryOut('link'), again: () => void linkNames(context, file) }).open();
   });
 }

@@ -2,7 +2,8 @@
 import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import type { Plan } from '../plan/plan';
-import { runApplyPage, type CarryOut } from './apply-page';
+import { runApplyPage } from './apply-page';
+import type { CarryOut } from './file-work';
 import { DECISION_TEXTS } from './decision-texts';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
 import { drawResult } from './result-view';

@@ -2,6 +2,7 @@
 import { Keymap, type App } from 'obsidian';
 import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
+import type { ApplyOutcome } from './file-work';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
 
@@ -19,12 +20,13 @@ export function drawNotices(parent: HTMLElement, app: App, report: ImportReport,
 }
 
 /** What was not written and why, then everything that was. */
-export function drawResult(parent: HTMLElement, app: App, result: ApplyResult, texts: Texts, close: () => void): void {
+export function drawResult(parent: HTMLElement, app: App, result: ApplyOutcome, texts: Texts, close: () => void): void {
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
     item.createSpan({ text: path });
     item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
-  drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
+  // Where all was put back, no file is worth naming but the one that could not be written.
+  if (result.rolledBack !== true) drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
   const open = result.created.length + result.updated.length + result.moved.length + result.trashed.length <= FEW;
   drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
   drawSection(parent, { title: texts.writtenChanged, items: result.updated, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));

@@ -3,7 +3,7 @@ import { Notice, type Command } from 'obsidian';
 import { openAppLibrary } from '../plan/app-details';
 import { planDecisions } from '../plan/decide-review';
 import { reviewVault, type ReviewPair, type ReviewSide } from '../plan/review-list';
-import { carryOutIn, runCommand, type CommandContext } from './command-context';
+import { runCommand, type CommandContext } from './command-context';
 import { obsidianReaderHost } from './reader-host';
 import { REVIEW_TEXTS } from './review-texts';
 import { ReviewModal } from './review-window';
@@ -27,7 +27,7 @@ export async function openReview(context: CommandContext, given?: readonly Revie
     const isThere = ({ path, row }: ReviewSide): boolean => (path === null ? row !== null : apps.has(path));
     const pairs = (given ?? (await reviewVault(vault, settings))).filter(({ a, b }) => isThere(a) && isThere(b));
     const readApp = (path: string) => library.read(path).catch(() => null);
-    new ReviewModal(app, { language, pairs, readApp, plan: (decisions) => planDecisions(decisions, vault, obsidianReaderHost, context.settings()), carryOut: carryOutIn(vault), notSameAs: settings.propertyNames.notSameAs }).open();
+    new ReviewModal(app, { language, pairs, readApp, plan: (decisions) => planDecisions(decisions, vault, obsidianReaderHost, context.settings()), carryOut: context.work.carryOut('review'), notSameAs: settings.propertyNames.notSameAs }).open();
   });
   message.hide();
 }

@@ -1,12 +1,17 @@
 /** What the page of a result says while it is taken back and after, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { ApplyResult, FailureReason } from '../plan/apply-plan';
+import type { WorkRefused } from './file-work';
 
 export interface UndoTexts {
   readonly button: string;
   readonly tryAgain: string;
   /** The host could not write, and everything is as before. */
   readonly rolledBack: string;
+  /** The host could not write, and not everything is as before. */
+  readonly interrupted: string;
+  /** Why nothing was begun. */
+  readonly refused: Readonly<Record<WorkRefused['why'], string>>;
   readonly titles: { readonly writing: string; readonly done: string; readonly stopped: string; readonly broken: string };
   /** They stand for those of the same name in `Texts`. */
   readonly words: {
@@ -26,6 +31,11 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: 'Undo',
     tryAgain: 'Try again',
     rolledBack: 'A file could not be written, so everything was put back as it was. See that the disk has room and that the vault may be written to, then try again.',
+    interrupted: 'A file could not be written, and not everything could be put back. Nothing of yours is lost. See that the disk has room, then run the command “Finish or roll back last import…”.',
+    refused: {
+      unfinished: 'The last import was cut off. Run the command “Finish or roll back last import…” first; nothing was written.',
+      'not-the-last': 'Something else was done since. The command “Undo last import…” shows what can be taken back.',
+    },
     titles: { writing: 'Taking back', done: 'Taken back', stopped: 'Taking back was stopped', broken: 'Taking back broke off' },
     words: {
       progress: (done, total) => `${done} of ${total} files taken back`,
@@ -51,6 +61,11 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: '撤销',
     tryAgain: '再试一次',
     rolledBack: '有文件无法写入，所有改动均已撤回，仓库与之前完全一样。请检查磁盘空间和写入权限，然后再试一次。',
+    interrupted: '有文件无法写入，也未能全部撤回。您的内容没有丢失。请检查磁盘空间和写入权限，然后运行命令“继续完成或撤回上次导入…”。',
+    refused: {
+      unfinished: '上次导入没有完成。请先运行命令“继续完成或撤回上次导入…”；本次未写入任何内容。',
+      'not-the-last': '此后又做过其他操作。可运行命令“撤销上次导入…”查看能够撤销的内容。',
+    },
     titles: { writing: '正在撤销', done: '已撤销', stopped: '撤销已停止', broken: '撤销中断' },
     words: {
       progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,

@@ -5,7 +5,7 @@
 import type { FileChange } from './plan';
 
 /** What the user asked for. `other` is what a later version of the program did, or what has no name of its own. */
-export type JournalAction = 'import' | 'adopt' | 'index' | 'link' | 'merge' | 'split' | 'review' | 'settings' | 'other';
+export type JournalAction = 'import' | 'adopt' | 'index' | 'link' | 'merge' | 'split' | 'rename' | 'alias' | 'review' | 'settings' | 'other';
 
 export interface JournalEntry {
   readonly action: JournalAction;
@@ -23,7 +23,7 @@ export type ReadEntry = { readonly ok: true; readonly entry: JournalEntry } | { 
 
 const VERSION = 1;
 
-const ACTIONS: Readonly<Record<JournalAction, true>> = { import: true, adopt: true, index: true, link: true, merge: true, split: true, review: true, settings: true, other: true };
+const ACTIONS: Readonly<Record<JournalAction, true>> = { import: true, adopt: true, index: true, link: true, merge: true, split: true, rename: true, alias: true, review: true, settings: true, other: true };
 
 export function writeEntry({ changes, ...head }: JournalEntry): string {
   const body = changes.map((change) => `${JSON.stringify(change.kind === 'create-binary' ? { ...change, bytes: toBase64(change.bytes) } : change)}\n`).join('');

@@ -1,7 +1,7 @@
 /** The import window: what a user reads in it, and what its buttons do. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnostic } from '../../src/document/diagnostic';
-import type { CarryOut } from '../../src/obsidian/apply-page';
+import type { CarryOut } from '../../src/obsidian/file-work';
 import { ImportPreviewModal, type ImportWindowOptions } from '../../src/obsidian/import-window';
 import type { ImportReport } from '../../src/import-notices';
 import type { Notice } from '../../src/notice/notice';

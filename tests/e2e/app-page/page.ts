@@ -2,6 +2,7 @@
 import type * as Obsidian from 'obsidian';
 import * as host from '../../support/obsidian-host';
 import { enablePlugin, offeredCommands, runCommand } from '../../support/obsidian-host/app';
+import type { DiskFault } from '../../support/obsidian-host/disk';
 import { extendDom } from '../../support/obsidian-host/dom';
 import { setWeb, type WebAnswer } from '../../support/obsidian-host/requests';
 import { renderNote } from './render-note';
@@ -17,8 +18,30 @@ const appPage = {
     await app.metadataCache.settled();
     current = app;
     drawFrame(app);
-    plugin = await enablePlugin(app, loadBundle(bundle).default, manifest);
+    started = { Plugin: loadBundle(bundle).default, manifest };
+    plugin = await enablePlugin(app, started.Plugin, manifest);
   },
+  /** From now on so many writes go well, then the disk is full or the app is killed; null mends the disk. */
+  breakDisk(fault: DiskFault | null): void {
+    currentApp().vault.disk.break(fault);
+  },
+  /** Starts the app again on the files as they are, on this device or on another one that they were synced to. */
+  async restart(device: 'this' | 'another' = 'this'): Promise<void> {
+    plugin?.unload();
+    const app = host.App.again(currentApp(), device);
+    await app.metadataCache.settled();
+    current = app;
+    drawFrame(app);
+    if (started !== null) plugin = await enablePlugin(app, started.Plugin, started.manifest);
+  },
+  /** Moves a file or folder as the user does in the app's file list. */
+  async rename(path: string, newPath: string): Promise<void> {
+    const { vault, fileManager } = currentApp();
+    const entry = vault.getAbstractFileByPath(path);
+    if (entry !== null) await fileManager.renameFile(entry, newPath);
+  },
+  /** Every folder of the vault. */
+  folders: (): string[] => currentApp().vault.getAllFolders().map(({ path }) => path).sort(),
   commands: (): Record<string, string> => Object.fromEntries(offeredCommands(currentApp())),
   run: (id: string): boolean => runCommand(currentApp(), id),
   /** Every note of the vault with its text. */
@@ -64,6 +87,7 @@ export type AppPage = typeof appPage;
 // The page is one app, as a window of the real one is.
 let current: host.App | null = null;
 let plugin: Obsidian.Plugin | null = null;
+let started: { readonly Plugin: PluginModule['default']; readonly manifest: Obsidian.PluginManifest } | null = null;
 
 function currentApp(): host.App {
   if (!current) throw new Error('No vault is open.');

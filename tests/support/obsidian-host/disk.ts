@@ -1,6 +1,6 @@
-/** What can happen to a disk: it is full, or the app is killed before a write. */
+/** What can happen to a disk: it has no room left, or the app is killed before a write or half-way through it. */
 export interface DiskFault {
-  readonly kind: 'full' | 'killed';
+  readonly kind: 'full' | 'killed' | 'torn';
   /** So many writes go well before it happens. */
   readonly after: number;
 }
@@ -9,11 +9,13 @@ export interface DiskFault {
 export class Disk {
   private left = Infinity;
   private kind: DiskFault['kind'] = 'full';
+  private hasRoom = true;
 
   /** From now on: `after` writes, then the fault, at every write until another is set. null mends the disk. */
   break(fault: DiskFault | null): void {
     this.left = fault?.after ?? Infinity;
     this.kind = fault?.kind ?? 'full';
+    this.hasRoom = true;
   }
 
   /** Lets other work run in between, as a disk does. */
@@ -21,12 +23,21 @@ export class Disk {
     return new Promise((resolve) => setTimeout(resolve, 0));
   }
 
-  /** To be waited for before anything is written. */
-  async beforeWrite(): Promise<void> {
+  /** To be waited for before anything is changed; `half` writes a part of it. */
+  async beforeWrite(half?: () => void): Promise<void> {
     await this.wait();
     if (this.left > 0) this.left -= 1;
-    else if (this.kind === 'full') throw new Error('ENOSPC: no space left on device, write');
-    // What runs in an app that was killed never goes on.
-    else await new Promise(() => undefined);
+    else if (this.kind === 'full') this.hasRoom = false;
+    else {
+      if (this.kind === 'torn') half?.();
+      this.kind = 'killed';
+      // What runs in an app that was killed never goes on.
+      await new Promise(() => undefined);
+    }
+  }
+
+  /** Throws on a full disk. To be asked for what makes files longer: a full disk still deletes, renames and shortens. */
+  needRoom(): void {
+    if (!this.hasRoom) throw new Error('ENOSPC: no space left on device, write');
   }
 }

@@ -23,13 +23,15 @@ export class HiddenFiles implements HostOf<Obsidian.DataAdapter> {
   }
 
   async write(path: string, text: string): Promise<void> {
-    await this.disk.beforeWrite();
     if (!this.folders.has(parentPath(path))) throw missing('open', path);
+    await this.disk.beforeWrite(() => this.texts.set(path, text.slice(0, text.length / 2)));
+    this.disk.needRoom();
     this.texts.set(path, text);
   }
 
   async mkdir(path: string): Promise<void> {
     await this.disk.beforeWrite();
+    this.disk.needRoom();
     const parts = path.split('/');
     for (let depth = 1; depth <= parts.length; depth += 1) this.folders.add(parts.slice(0, depth).join('/'));
   }

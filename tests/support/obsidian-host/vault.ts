@@ -75,6 +75,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
     assertLegalPath(clean);
     await this.disk.beforeWrite();
     if (this.findColliding(clean)) throw new Error('File already exists.');
+    this.disk.needRoom();
     const parent = this.getFolderByPath(parentPath(clean));
     if (!parent) throw new Error(`ENOENT: no such file or directory, open '${clean}'`);
     const file = new TFile(this.asVault(), clean);
@@ -90,6 +91,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
     assertLegalPath(clean);
     await this.disk.beforeWrite();
     if (this.findColliding(clean)) throw new Error('Folder already exists.');
+    this.disk.needRoom();
     const above = parentPath(clean);
     const parent = this.getFolderByPath(above) ?? (await this.createFolder(above));
     const folder = new TFolder(this.asVault(), clean);
@@ -206,8 +208,9 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   }
 
   private write(file: Obsidian.TFile, text: string): void {
-    this.content(file.path);
-    this.bytes.set(file.path, new TextEncoder().encode(text));
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > this.content(file.path).length) this.disk.needRoom();
+    this.bytes.set(file.path, bytes);
     this.stamp(file, false);
     this.trigger('modify', file);
   }

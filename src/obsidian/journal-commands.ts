@@ -1,0 +1,30 @@
+/** The commands that take back what was done, and that go on where something was cut off; and the question about it at the start. */
+import type { Command } from 'obsidian';
+import { runCommand, type CommandContext } from './command-context';
+import { JOURNAL_TEXTS } from './journal-texts';
+import { RecoveryModal } from './recovery-window';
+import { appLanguage } from './texts';
+import { UndoModal } from './undo-window';
+
+export function journalCommands(context: CommandContext): Command[] {
+  const { undoLast, unfinished } = JOURNAL_TEXTS[appLanguage()];
+  const command = (id: string, name: string, isOffered: () => boolean, run: () => Promise<void>): Command => ({
+    id,
+    name,
+    checkCallback: (checking) => {
+      if (!isOffered()) return false;
+      if (!checking) void runCommand(run);
+      return true;
+    },
+  });
+  return [
+    command('undo-last-import', undoLast.command, () => context.work.canUndo, async () => new UndoModal(context.app, await context.work.last(), context.work, appLanguage()).open()),
+    command('recover-last-import', unfinished.command, () => context.work.isUnfinished, () => askAboutUnfinished(context)),
+  ];
+}
+
+/** Asks what to do about an apply of this device that was cut off; nothing where none was. */
+export async function askAboutUnfinished({ app, work }: CommandContext): Promise<void> {
+  const unfinished = await work.findUnfinished();
+  if (unfinished !== null) new RecoveryModal(app, unfinished, work, appLanguage()).open();
+}

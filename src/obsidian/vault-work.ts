@@ -1,0 +1,108 @@
+/** All that changes the vault goes through here: one piece of work at a time, each of them in the journal of this device. */
+import { applyWithJournal } from '../plan/apply-with-journal';
+import type { JournalStore } from '../plan/journal';
+import type { JournalAction } from '../plan/journal-entry';
+import { describeInterrupted, findInterrupted, finishInterrupted, rollBackInterrupted, type InterruptedApply } from '../plan/recover';
+import { lastApply, undoLast, type LastApply } from '../plan/undo-last';
+import type { VaultPort } from '../plan/vault-port';
+import { WorkRefused, type ApplyOutcome, type CarryOut, type FileWork } from './file-work';
+
+export type Unfinished = InterruptedApply & { readonly files: Awaited<ReturnType<typeof describeInterrupted>> };
+
+export class VaultWork {
+  private running: Promise<unknown> = Promise.resolve();
+  private hasEntries = false;
+  private isCutOff = false;
+
+  /** @param saveNotes saves what the user typed and the app did not write yet */
+  constructor(
+    private readonly vault: VaultPort,
+    private readonly journal: JournalStore,
+    private readonly saveNotes: () => Promise<void>,
+  ) {}
+
+  /** Whether there is anything that `undo` could take back, as far as is known without looking. */
+  get canUndo(): boolean {
+    return this.hasEntries && !this.isCutOff;
+  }
+
+  /** Whether an apply or an undo of this device was cut off. */
+  get isUnfinished(): boolean {
+    return this.isCutOff;
+  }
+
+  /** What was cut off, and how far it got; null where nothing was. To be asked once when the app has started. */
+  findUnfinished(): Promise<Unfinished | null> {
+    return this.oneAtATime(async () => {
+      const found = await findInterrupted(this.journal);
+      return found === null ? null : { ...found, files: await describeInterrupted(found, this.vault) };
+    });
+  }
+
+  last(): Promise<LastApply | null> {
+    return this.oneAtATime(() => lastApply(this.journal));
+  }
+
+  /** Carries plans out. Refused where something is unfinished: the two would get in each other's way. */
+  carryOut(action: JournalAction): CarryOut {
+    return (plan, onProgress, shouldStop) =>
+      this.oneAtATime(async () => {
+        if ((await findInterrupted(this.journal)) !== null) throw new WorkRefused('unfinished');
+        const startedAt = new Date().toISOString();
+        const result = await applyWithJournal(plan, this.vault, this.journal, { action, startedAt, onProgress, shouldStop });
+        return result.rolledBack || result.interrupted ? result : { ...result, takeBack: this.undo(startedAt) };
+      });
+  }
+
+  /**
+   * Takes the last apply back.
+   * @param at the time of the apply that is meant: refused where another one was made since
+   */
+  undo(at?: string): FileWork {
+    return (onProgress, shouldStop) =>
+      this.oneAtATime(async () => {
+        if ((await findInterrupted(this.journal)) !== null) throw new WorkRefused('unfinished');
+        if (at !== undefined && (await lastApply(this.journal))?.at !== at) throw new WorkRefused('not-the-last');
+        // What was typed since into a new note must be in its file before the file is compared and trashed.
+        await this.saveNotes();
+        return undoLast(this.vault, this.journal, { onProgress, shouldStop });
+      });
+  }
+
+  finish(unfinished: InterruptedApply): FileWork {
+    return this.recovery(unfinished, finishInterrupted);
+  }
+
+  rollBack(unfinished: InterruptedApply): FileWork {
+    return this.recovery(unfinished, rollBackInterrupted);
+  }
+
+  private recovery(unfinished: InterruptedApply, recover: typeof finishInterrupted): FileWork {
+    return (onProgress, shouldStop) =>
+      this.oneAtATime(async (): Promise<ApplyOutcome> => {
+        await this.saveNotes();
+        const result = await recover(unfinished, this.vault, this.journal, { onProgress, shouldStop });
+        // That all was put back is what the user asked for here, and no failure.
+        return { ...result, rolledBack: false };
+      });
+  }
+
+  /** The journal of a running apply looks like that of one that was cut off: nothing may look at it meanwhile. */
+  private async oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.running;
+    const mine = before.then(work);
+    this.running = mine.then(() => this.lookUp(), () => this.lookUp());
+    const result = await mine;
+    await this.running;
+    return result;
+  }
+
+  private async lookUp(): Promise<void> {
+    try {
+      this.hasEntries = (await this.journal.list()).length > 0;
+      this.isCutOff = this.hasEntries && (await findInterrupted(this.journal)) !== null;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
