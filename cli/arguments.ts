@@ -13,6 +13,7 @@ export type Command =
   | { readonly name: 'split'; readonly app: string; readonly rows: readonly string[]; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'check'; readonly vault: string; readonly json: boolean }
   | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean }
+  | { readonly name: 'adopt'; readonly folder: string; readonly vault: string; readonly dryRun: boolean; readonly json: boolean }
   | { readonly name: 'undo'; readonly vault: string; readonly dryRun: boolean; readonly json: boolean };
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
@@ -47,6 +48,7 @@ const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   split: ['vault', 'dry-run', 'rows'],
   check: ['vault', 'json'],
   link: ['vault', 'dry-run'],
+  adopt: ['vault', 'dry-run', 'json'],
   undo: ['vault', 'dry-run', 'json'],
 };
 
@@ -84,7 +86,8 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
   const takesApps = name === 'split' ? 1 : name === 'merge' ? 2 : 0;
   if (apps.length < takesApps) return fail('no-app', name);
   if (name === 'split' && rows.length === 0) return fail('no-rows', '--rows');
-  const unwanted = takesSources ? undefined : apps[takesApps];
+  // The folder to adopt may be left out: it is the whole vault then.
+  const unwanted = takesSources ? undefined : apps[name === 'adopt' ? 1 : takesApps];
   if (unwanted !== undefined) return fail('unwanted-word', unwanted);
   const [first = '', second = ''] = apps;
   const json = given.options.has('json');
@@ -99,6 +102,7 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     case 'split': return succeed({ name, app: first, rows, vault: folder, dryRun });
     case 'check': return succeed({ name, vault: folder, json });
     case 'link': return succeed({ name, notes: words, vault: folder, dryRun });
+    case 'adopt': return succeed({ name, folder: first, vault: folder, dryRun, json });
     case 'undo': return succeed({ name, vault: folder, dryRun, json });
   }
 }

@@ -2,6 +2,7 @@
 import { version } from '../package.json';
 import { readArguments } from './arguments';
 import type { Command } from './arguments';
+import { runAdopt } from './commands/adopt';
 import { runApps } from './commands/apps';
 import { runCheck } from './commands/check';
 import { runImport } from './commands/import';
@@ -51,6 +52,7 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'split': return runSplit(command, terminal);
     case 'check': return runCheck(command, terminal);
     case 'link': return runLink(command, terminal);
+    case 'adopt': return runAdopt(command, terminal);
     case 'undo': return runUndo(command, terminal);
   }
 }

@@ -19,6 +19,7 @@ Commands
   split A --rows KEY… --vault DIR [--dry-run]      make some entries of an app an app of their own
   link NOTE… --vault DIR [--dry-run]               link app names in other notes
   check --vault DIR [--json]                       list the apps that may be the same
+  adopt [FOLDER] --vault DIR [--dry-run] [--json]  take in notices and index pages that you keep by hand
   undo --vault DIR [--dry-run] [--json]            take back what was done last
 
 Options
@@ -42,6 +43,7 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   split 甲 --rows 编号… --vault 目录 [--dry-run]   将一款应用的部分名单条目拆为另一款应用
   link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
   check --vault 目录 [--json]                      列出可能是同一款的应用
+  adopt [文件夹] --vault 目录 [--dry-run] [--json] 接管您自己整理的通报和索引页
   undo --vault 目录 [--dry-run] [--json]           撤销上一次操作
 
 选项
@@ -101,6 +103,11 @@ export const ACTIONS: Texts<JournalAction> = {
 };
 
 export const SENTENCES = {
+  adopted: { en: 'Notices taken in: {notices} ({copies} of them second copies); names linked: {linked}; properties added: {properties}; index pages: {pages}', zh: '接管通报 {notices} 篇（其中重复的副本 {copies} 篇），链接名称 {linked} 处，补充属性 {properties} 项，索引页 {pages} 个' },
+  adoptionRemarks: { en: 'Remarks: {count} (--json shows them)', zh: '另有说明 {count} 条（可用 --json 查看）' },
+  settingsSaved: { en: 'Saved to {file}: {settings}', zh: '已写入 {file}：{settings}' },
+  settingsProposed: { en: 'These settings would be saved to {file}: {settings}', zh: '将写入 {file} 的设置：{settings}' },
+  settingsUnsaved: { en: '{file} could not be read and was left as it is; set this in the plugin: {settings}', zh: '{file} 无法读取，未作改动；请在插件设置中自行填写：{settings}' },
   dryRun: { en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。' },
   stopped: { en: 'Stopped: {count} files were not reached.', zh: '已中止：尚有 {count} 个文件未处理。' },
   passedOver: { en: 'Not read, being no notices by their names: {files}', zh: '按名称判断并非通报，未读取：{files}' },

@@ -26,7 +26,7 @@ export interface SortedNotices {
  */
 export async function dropDeletedNotices(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, restore: ReadonlySet<string>): Promise<SortedNotices> {
   const fresh = planned.filter((one) => one.isNew);
-  const apps = fresh.length === 0 ? [] : await readKnownApps(fresh.flatMap((one) => one.listings), new Set(), snapshot, notes, noticeFinder(snapshot.notices));
+  const apps = fresh.length === 0 ? [] : await readKnownApps(fresh.flatMap((one) => one.listings), new Set(), snapshot, notes, noticeFinder(snapshot.notices, snapshot.copies));
   const rows = apps.flatMap((app) => app.listings).filter(({ notice }) => notice.key.startsWith(MISSING));
   if (rows.length === 0) return { planned, deleted: new Map() };
   const deleted = new Map<string, string>();

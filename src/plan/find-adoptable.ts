@@ -1,16 +1,16 @@
 /** Which notes of a folder an adoption concerns: notices and index pages that the program did not write. */
 import { severityOf } from '../document/diagnostic';
-import { walkBlocks, type Document, type ReaderHost } from '../document/document';
+import type { Document, ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
 import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
-import { kindOfTitle } from '../notice/titles';
 import { isAdopted } from '../notes/adopted-note';
 import { findFingerprintLine } from '../notes/fingerprints';
+import { holdsIndexList } from '../notes/index-page';
+import { readPageLines } from '../notes/index-page-lines';
 import { NOTE_TYPES } from '../notes/note-types';
 import { readProperties } from '../notes/properties';
 import type { Settings } from '../settings';
-import { MONTH_BEFORE_TITLE } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** A note of the user that tells a notice. */
@@ -33,8 +33,6 @@ export interface FoundNotes {
 
 /** So many notes are read at a time: a disk answers many questions nearly as fast as one. */
 const AT_ONCE = 64;
-/** A page with fewer links to notices is no index of them. */
-const FEWEST_ITEMS = 2;
 
 /** Reads the given notes and sorts them out. Notes that the program wrote are none of them. */
 export async function findAdoptable(paths: readonly string[], notes: WorkingNotes, host: ReaderHost, settings: Settings): Promise<FoundNotes> {
@@ -56,7 +54,7 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       if (isKnown || (isNotice && isUnderstood(notice))) {
         if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
-        if (countNoticeItems(document) >= FEWEST_ITEMS) pages.push(path);
+        if (holdsIndexList(readPageLines(text), text, path)) pages.push(path);
         else if (isNotice) notUnderstood.push(path);
       }
     }
@@ -70,21 +68,4 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
 function isUnderstood(notice: Notice): boolean {
   if (notice.diagnostics.some((one) => severityOf(one) === 'error')) return false;
   return notice.lists.some((list) => list.entries.length > 0) ? notice.date !== null || notice.batch !== null : notice.date !== null && notice.agency !== null;
-}
-
-/** Items of the lists that are called 侵害通报 or 下架通报 and lead to notices. */
-function countNoticeItems(document: Document): number {
-  let heading = '';
-  let count = 0;
-  for (const { block, around } of walkBlocks(document.blocks)) {
-    if (block.kind === 'heading' && around.length === 0) heading = block.text.trim();
-    if (block.kind !== 'list' || !/(?:侵害|下架)通报$/.test((around[around.length - 1]?.title ?? '').trim() || heading)) continue;
-    for (const item of block.items) {
-      const first = item.blocks[0];
-      const title = first?.kind === 'paragraph' ? (first.links[0]?.text ?? first.text) : '';
-      const kind = kindOfTitle(title.trim().replace(MONTH_BEFORE_TITLE, ''), false);
-      if (kind === 'infringement' || kind === 'takedown') count += 1;
-    }
-  }
-  return count;
 }

@@ -6,14 +6,14 @@ import { noticeKey } from '../notice/notice-key';
 import { safeFileName } from '../notes/file-names';
 import type { AppLinkOf } from '../notes/notice-lists';
 import { noticeProperties } from '../notes/notice-properties';
-import type { Settings } from '../settings';
+import type { IndexPageSetting, Settings } from '../settings';
 import { alignIdentities } from './align-identities';
 import { findAdoptable, type FoundNotice } from './find-adoptable';
 import { findApps, knownOfPlan, type FoundApps } from './find-apps';
 import type { FileDiagnostic, KeptFile, Plan } from './plan';
 import { adoptedTitle, NO_LISTS, planAdoptedNote } from './plan-adopted-note';
 import { planAppNotes } from './plan-apps';
-import { planIndexNote } from './plan-index';
+import { planIndexPage } from './plan-index';
 import { PlanLog } from './plan-log';
 import { gatherUnadopted, readKnownNotice, type NoticeInPlan } from './plan-notices';
 import { proposeSettings } from './propose-settings';
@@ -61,7 +61,8 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   const work: Work = { snapshot, notes, log, settings: proposed, host };
   const groups = await groupNotes(read, work);
   const first = groups.map(({ notice }) => notice);
-  const apps = await findApps(first, snapshot, notes, proposed, host);
+  // The notes are there, so none of them was deleted, even where records lead to one that an adoption broken off left without properties.
+  const apps = await findApps(first, snapshot, notes, proposed, host, new Set(first.map(({ path }) => path)));
   // App notes first: whatever stops the work, the links that were written lead somewhere.
   await planAppNotes(apps.apps, snapshot, notes, proposed, apps.noticePath, log);
   const adopted: AdoptedNotice[] = [];
@@ -69,8 +70,8 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   await apps.relinkKnown(log);
   await apps.related.updateKnown(proposed, log);
   reportHandKeptApps(apps, work);
-  const all = noticesAfter(snapshot, first);
-  for (const path of found.indexPages) await planIndexNote(all, notes, proposed, log, path);
+  const known = { notices: noticesAfter(snapshot, first), copies: copiesAfter(snapshot, groups) };
+  for (const path of found.indexPages) await planIndexPage(known, pageOf(path, proposed), notes, proposed, log);
 
   const changes = notes.changes();
   const changed = new Set(changes.map(({ path }) => path));
@@ -176,6 +177,17 @@ function reportHandKeptApps(apps: FoundApps, { snapshot, settings, log }: Work):
     const path = byName.get(safeFileName(app.name, settings.fileNameBytes).toLowerCase());
     if (path !== undefined) log.diagnostics.push({ ...diagnostic('hand-kept-app', {}, { name: app.name, path }), file: path });
   }
+}
+
+/** What the settings say of an index page: one that they do not name lists all notices. */
+function pageOf(path: string, { indexPages }: Settings): IndexPageSetting {
+  return indexPages.find((page) => page.path === path) ?? { path, agency: null, year: null };
+}
+
+/** Index items that lead to the copy of a notice mean the notice. */
+function copiesAfter(snapshot: VaultSnapshot, groups: readonly NoteGroup[]): readonly KnownNotice[] {
+  const adopted = groups.flatMap(({ copies }) => copies.map((copy) => knownOfPlan(gatherUnadopted(copy.text, copy.path, copy.document, copy.notice))));
+  return [...snapshot.copies.filter(({ path }) => !adopted.some((one) => one.path === path)), ...adopted];
 }
 
 function noticesAfter(snapshot: VaultSnapshot, first: readonly NoticeInPlan[]): readonly KnownNotice[] {

@@ -7,6 +7,8 @@ describe('the words of a call', () => {
     [['import', '--vault', 'v', 'a.md'], { name: 'import', sources: ['a.md'], vault: 'v', dryRun: false, json: false }],
     [['import', 'a.md', '--vault=v', '--dry-run', '--json'], { name: 'import', sources: ['a.md'], vault: 'v', dryRun: true, json: true }],
     [['import', '--vault', 'v', '--', '--odd.md'], { name: 'import', sources: ['--odd.md'], vault: 'v', dryRun: false, json: false }],
+    [['adopt', '--vault', 'v'], { name: 'adopt', folder: '', vault: 'v', dryRun: false, json: false }],
+    [['adopt', '旧通报', '--vault', 'v', '--json'], { name: 'adopt', folder: '旧通报', vault: 'v', dryRun: false, json: true }],
     [['index', '--vault', 'v'], { name: 'index', vault: 'v', dryRun: false }],
     [['apps', '--vault', 'v', '--json'], { name: 'apps', vault: 'v', json: true }],
     [['--help'], { name: 'help' }],
