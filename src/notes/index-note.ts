@@ -74,9 +74,13 @@ function listFor({ ref }: IndexedNotice, lists: readonly PageList[]): PageList |
 
 function styleOf(list: PageList, lists: readonly PageList[]): ItemStyle {
   if (list.style !== null) return list.style;
-  const like = lists.find((one) => one.style !== null && one.kind === list.kind) ?? lists.find((one) => one.style !== null);
   const mark = list.matched[0]?.item.mark ?? DEFAULT_ITEM_STYLE.mark;
-  return { ...(like?.style ?? ownStyle(list.kind)), mark };
+  const like = lists.find((one) => one.style !== null && one.kind === list.kind)?.style;
+  if (like != null) return { ...like, mark };
+  // What stands beside the title differs from kind to kind, how links are written does not.
+  const other = lists.find((one) => one.style !== null)?.style;
+  const own = ownStyle(list.kind);
+  return other == null ? { ...own, mark } : { ...other, before: own.before, after: '', label: other.label === null ? null : '{title}', mark: list.matched.length === 0 ? other.mark : mark };
 }
 
 /** Items of our own lists of takedowns begin with their month. */
