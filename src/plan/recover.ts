@@ -75,7 +75,9 @@ async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, 
         done.push(place);
       } else {
         result.failed.push(withoutCause(failure));
-        interrupted ||= failure.isHostError;
+        // What comes after may need this: a note is written and then moved.
+        interrupted = failure.isHostError;
+        if (interrupted) break;
         isWriteLost ||= change.kind !== 'trash';
       }
       listeners.onProgress?.(index + 1, places.length, change.path);

@@ -33,7 +33,8 @@ export async function takeBack(changes: readonly FileChange[], places: readonly 
   const result = emptyResult();
   let hostError: ChangeFailure | null = null;
   let open = [...states.keys()];
-  // A disk that was full has room again once what was written is gone: what it refused is tried a second time.
+  // A disk that was full has room again once what was made is gone: from the first refusal on only that is done, for one
+  // step back may need the one before it, and the rest is tried a second time in its order.
   for (let round = 0; round < 2 && open.length > 0; round += 1) {
     const refused: number[] = [];
     for (const [index, place] of open.entries()) {
@@ -43,6 +44,10 @@ export async function takeBack(changes: readonly FileChange[], places: readonly 
         const notReached = [...refused, ...open.slice(index)];
         result.notDone.push(...notReached.flatMap((one) => changes[one]?.path ?? []));
         return { result, left: notReached, hostError };
+      }
+      if (refused.length > 0 && change.kind !== 'create' && change.kind !== 'create-binary') {
+        refused.push(place);
+        continue;
       }
       const failure = await takeBackOne(change, states.get(place) ?? 'open', homeless, vault, result);
       if (failure?.isHostError === true) {
