@@ -78,4 +78,27 @@ describe.skipIf(!HAS_ARCHIVE)('adopting the archive', () => {
     expect(again.plan.conflicts).toEqual([]);
     expect(again.sources.every(({ outcome }) => outcome === 'known')).toBe(true);
   });
+
+  it('writes nothing when an app note was renamed, a table padded and a callout folded', async () => {
+    const app = [...vault.files.keys()].find((path) => path.startsWith('notices/应用/')) ?? '';
+    const renamed = app.replace(/\.md$/, ' 旧名.md');
+    let [links, padded, folded] = [0, 0, 0];
+    for (const [path, text] of [...vault.files]) {
+      const relinked = text.replaceAll(`[[${app.replace(/\.md$/, '')}\\|`, `[[${renamed.replace(/\.md$/, '')}\\|`);
+      if (relinked !== text) links += 1;
+      const isNotice = before.has(path) && !PAGES.includes(path);
+      const wider = isNotice ? relinked.replace(/^((?:> ?)*\|)(.*)\|$/gm, (_, start: string, row: string) => ((padded += 1), `${start}  ${row}   |`)) : relinked;
+      const closed = isNotice ? wider.replace(/^(> \[![a-z]+\])\+/gm, (_, mark: string) => ((folded += 1), `${mark}-`)) : wider;
+      vault.files.delete(path);
+      vault.files.set(path === app ? renamed : path, closed);
+    }
+    expect(Math.min(links, padded, folded)).toBeGreaterThan(0);
+    console.info(`adopted archive after edits: ${links} notes relinked, ${padded} rows padded, ${folded} callouts folded`);
+    const adopted = await planAdoption('', vault, host, report.settings);
+    expect(adopted.plan.changes.map(({ path }) => path)).toEqual([]);
+    const sources = archiveFiles('notices').map(({ path, bytes }): ImportSource => ({ fileName: path, bytes }));
+    const imported = await planImport(sources, vault, host, report.settings);
+    expect(imported.plan.changes.map(({ path }) => path)).toEqual([]);
+    expect([...adopted.plan.conflicts, ...imported.plan.conflicts]).toEqual([]);
+  });
 });
