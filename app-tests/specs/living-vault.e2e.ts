@@ -1,7 +1,7 @@
 /** What happens after the import: renames in the app, edits, taking back, the settings. */
 import { browser, expect } from '@wdio/globals';
 import { obsidianPage } from 'wdio-obsidian-service';
-import { backlinks, closeWindows, deadLinks, findNote, importNote, notes, ownErrors, pressButton, pressMain, previewNote, startWith, waitForIndex, waitForResult, writtenNotes } from '../app-user';
+import { backlinks, closeWindows, deadLinks, findNote, importNote, notes, ownErrors, pressButton, pressMain, previewNote, runCommand, startWith, waitForIndex, waitForResult, writtenNotes } from '../app-user';
 import { sample } from '../samples';
 
 const FIRST = sample('2021年第6批，总第15批');
@@ -75,6 +75,22 @@ describe('a vault that lives', () => {
     expect(await notes()).not.toEqual(before);
     await pressButton('Undo');
     await browser.waitUntil(async () => (await browser.$('.modal .modal-title').getText()) === 'Taken back');
+    expect(await notes()).toEqual(before);
+  });
+
+  it('takes the last import back by its command, later', async () => {
+    await startWith(FILES);
+    const before = await notes();
+    await importNote(FIRST_SOURCE);
+    await importNote(SECOND_SOURCE);
+    await runCommand('undo-last-import');
+    await pressMain();
+    await waitForResult();
+    await closeWindows();
+    expect(Object.keys(await writtenNotes()).some((path) => path.includes('总第26批'))).toBe(false);
+    await runCommand('undo-last-import');
+    await pressMain();
+    await waitForResult();
     expect(await notes()).toEqual(before);
   });
 

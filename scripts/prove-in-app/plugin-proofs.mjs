@@ -82,6 +82,12 @@ export function pluginTools(tools, notices) {
       button.click();
       await tools.until(() => /finished|导入完成/.test(more.windowText()), 'the window says what was done', 20000);
     },
+    /** Goes on in the window that asks whether to take something back. */
+    async pressUndo() {
+      await tools.until(() => (more.window()?.querySelector('button.mod-cta') ?? null) !== null, 'the window is shown');
+      more.window().querySelector('button.mod-cta').click();
+      await tools.until(() => /Taken back|已撤销/.test(more.window()?.querySelector('.modal-title')?.textContent ?? ''), 'the window says that it was taken back');
+    },
     async close() {
       for (const cross of [...activeDocument.querySelectorAll('.modal-close-button')].reverse()) cross.click();
       await tools.until(() => more.window() === null, 'the window is closed');
@@ -190,6 +196,18 @@ export const PLUGIN_PROOFS = [
       await until(() => /Taken back|已撤销/.test(windowText()), 'the window says that it was taken back');
       await close();
       same(await texts(app), before);
+    },
+  },
+  {
+    says: 'the import before that is taken back by its command, and what was edited since is left alone',
+    async prove(app, { run, pressUndo, close, written, until, holds }) {
+      const notice = app.vault.getFileByPath(written(app).find((path) => path.includes('总第24批')));
+      await app.vault.process(notice, (text) => `${text}\n我的一行\n`);
+      await until(() => run(app, 'undo-last-import'), 'the command is offered');
+      await pressUndo();
+      await close();
+      holds((await app.vault.read(notice)).includes('我的一行'), 'the edited note is gone');
+      holds(!(await app.vault.read(app.vault.getFileByPath('通报/应用/渡口出行.md'))).includes('总第24批'), 'the record was not taken back');
     },
   },
   {

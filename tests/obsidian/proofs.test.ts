@@ -114,7 +114,7 @@ describe('scripts/prove-in-app.mjs', { timeout: 60_000 }, () => {
 
   it('proves what holds and says so, each on a line of its own', async () => {
     await standIn(new App());
-    const { code, out } = await run('--host-only', '--only', 'pro');
+    const { code, out } = await run('--host-only', '--only', 'process hands');
     expect(out).toContain('PASS  process hands over the text of that moment and writes in the same step\n');
     expect(out).toMatch(/\d+ passed, 0 failed\n$/);
     expect(code).toBe(0);
