@@ -134,6 +134,7 @@ export const DIAGNOSTIC_TEXTS = {
   'index-entry-twice': { severity: 'note', en: 'The index lists “{title}” twice in one list; both entries stay.', zh: '索引的同一列表中“{title}”出现了两次，两条均已保留。' },
   'index-entry-other-list': { severity: 'note', en: 'The index lists “{title}” in a list that it does not belong to; the entry stays where it is.', zh: '索引里的“{title}”不属于所在的列表，条目留在原处。' },
   'index-link-dead': { severity: 'note', en: 'Links of the index that lead nowhere, although the notes of the notices are there: {count} ({titles}). They stay as they are.', zh: '索引里有 {count} 个链接无法打开（{titles}），但对应的通报笔记在仓库中；链接保持原样。' },
+  'index-page-unreadable': { severity: 'warning', en: 'The lists of this page were left as they are: below a comment or a code block that is not closed, what is added would be hidden.', zh: '这一页的列表未作改动：页面里可能有未闭合的注释或代码块，写在其后的条目会被隐藏。' },
   // other settings for the notes that are there
   'move-target-taken': { severity: 'warning', en: 'It stays where it is: {to} is taken.', zh: '目标位置 {to} 已被占用，文件留在原处。' },
   'other-files-stay': { severity: 'note', en: 'Files in “{folder}” that stay there, because they are not the plugin\'s notes or were left out: {count}.', zh: '文件夹“{folder}”中另有 {count} 个文件不属于本插件或无法移动，留在原处。' },

@@ -59,7 +59,7 @@ export function readPieces(run: TitledRun, page: readonly PageLine[], path: stri
       close();
       open = { item: line, to: line.index + 1 };
     } else if (line.text.trim() === '') waiting.push(line);
-    else if (open !== null && (base !== null && indent > base + 1 || (!line.isFixed && waiting.length === 0 && !REMARK.test(line.text.trim())))) {
+    else if (open !== null && (base !== null && indent > base + 1 || (!line.isFixed && waiting.length === 0 && !REMARK.test(line.text.trim()) && !LIST_ITEM.test(line.text)))) {
       open = { item: open.item, to: line.index + 1 };
       waiting = [];
     } else {
@@ -71,9 +71,12 @@ export function readPieces(run: TitledRun, page: readonly PageLine[], path: stri
   return pieces;
 }
 
+/** How far the entries are indented: words that a user puts above them in a list may stand anywhere. */
 function baseIndent(lines: readonly ListLine[]): number | null {
-  const first = lines.find((line) => !line.isFixed && isItem(line.text));
-  return first === undefined ? null : indentOf(first.text);
+  const items = lines.filter((line) => !line.isFixed && isItem(line.text));
+  const naming = items.filter(({ text }) => /\[.*\]|第.+[批期]|\d{4}(?:[-_./]|年)\d/.test(text));
+  const indents = (naming.length > 0 ? naming : items).map(({ text }) => indentOf(text));
+  return indents.length === 0 ? null : Math.min(...indents);
 }
 
 function isItem(text: string): boolean {

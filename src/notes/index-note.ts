@@ -16,8 +16,11 @@ export { sortNotices } from './notice-order';
 
 /** An item that is left as it is. */
 export interface IndexFinding {
-  /** `missing`: no note. `dead`: the note is there, the link leads elsewhere. `twice`, `other-list`: see the list. */
-  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list';
+  /**
+   * `missing`: no note. `dead`: the note is there, the link leads elsewhere. `twice`, `other-list`: see the list.
+   * `unreadable`: of the whole page, what would be written could not be read back, so nothing is.
+   */
+  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'unreadable';
   readonly title: string;
   /** Where its link leads; null for none. */
   readonly target: string | null;
@@ -35,13 +38,20 @@ export function renderIndexNote(existing: string | null, notices: readonly Index
   const start = existing ?? newPage(context);
   const damage = findDamage(findRegions(start), hiddenMarkers(start));
   if (damage !== null) return { text: start, findings: [], damage };
+  const { text, findings } = arrangePage(start, notices, context);
+  // A comment or a fence that the user left open swallows what is written below it: the next run would write it again.
+  if (text === start || arrangePage(text, notices, context).text === text) return { text, findings, damage: null };
+  return { text: start, findings: [...findings, { fault: 'unreadable', title: context.title, target: null }], damage: null };
+}
+
+function arrangePage(start: string, notices: readonly IndexedNotice[], context: IndexContext): Pick<IndexResult, 'text' | 'findings'> {
   let text = dropSettled(start, notices, context);
   const read = readPageLists(readPageLines(text), text, notices, context);
   const findings = read.flatMap((list) => findingsOf(list, context));
   text = putInOrder(text, read, notices, context);
   // Lists that have no items yet and lists of our own come one by one: each moves the lines of the next.
   for (const series of seriesInOrder(missingFrom(text, notices, context), context)) text = addList(text, series, notices, context);
-  return { text, findings, damage: null };
+  return { text, findings };
 }
 
 function newPage({ title, mark }: IndexContext): string {

@@ -95,6 +95,7 @@ function report(findings: readonly IndexFinding[], path: string, log: PlanLog): 
   else for (const title of gone) log.diagnostics.push({ ...diagnostic('index-entry-without-note', {}, { title }), file: path });
   const dead = titles('dead');
   if (dead.length > 0) log.diagnostics.push({ ...diagnostic('index-link-dead', {}, { count: dead.length, titles: some(dead) }), file: path });
+  if (titles('unreadable').length > 0) log.diagnostics.push({ ...diagnostic('index-page-unreadable'), file: path });
   for (const title of titles('twice')) log.diagnostics.push({ ...diagnostic('index-entry-twice', {}, { title }), file: path });
   for (const title of titles('other-list')) log.diagnostics.push({ ...diagnostic('index-entry-other-list', {}, { title }), file: path });
 }
