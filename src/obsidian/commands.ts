@@ -1,5 +1,6 @@
 /** All commands of the plugin, in the order in which a user meets them. */
 import type { Command } from 'obsidian';
+import { adoptCommands } from './adopt-commands';
 import { appCommands } from './app-commands';
 import { clipboardCommands } from './clipboard-commands';
 import type { CommandContext } from './command-context';
@@ -11,5 +12,5 @@ import { urlCommands } from './url-commands';
 
 /** Each group of commands stands in a file of its own; their texts are in the language of the app. */
 export function pluginCommands(context: CommandContext): Command[] {
-  return [...importCommands(context), ...urlCommands(context), ...clipboardCommands(context), ...reviewCommands(context), ...appCommands(context), ...linkCommands(context), ...journalCommands(context)];
+  return [...importCommands(context), ...urlCommands(context), ...clipboardCommands(context), ...adoptCommands(context), ...reviewCommands(context), ...appCommands(context), ...linkCommands(context), ...journalCommands(context)];
 }
