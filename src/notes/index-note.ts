@@ -63,7 +63,8 @@ function newPage({ title, mark }: IndexContext): string {
 function putInOrder(text: string, lists: readonly PageList[], notices: readonly IndexedNotice[], context: IndexContext): string {
   const eol = eolOf(text);
   const page = withLinks(readPageLines(text), lists, context);
-  const missing = notices.filter((notice) => !lists.some((list) => list.matched.some((one) => one.notice === notice)));
+  const listed = new Set(lists.flatMap((list) => list.matched.map((one) => one.notice)));
+  const missing = notices.filter((notice) => !listed.has(notice));
   const filled = lists.filter((list) => !list.isEmpty);
   const changes = filled.map((list): Arrangement | null => {
     const added = missing.filter((notice) => listFor(notice, filled) === list);
