@@ -10,6 +10,7 @@ import { readAppRecord } from './notes/app-note';
 import { alignIdentities } from './plan/align-identities';
 import { dropDeletedNotices } from './plan/deleted-notes';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
+import { followMoves } from './plan/follow-moves';
 import { noticeFinder, MISSING } from './plan/known-records';
 import { originalsByNotice } from './plan/originals';
 import type { KeptFile, Plan } from './plan/plan';
@@ -55,9 +56,10 @@ export interface ImportOptions {
 }
 
 /** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
-export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, settings: Settings, options: ImportOptions = {}): Promise<ImportReport> {
+export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, given: Settings, options: ImportOptions = {}): Promise<ImportReport> {
   const { restore = new Set<string>() } = options;
-  const asFound = await takeSnapshot(vault, settings);
+  const asFound = await takeSnapshot(vault, given);
+  const settings = followMoves(given, asFound);
   const { read, snapshot } = alignIdentities(await readSources(sources, host, asFound, settings), asFound);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
@@ -96,8 +98,9 @@ function occurrencesOf(planned: readonly NoticeInPlan[], found: FoundApps): read
 }
 
 /** Plans the index pages alone: all notices of the vault in true order. */
-export async function planIndex(vault: VaultPort, settings: Settings): Promise<Plan> {
-  const snapshot = await takeSnapshot(vault, settings);
+export async function planIndex(vault: VaultPort, given: Settings): Promise<Plan> {
+  const snapshot = await takeSnapshot(vault, given);
+  const settings = followMoves(given, snapshot);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
   await planIndexPages(vault, snapshot, notes, { ...settings, write: { ...settings.write, index: true } }, log);

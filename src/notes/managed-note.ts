@@ -4,6 +4,7 @@
 import { fingerprint, findFingerprintLine, meaningLines, NO_FINGERPRINTS, readFingerprints, writeFingerprints } from './fingerprints';
 import { findDamage, findRegions, type Damage, type Region } from './managed-regions';
 import type { DesiredNote, MergeConflict, RegionPart } from './desired-note';
+import { mendRegion, type IsDead } from './mend-links';
 import { mergeProperties } from './merge-properties';
 import { readProperties, setProperties } from './properties';
 import { unquoteLines } from './table-lines';
@@ -28,16 +29,17 @@ export function createNote(desired: DesiredNote): string {
 /**
  * Merges what a note should say into a note: line ends, order and every byte of the user stay.
  * A part that the user did not edit follows its policy; an edited one is kept and reported. The same again changes nothing.
+ * @param isDead tells links of the program that lead nowhere any more: they are mended
  */
-export function mergeNote(existing: string, desired: DesiredNote): MergeResult {
+export function mergeNote(existing: string, desired: DesiredNote, isDead?: IsDead): MergeResult {
   const stored = readFingerprints(existing) ?? NO_FINGERPRINTS;
   const regions = findRegions(existing);
   const values = readProperties(existing);
   const damage: Damage | null = findDamage(regions, Array.from(stored.regions.keys())) ?? (values === null ? 'front-matter' : null);
   if (damage !== null || values === null) return { text: existing, conflicts: [], differences: [], damage };
 
-  const body = mergeRegions(existing, desired.parts, regions, stored.regions);
-  const properties = mergeProperties(values, desired.properties, stored.properties);
+  const body = mergeRegions(existing, desired.parts, regions, stored.regions, isDead);
+  const properties = mergeProperties(values, desired.properties, stored.properties, isDead);
   const withLine = writeFingerprints(body.text, { regions: body.fingerprints, properties: properties.fingerprints });
   const text = setProperties(withLine, properties.changes);
   if (text === null) return { text: existing, conflicts: [], differences: [], damage: 'front-matter' };
@@ -62,7 +64,7 @@ interface Splice {
   readonly text: string;
 }
 
-function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: readonly Region[], stored: ReadonlyMap<string, string>): MergedBody {
+function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: readonly Region[], stored: ReadonlyMap<string, string>, isDead?: IsDead): MergedBody {
   const eol = existing.includes('\r\n') ? '\r\n' : '\n';
   const fingerprints = new Map(stored);
   const conflicts: MergeConflict[] = [];
@@ -87,6 +89,8 @@ function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: re
       const kept = existing.slice(region.start, region.end);
       const outcome = mergeRegion(kept, part, stored.get(part.id));
       if (outcome === 'replace') splices.push({ start: region.start, end: region.end, text: part.markdown.replace(/\n/g, eol) });
+      const mended = outcome === 'same' && isDead !== undefined ? mendRegion(kept, part.markdown, isDead) : kept;
+      if (mended !== kept) splices.push({ start: region.start, end: region.end, text: mended });
       if (outcome === 'replace' || outcome === 'same') fingerprints.set(part.id, fingerprint(part.markdown));
       if (outcome === 'conflict') conflicts.push({ part: part.id, kept, proposed: part.markdown });
       if (outcome === 'difference') differences.push({ part: part.id });

@@ -1,6 +1,7 @@
 /** Merging the properties that a note should have into those it has. */
 import type { YamlValue } from '../document/document';
 import { fingerprintValue } from './fingerprints';
+import { mendProperty, type IsDead } from './mend-links';
 import type { DesiredProperty, MergeConflict } from './desired-note';
 import type { PropertyValue } from './properties';
 
@@ -21,6 +22,7 @@ export function mergeProperties(
   values: Readonly<Record<string, YamlValue>>,
   desired: readonly DesiredProperty[],
   stored: ReadonlyMap<string, string>,
+  isDead?: IsDead,
 ): MergedProperties {
   const changes = new Map<string, PropertyValue | null>();
   const fingerprints = new Map(stored);
@@ -32,6 +34,8 @@ export function mergeProperties(
     const current = has ? (values[name] ?? null) : null;
     const outcome = decide(property, has, current, stored.get(name));
     if (outcome.kind === 'set') changes.set(name, outcome.value);
+    const mended = isDead !== undefined && value !== null && (outcome.kind === 'same' || outcome.kind === 'keep') ? mendProperty(current, value, isDead) : null;
+    if (mended !== null) changes.set(name, mended);
     if (outcome.kind === 'set' || outcome.kind === 'same') {
       if (value === null) fingerprints.delete(name);
       else fingerprints.set(name, fingerprintValue(value));

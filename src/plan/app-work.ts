@@ -94,7 +94,7 @@ export function desiredApp(app: { readonly path: string; readonly name: string; 
 
 /** Merges what an app note should say into its text, and takes down what the user's edits kept. */
 export function mergeApp(text: string, path: string, desired: DesiredNote, work: AppWork): string {
-  const merged = mergeNote(text, desired);
+  const merged = mergeNote(text, desired, work.notes.deadLinksOf(path));
   work.log.merged(path, merged);
   return merged.text;
 }

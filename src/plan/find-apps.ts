@@ -44,7 +44,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const notices = [...snapshot.notices, ...planned.filter((one) => one.isNew || one.isBroken === true).map(knownOfPlan)];
   const find = targetFinder(snapshot.paths);
   const linked = [...planned, ...others].flatMap((one) => one.linkedApps.flatMap((link) => find(link, one.path, 'wiki') ?? []));
-  const known = await readKnownApps(listings, new Set(linked), snapshot, notes, noticeFinder(notices, snapshot.copies));
+  const known = await readKnownApps(listings, new Set(linked), snapshot, notes, noticeFinder(notices, snapshot.copies, snapshot.notices));
   const related = await linkRelatedNotices(planned, others, snapshot, notes, host);
   const resolution = resolveListings(listings, known, { cites: related.cites });
   const deletedApp = await findDeletedApps([...planned, ...others], entryKeysOf, find, notes, settings);

@@ -50,7 +50,7 @@ export async function planHomonyms(names: readonly string[], homonyms: Homonyms,
     const text = written.has(app.path) ? null : await notes.read(app.path);
     if (text === null) continue;
     const links = homonyms.of(app).map(({ path, name }) => propertyLink(path, name));
-    const merged = mergeNote(text, { properties: [{ name: settings.propertyNames.homonyms, value: links.length === 0 ? null : links, policy: 'replace' }], parts: [] });
+    const merged = mergeNote(text, { properties: [{ name: settings.propertyNames.homonyms, value: links.length === 0 ? null : links, policy: 'replace' }], parts: [] }, notes.deadLinksOf(app.path));
     log.merged(app.path, merged);
     await notes.write(app.path, merged.text);
   }

@@ -21,17 +21,25 @@ export function refOfKnown(notice: KnownNotice): NoticeRef {
 
 /**
  * The notice that a link of a record leads to. Obsidian may have shortened the link or followed a rename; a name that stands once in the
- * vault is enough. Of a notice whose note is gone the row itself keeps date and words.
+ * vault is enough, and so are day and short name of one notice, for a note can be renamed outside Obsidian. Of a notice whose note is gone
+ * the row itself keeps date and words.
+ * @param copies further notes of the same notices
+ * @param renamed notices whose notes may have been renamed: those that are in the vault already
  */
-export function noticeFinder(notices: readonly KnownNotice[], copies: readonly KnownNotice[] = []): NoticeAt {
+export function noticeFinder(notices: readonly KnownNotice[], copies: readonly KnownNotice[] = [], renamed: readonly KnownNotice[] = notices): NoticeAt {
   const byPath = new Map([...copies, ...notices].map((notice) => [withoutEnd(notice.path), notice]));
   const byName = new Map<string, KnownNotice | null>();
   for (const notice of notices) {
     const name = baseName(notice.path).toLowerCase();
     byName.set(name, byName.has(name) ? null : notice);
   }
+  const byWords = new Map<string, KnownNotice | null>();
+  for (const notice of renamed) {
+    const words = `${notice.date ?? ''} ${noticeLabel(notice)}`;
+    byWords.set(words, byWords.has(words) ? null : notice);
+  }
   return (linkPath, row) => {
-    const known = byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase());
+    const known = byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase()) ?? (row.date === null ? null : byWords.get(`${row.date} ${row.label === '' ? row.date : row.label}`));
     if (known != null) return refOfKnown(known);
     const key = `${MISSING}${linkPath}`;
     const title = baseName(linkPath);

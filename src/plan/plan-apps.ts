@@ -5,6 +5,10 @@ import { nameKey } from '../apps/names';
 import { compareListings, type Resolution } from '../apps/resolve';
 import { watchedNameOf } from '../apps/watched-developers';
 import { renderAppNote, type AppRecord } from '../notes/app-note';
+import type { RegionPart } from '../notes/desired-note';
+import { fingerprint } from '../notes/fingerprints';
+import { mergeNote } from '../notes/managed-note';
+import { findRegions } from '../notes/managed-regions';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
 import { isBrokenNote } from './broken-notes';
@@ -97,6 +101,7 @@ export function newAppPath(name: string, listings: readonly Listing[], snapshot:
 /** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it. */
 export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const written = apps.filter((app) => app.added.length > 0);
+  for (const app of apps) if (app.added.length === 0) await mendRecord(app, notes, settings, noticePath, log);
   const paths = new Set(written.map((app) => app.path));
   const named = new Map<string, NamedApp>(snapshot.apps.map((note) => [note.path, note]));
   for (const app of written) named.set(app.path, { path: app.path, names: distinct([app.name, ...(named.get(app.path)?.names ?? []), ...app.listings.map((listing) => listing.name)]) });
@@ -123,6 +128,26 @@ export function appRecord(app: Pick<AppInPlan, 'id' | 'name' | 'listings'>, homo
     homonyms,
     notSameAs: [],
   };
+}
+
+/** Leads the links of a record that does not grow to where its notices now are, if they lead nowhere. */
+async function mendRecord(app: AppInPlan, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
+  const text = app.isBroken === true ? null : await notes.read(app.path);
+  const isMoved = app.listings.some(({ notice }) => {
+    const path = noticePath(notice)?.replace(/\.md$/i, '');
+    return path !== undefined && text?.includes(path) === false;
+  });
+  if (text === null || !isMoved) return;
+  const { parts } = renderAppNote(appRecord(app, []), { settings, path: app.path, noticePath });
+  const merged = mergeNote(text, { properties: [], parts: parts.filter((part) => part.kind === 'region' && isSame(text, part)) }, notes.deadLinksOf(app.path));
+  log.merged(app.path, merged);
+  await notes.write(app.path, merged.text);
+}
+
+/** Whether the note has the region and it says what the program would say: then only its links can be mended. */
+function isSame(text: string, part: RegionPart): boolean {
+  const region = findRegions(text).find(({ id }) => id === part.id);
+  return region !== undefined && fingerprint(text.slice(region.start, region.end)) === fingerprint(part.markdown);
 }
 
 async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {

@@ -1,4 +1,5 @@
 /** The vault as it will be: texts that a plan has changed so far lie over those on disk, so that several sources of one run see each other's notes. */
+import { targetFinder, type FindTarget } from './link-targets';
 import type { FileChange } from './plan';
 import type { VaultPort } from './vault-port';
 
@@ -17,10 +18,12 @@ export class WorkingNotes {
   private readonly found = new Map<string, string>();
   private readonly moved = new Map<string, string>();
 
+  private find: FindTarget | null = null;
+
   /** @param paths paths of all files of the vault. */
   constructor(
     private readonly vault: VaultPort,
-    paths: readonly string[],
+    private readonly paths: readonly string[],
   ) {
     this.onDisk = new Set(paths);
     this.taken = new Set(paths.map((path) => path.toLowerCase()));
@@ -40,6 +43,16 @@ export class WorkingNotes {
     const text = this.found.get(path) ?? (await this.vault.read(path));
     this.found.set(path, text);
     return text;
+  }
+
+  /** Tells links of the note at `from` that lead to no file, neither to one of the vault nor to one that the plan makes. */
+  deadLinksOf(from: string): (link: string) => boolean {
+    return (link) => {
+      const path = link.replace(/^\//, '').toLowerCase();
+      if (this.taken.has(`${path}.md`) || this.taken.has(path)) return false;
+      this.find ??= targetFinder(this.paths);
+      return this.find(link, from, 'wiki') === null;
+    };
   }
 
   /** Sets the text of a note, new or read before. */

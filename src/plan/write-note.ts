@@ -10,7 +10,7 @@ export async function writeNote(path: string, desired: DesiredNote, notes: Worki
     await notes.write(path, createNote(desired));
     return;
   }
-  const merged = mergeNote(existing, desired);
+  const merged = mergeNote(existing, desired, notes.deadLinksOf(path));
   log.merged(path, merged);
   await notes.write(path, merged.text);
 }

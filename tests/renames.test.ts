@@ -1,0 +1,116 @@
+/** Notes and folders renamed and moved, by the app (links follow) or by a file manager (they do not): the next import finds them by what they are. */
+import { describe, expect, it } from 'vitest';
+import { targetFinder } from '../src/plan/link-targets';
+import { DEFAULT_SETTINGS } from '../src/settings';
+import { importTexts, recordRows } from './support/made-vault';
+import { memoryVault, type MemoryVault } from './support/memory-vault';
+import { noticeOf, titleOf } from './support/sample-notice';
+import { takedownText } from './support/made-notices-text';
+import { move } from './support/user-edits';
+import { brokenLinks } from './support/vault-links';
+
+const LOOK = { name: '晨光看看', developer: '上海晨光信息科技有限公司' };
+const WALK = { name: '乐行计步', developer: '杭州乐行网络科技有限公司' };
+const TENTH = noticeOf(10, '2021-01-22', [LOOK, WALK]);
+const TWELFTH = noticeOf(12, '2021-03-12', [LOOK]);
+const DOWN = takedownText('2021-05-10', '2021-01-22', 2, [{ ...WALK, source: '应用宝', version: '1.0' }]);
+const INDEX_NAME = DEFAULT_SETTINGS.indexNote.replace(/^.*\//, '');
+const TENTH_PATH = `通报/侵害通报/${titleOf(10)}.md`;
+
+async function vaultOf(...texts: readonly string[]): Promise<MemoryVault> {
+  const vault = memoryVault();
+  await importTexts(vault, texts);
+  return vault;
+}
+
+/** Links of notes that lead nowhere even where the app looks for the end of a path. The index page has tests of its own. */
+function deadLinks({ files }: MemoryVault): readonly { readonly from: string; readonly target: string }[] {
+  const find = targetFinder([...files.keys()]);
+  return brokenLinks(files).filter(({ from, target }) => !from.endsWith(INDEX_NAME) && find(target.replace(/#.*$/, ''), from, 'wiki') === null);
+}
+
+/** Moves a folder, or a note. */
+function moveAll(vault: MemoryVault, from: string, to: string, linked: boolean): void {
+  const paths = [...vault.files.keys()].filter((path) => path === from || path.startsWith(`${from}/`));
+  expect(paths).not.toEqual([]);
+  move(vault, new Map(paths.map((path) => [path, to + path.slice(from.length)])), linked);
+}
+
+const MOVES = [
+  ['a notice', TENTH_PATH, '通报/侵害通报/一月的通报.md'],
+  ['a notice into another folder', TENTH_PATH, `存档/2021/${titleOf(10)}.md`],
+  ['an app', '通报/应用/晨光看看.md', '通报/应用/看看.md'],
+  ['an app into another folder', '通报/应用/乐行计步.md', '关注的应用/乐行计步.md'],
+  ['the folder of notices', '通报/侵害通报', '通报/侵害用户权益'],
+  ['the folder of apps', '通报/应用', 'App'],
+  ['the folder of everything', '通报', '监管/通报'],
+  ['the folder of everything to the top of another name', '通报', '工信部'],
+] as const;
+
+describe.each([['by the app', true], ['by a file manager', false]] as const)('moved %s', (_, linked) => {
+  it.each(MOVES)('%s: the same notices change no record and make nothing twice', async (__, from, to) => {
+    const vault = await vaultOf(TENTH, TWELFTH, DOWN);
+    moveAll(vault, from, to, linked);
+    const before = [...vault.files.keys()].sort();
+    const rows = [...vault.files].map(([path, text]) => [path, recordRows(text).length] as const).sort();
+    const report = await importTexts(vault, [TENTH, TWELFTH, DOWN]);
+    expect([...vault.files.keys()].sort()).toEqual(before);
+    expect([...vault.files].map(([path, text]) => [path, recordRows(text).length] as const).sort()).toEqual(rows);
+    expect(report.plan.conflicts).toEqual([]);
+    expect(report.plan.kept.filter(({ reason }) => reason !== 'unchanged')).toEqual([]);
+    expect(deadLinks(vault)).toEqual([]);
+    expect((await importTexts(vault, [TENTH, TWELFTH, DOWN])).plan.changes).toEqual([]);
+  });
+
+  it.each(MOVES)('%s: a new notice finds the apps and goes where the others are', async (__, from, to) => {
+    const vault = await vaultOf(TENTH, DOWN);
+    moveAll(vault, from, to, linked);
+    const before = new Set(vault.files.keys());
+    const report = await importTexts(vault, [TWELFTH]);
+    const made = [...vault.files.keys()].filter((path) => !before.has(path));
+    const homes = new Set([...before].filter((path) => path.includes('侵害')).map((path) => path.replace(/\/[^/]*$/, '')));
+    expect(made.map((path) => path.replace(/^.*\//, ''))).toEqual([`${titleOf(12)}.md`]);
+    // Where the folder that the settings name is there still, it is the place; else where the others went.
+    if (from !== TENTH_PATH) expect(homes).toContain(made[0]?.replace(/\/[^/]*$/, ''));
+    expect(report.apps).toMatchObject({ created: 0, updated: 1 });
+    expect([...vault.files.values()].map(recordRows).filter((rows) => rows.length === 2)).toHaveLength(2);
+  });
+});
+
+describe('links that a move outside the app left dead', () => {
+  it('are mended in what the program wrote, and nowhere else', async () => {
+    const vault = await vaultOf(TENTH, TWELFTH);
+    vault.files.set('日记.md', '见 [[通报/应用/晨光看看]]');
+    vault.files.set('通报/应用/晨光看看.md', (vault.files.get('通报/应用/晨光看看.md') ?? '').replace('## 笔记\n', `## 笔记\n\n我见 [[通报/侵害通报/${titleOf(10)}]]\n`));
+    moveAll(vault, '通报', '工信部', false);
+    const edited = vault.files.get('工信部/应用/晨光看看.md') ?? '';
+    const report = await importTexts(vault, [TENTH, TWELFTH]);
+    expect(report.plan.conflicts).toEqual([]);
+    expect(vault.files.get('日记.md')).toBe('见 [[通报/应用/晨光看看]]');
+    const note = vault.files.get('工信部/应用/晨光看看.md') ?? '';
+    expect(note).toContain(`我见 [[通报/侵害通报/${titleOf(10)}]]`);
+    expect(note).toBe(edited.replaceAll('[[通报/侵害通报/', '[[工信部/侵害通报/').replace('我见 [[工信部/', '我见 [[通报/'));
+    expect(deadLinks(vault).map(({ from }) => from)).toEqual(['工信部/应用/晨光看看.md', '日记.md']);
+  });
+
+  it('stay where two notes could be meant by one, and where the user edited the region', async () => {
+    const vault = await vaultOf(TENTH);
+    moveAll(vault, '通报/应用', 'App', false);
+    const path = TENTH_PATH;
+    vault.files.set(path, (vault.files.get(path) ?? '').replace('| 应用宝 | 1.0 |', '| 应用宝 | 1.0（我改的） |'));
+    const before = vault.files.get(path);
+    await importTexts(vault, [TENTH]);
+    expect(vault.files.get(path)).toBe(before);
+  });
+});
+
+describe('the folder of attachments and the index page', () => {
+  it('are looked for where the rest went', async () => {
+    const vault = await vaultOf(TENTH);
+    moveAll(vault, '通报', '监管/通报', false);
+    await importTexts(vault, [TWELFTH]);
+    const index = [...vault.files.keys()].filter((path) => path.endsWith(INDEX_NAME));
+    expect(index).toEqual([`监管/${DEFAULT_SETTINGS.indexNote}`]);
+    expect(vault.files.get(index[0] ?? '')?.match(/^> \+ /gm)).toHaveLength(2);
+  });
+});
