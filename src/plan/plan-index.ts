@@ -63,11 +63,6 @@ export async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copie
   if (result.text !== existing) await notes.write(path, result.text);
 }
 
-/** Puts notices into the main index page, or into the page given. */
-export async function planIndexNote(notices: readonly KnownNotice[], notes: WorkingNotes, settings: Settings, log: PlanLog, path: string = settings.indexNote): Promise<void> {
-  await planIndexPage({ notices }, { path, agency: null, year: null }, notes, settings, log);
-}
-
 function belongsTo(notice: KnownNotice, { agency, year }: IndexPageSetting): boolean {
   const ofYear = year === null || (notice.date === null ? notice.batch?.year : Number(notice.date.slice(0, 4))) === year;
   return ofYear && (agency === null || isSeriesOf(agency, notice.series, notice.agency));
