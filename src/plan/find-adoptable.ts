@@ -1,5 +1,5 @@
 /** Which notes of a folder an adoption concerns: notices and index pages that the program did not write. */
-import { severityOf } from '../document/diagnostic';
+import { severityOf, type Diagnostic } from '../document/diagnostic';
 import type { Document, ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
 import type { Notice } from '../notice/notice';
@@ -27,8 +27,8 @@ export interface FoundNotes {
   readonly notices: readonly FoundNotice[];
   /** Paths of index pages, the one nearest to the top of the vault first. */
   readonly indexPages: readonly string[];
-  /** Notes that bear the title of a notice and were not understood. */
-  readonly notUnderstood: readonly string[];
+  /** Notes that bear the title of a notice and were not understood, with what stood against it. */
+  readonly notUnderstood: readonly { readonly path: string; readonly errors: readonly Diagnostic[] }[];
 }
 
 /** So many notes are read at a time: a disk answers many questions nearly as fast as one. */
@@ -38,7 +38,7 @@ const AT_ONCE = 64;
 export async function findAdoptable(paths: readonly string[], notes: WorkingNotes, host: ReaderHost, settings: Settings): Promise<FoundNotes> {
   const notices: FoundNotice[] = [];
   const pages: string[] = [];
-  const notUnderstood: string[] = [];
+  const notUnderstood: { readonly path: string; readonly errors: readonly Diagnostic[] }[] = [];
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     const batch = paths.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((path) => notes.read(path)));
@@ -55,7 +55,7 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
         if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
         if (holdsIndexList(readPageLines(text), text, path)) pages.push(path);
-        else if (isNotice) notUnderstood.push(path);
+        else if (isNotice) notUnderstood.push({ path, errors: errorsOf(notice) });
       }
     }
   }
@@ -66,6 +66,10 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
 
 /** A list of apps and a day or a batch: a user's own words about notices have seldom both. Nothing in it may have failed. */
 function isUnderstood(notice: Notice): boolean {
-  if (notice.diagnostics.some((one) => severityOf(one) === 'error')) return false;
+  if (errorsOf(notice).length > 0) return false;
   return notice.lists.some((list) => list.entries.length > 0) ? notice.date !== null || notice.batch !== null : notice.date !== null && notice.agency !== null;
+}
+
+function errorsOf(notice: Notice): readonly Diagnostic[] {
+  return notice.diagnostics.filter((one) => severityOf(one) === 'error');
 }

@@ -55,7 +55,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   const paths = asFound.paths.filter((path) => /\.md$/i.test(path) && (top === '' || path.startsWith(`${top}/`))).sort();
   if (top !== '' && !asFound.paths.some((path) => path.startsWith(`${top}/`))) log.diagnostics.push({ ...diagnostic('no-such-folder', {}, { path: top }), file: top });
   const found = await findAdoptable(paths, notes, host, settings);
-  for (const path of found.notUnderstood) log.diagnostics.push({ ...diagnostic('notice-not-adopted'), file: path });
+  for (const { path, errors } of found.notUnderstood) log.diagnostics.push(...[diagnostic('notice-not-adopted'), ...errors].map((one) => ({ ...one, file: path })));
   const proposed = proposeSettings(found, asFound.paths, settings);
   const { read, snapshot } = alignIdentities(found.notices, asFound);
   const work: Work = { snapshot, notes, log, settings: proposed, host };

@@ -110,10 +110,11 @@ function takeListings(whole: AppState, chosen: readonly Listing[], left: readonl
 async function relinkRows(listings: readonly Listing[], from: string, to: string, host: ReaderHost, work: AppWork): Promise<void> {
   const paths = [...work.snapshot.paths, to];
   const find = targetFinder(paths);
-  for (const path of new Set(listings.map((listing) => work.noticePath(listing.notice)))) {
-    const text = path === null ? null : await work.notes.read(path);
-    if (path === null || text === null) continue;
-    const keys = new Set(listings.filter((listing) => work.noticePath(listing.notice) === path).map((listing) => listing.key.slice(listing.notice.key.length)));
+  const pathsOf = ({ notice }: Listing): readonly string[] => [work.noticePath(notice) ?? [], work.snapshot.copies.filter(({ key }) => key === notice.key).map((copy) => copy.path)].flat();
+  for (const path of new Set(listings.flatMap(pathsOf))) {
+    const text = await work.notes.read(path);
+    if (text === null) continue;
+    const keys = new Set(listings.filter((listing) => pathsOf(listing).includes(path)).map((listing) => listing.key.slice(listing.notice.key.length)));
     const onlyLines = rowLines(text, path, keys, host);
     const rewritten = rewriteLinks(text, (link, form) => (find(link, path, form) === from ? writeLinkLike(link, form, path, to, find) : null), { onlyLines });
     if (rewritten !== text) await work.notes.write(path, rewritten);

@@ -4,6 +4,7 @@ import { listApps, planImport } from '../../src/import-notices';
 import { readProperties } from '../../src/notes/properties';
 import { applyPlan } from '../../src/plan/apply-plan';
 import { planAdoption, type AdoptionReport } from '../../src/plan/plan-adoption';
+import { splitApp } from '../../src/plan/split-app';
 import { DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, type Settings } from '../../src/settings';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
 import { parseHtml } from '../support/parse-html';
@@ -124,4 +125,26 @@ it('warns of a note of the user when its notice is imported beside it', async ()
   const report = await planImport([source('一.md', noticeOf(10, '2021-01-22', ROWS))], vault, host, DEFAULT_SETTINGS);
   expect(report.sources[0]?.diagnostics.filter(({ code }) => code === 'hand-kept-notice').map(({ values }) => values)).toEqual([{ path: `旧/${titleOf(10)}.md` }]);
   expect(report.plan.changes.filter(({ kind }) => kind === 'update')).toEqual([]);
+});
+
+it('leads the names in both notes of a notice to the note of a split-off app', async () => {
+  const rows = [{ name: '青禾相册', developer: '杭州青禾软件有限公司' }];
+  const vault = memoryVault({ 'b/一月.md': noticeOf(10, '2021-01-22', rows), 'b/二月.md': noticeOf(11, '2021-02-05', rows), 'a/抄本/一月.md': noticeOf(10, '2021-01-22', rows) });
+  const { settings } = await adopt(vault);
+  const plan = await splitApp('应用/青禾相册.md', ['总第10批#1#1'], vault, host, settings);
+  await applyPlan(plan, vault);
+  const split = plan.changes.find(({ kind }) => kind === 'create')?.path.replace(/\.md$/, '') ?? '';
+  expect(split).toContain('青禾相册（');
+  for (const path of ['b/一月.md', 'a/抄本/一月.md']) expect(vault.files.get(path)).toContain(`[[${split}\\|青禾相册]]`);
+  expect(vault.files.get('b/二月.md')).toContain('[[应用/青禾相册\\|青禾相册]]');
+  expect(brokenLinks(vault.files)).toEqual([]);
+  expect((await planAdoption('', vault, host, settings)).plan.changes).toEqual([]);
+});
+
+it('leaves a notice that it cannot read, and says what stands against it', async () => {
+  const text = `---\ntitle: ${titleOf(10)}\n---\n\n| 序号 | 电话 | 地址 |\n| --- | --- | --- |\n| 1 | 010 | 北京 |\n`;
+  const vault = memoryVault({ '档案/一月.md': text });
+  const report = await planAdoption('', vault, host, DEFAULT_SETTINGS);
+  expect(report.plan.changes).toEqual([]);
+  expect(report.diagnostics.map(({ code, file }) => [code, file])).toEqual([['notice-not-adopted', '档案/一月.md'], ['no-name-column', '档案/一月.md']]);
 });
