@@ -4,6 +4,8 @@ import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
 import { askAboutUnfinished } from './obsidian/journal-commands';
 import { createJournalFolder } from './obsidian/journal-folder';
+import { NoticeSettingsTab } from './obsidian/settings-tab';
+import { appLanguage } from './obsidian/texts';
 import { createObsidianVault, saveOpenNotes } from './obsidian/vault-adapter';
 import { VaultWork } from './obsidian/vault-work';
 import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
@@ -14,12 +16,14 @@ export default class RegulatoryNoticesPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     await this.loadSettings();
+    let context: CommandContext | null = null;
+    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language: appLanguage(), settings: () => this.inUse, saveSettings: (settings) => this.saveSettings(settings), context: () => context }));
     // The adapter listens to the vault; before the layout is ready the app reports every file of the vault as new.
     this.app.workspace.onLayoutReady(() => {
       const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
       const journal = createJournalFolder(this.app, this.manifest.dir ?? `${this.app.vault.configDir}/plugins/${this.manifest.id}`);
       const work = new VaultWork(vault, journal, () => saveOpenNotes(this.app));
-      const context: CommandContext = { app: this.app, vault, work, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
+      context = { app: this.app, vault, work, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
       for (const command of pluginCommands(context)) this.addCommand(command);
       // The journal of this device knows whether the app was closed in the middle of something.
       askAboutUnfinished(context).catch((error: unknown) => console.error(error));

@@ -29,6 +29,9 @@ export const PROPERTY_NAMES = {
   notSameAs: '不同于',
 } as const;
 
+/** Properties of notes whose names are Obsidian's, and no setting. */
+const OTHER_PROPERTIES = ['title', 'aliases', 'tags', 'cssclasses'];
+
 export type PropertyKey = keyof typeof PROPERTY_NAMES;
 
 /** English names to choose instead. Types of properties belong to the whole vault by name, so none is a word that other notes use. */
@@ -155,10 +158,11 @@ export function changedSettings(settings: Settings): Readonly<Record<string, unk
   return difference({ ...settings }, { ...DEFAULT_SETTINGS });
 }
 
-/** Two properties of one name would overwrite each other: then all keep their defaults. */
+/** Two properties of one name would overwrite each other, whatever the case, and some names are Obsidian's: then all keep their defaults. */
 function readPropertyNames(names: Readonly<Record<string, unknown>>): Settings['propertyNames'] {
   const read = mapValues(PROPERTY_NAMES, (preset, key): string => textOf(names[key]) ?? preset);
-  return new Set(Object.values(read)).size === Object.keys(read).length ? read : PROPERTY_NAMES;
+  const all = [...OTHER_PROPERTIES, ...Object.values(read)].map((name) => name.toLowerCase());
+  return new Set(all).size === all.length ? read : PROPERTY_NAMES;
 }
 
 /** One page a path: a second entry of the same page says nothing. */

@@ -164,7 +164,7 @@ export class DropdownComponent extends ValueControl<string> implements HostOf<Ob
   }
 
   setValue(value: string): this {
-    this.selectEl.value = value;
+    for (const option of this.selectEl.querySelectorAll('option')) if (option.value === value) option.selected = true;
     return this;
   }
 }

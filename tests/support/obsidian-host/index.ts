@@ -14,7 +14,8 @@ export { Scope } from './scope';
 export { FuzzySuggestModal, SuggestModal } from './suggest';
 export { ButtonComponent, DropdownComponent, ProgressBarComponent, Setting, TextComponent, ToggleComponent, setIcon } from './controls';
 export { MarkdownView, Workspace, WorkspaceLeaf } from './workspace';
-export { Plugin, PluginSettingTab } from './plugin';
+export { Plugin } from './plugin';
+export { ExtraButtonComponent, PluginSettingTab } from './setting-tab';
 export { App } from './app';
 export { normalizePath } from './paths';
 

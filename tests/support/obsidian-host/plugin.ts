@@ -53,6 +53,7 @@ export abstract class Plugin extends Component implements HostOf<Obsidian.Plugin
 
   addSettingTab(tab: Obsidian.PluginSettingTab): void {
     this.store.registrations.tabs.push(tab);
+    tab.update();
   }
 
   registerObsidianProtocolHandler(action: string, handler: Obsidian.ObsidianProtocolHandler): void {
@@ -69,17 +70,4 @@ export abstract class Plugin extends Component implements HostOf<Obsidian.Plugin
     this.store.data.set(this.manifest.id, JSON.stringify(data));
     return Promise.resolve();
   }
-}
-
-export abstract class PluginSettingTab {
-  readonly containerEl = createDiv('vertical-tab-content');
-
-  constructor(
-    readonly app: Obsidian.App,
-    readonly plugin: Obsidian.Plugin,
-  ) {}
-
-  // For the plugin to fill.
-  display(): void {}
-  hide(): void {}
 }

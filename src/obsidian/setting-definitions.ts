@@ -1,0 +1,180 @@
+/** The settings page as Obsidian draws and searches it: groups, lists and a page for the names of properties. */
+import type { ExtraButtonComponent, Setting, SettingControl, SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList } from 'obsidian';
+import { noticeFileTitle, safeFileName } from '../notes/file-names';
+import { PROPERTY_NAMES, WRITTEN_PARTS, type IndexPageSetting, type PropertyKey, type Settings } from '../settings';
+import { fitsSetting } from './setting-values';
+import type { SettingTexts } from './setting-texts';
+
+/** What the page reads and does; the values of its controls go through the tab by their keys. */
+export interface SettingsPage {
+  readonly texts: SettingTexts;
+  /** The settings as the page shows them. */
+  readonly settings: () => Settings;
+  readonly set: (key: string, value: unknown) => void;
+  readonly reset: (keys: readonly string[]) => void;
+  /** Changes that concern notes of the vault and do not hold yet. */
+  readonly isPending: () => boolean;
+  readonly migrate: () => void;
+  readonly saveOnly: () => void;
+  readonly discard: () => void;
+  /** Called with the place of the preview of file names, which is filled now and whenever a name changes. */
+  readonly showPreview: (fill: (() => void) | null) => void;
+}
+
+const FOLDERS = ['infringement', 'takedown', 'apps', 'news', 'attachments'] as const;
+
+export function settingDefinitions(page: SettingsPage): SettingDefinitionItem[] {
+  return [pendingGroup(page), foldersGroup(page), indexGroup(page), indexPagesList(page), notesGroup(page), writtenGroup(page), appsGroup(page), watchedList(page), propertiesPage(page)];
+}
+
+function pendingGroup({ texts, isPending, migrate, saveOnly, discard }: SettingsPage): SettingDefinitionGroup {
+  const render = (setting: Setting): void => {
+    setting.setClass('regulatory-notices-pending');
+    setting.addButton((button) => button.setButtonText(texts.migrate).setCta().onClick(migrate));
+    setting.addButton((button) => button.setButtonText(texts.fromNowOn).onClick(saveOnly));
+    setting.addButton((button) => button.setButtonText(texts.discard).onClick(discard));
+  };
+  return { type: 'group', visible: isPending, items: [{ name: texts.pending[0], desc: texts.pending[1], searchable: false, render }] };
+}
+
+/** A group with a button that gives its settings their defaults. */
+function group({ texts, reset }: SettingsPage, heading: string, keys: readonly string[], items: SettingDefinition[]): SettingDefinitionGroup {
+  const button = (component: ExtraButtonComponent): void => void component.setIcon('rotate-ccw').setTooltip(texts.reset(heading)).onClick(() => reset(keys));
+  return { type: 'group', heading, extraButtons: [button], items };
+}
+
+/** The value must be one that the settings take; a blank one stands for the default, which the field shows. */
+function fits({ settings }: SettingsPage, key: string, message: string): (value: string) => string | undefined {
+  return (value) => (fitsSetting(settings(), key, value) ? undefined : message);
+}
+
+function foldersGroup(page: SettingsPage): SettingDefinitionGroup {
+  const { texts } = page;
+  const keys = [...FOLDERS.map((key) => `folders.${key}`), 'inbox'];
+  return group(page, texts.folders, keys, [...FOLDERS, 'inbox' as const].map((folder, i): SettingDefinition => {
+    const key = keys[i] ?? '';
+    const [name, desc] = texts.folder[folder];
+    return { name, desc, control: { type: 'folder', key, validate: fits(page, key, texts.badPath) } };
+  }));
+}
+
+function indexGroup(page: SettingsPage): SettingDefinitionGroup {
+  const { texts } = page;
+  const [name, desc] = texts.indexNote;
+  const control: SettingControl = { type: 'file', key: 'indexNote', filter: (file) => file.extension === 'md', validate: fits(page, 'indexNote', texts.badPath) };
+  return group(page, texts.index, ['indexNote', 'write.index'], [
+    { name, desc, control },
+    { name: texts.write.index[0], desc: texts.write.index[1], control: { type: 'toggle', key: 'write.index' } },
+  ]);
+}
+
+function indexPagesList({ texts, settings, set }: SettingsPage): SettingDefinitionList {
+  const pages = (): readonly IndexPageSetting[] => settings().indexPages;
+  const change = (at: number, more: Partial<IndexPageSetting>): void => set('indexPages', pages().map((one, i) => (i === at ? { ...one, ...more } : one)));
+  const freePath = (): string => {
+    const taken = new Set(pages().map(({ path }) => path));
+    const stem = settings().indexNote.replace(/\.md$/i, '');
+    let number = 2;
+    while (taken.has(`${stem} ${number}.md`)) number += 1;
+    return `${stem} ${number}.md`;
+  };
+  return {
+    type: 'list',
+    heading: texts.indexPages,
+    emptyState: texts.noIndexPages,
+    addItem: { name: texts.addIndexPage, action: () => set('indexPages', [...pages(), { path: freePath(), agency: null, year: null }]) },
+    onDelete: (at) => set('indexPages', pages().filter((_, i) => i !== at)),
+    items: pages().map((one, at): SettingDefinition => ({
+      name: texts.indexPage(at + 1),
+      render: (setting) => {
+        addField(setting, texts.pagePath, one.path, (path) => path.trim() !== '' && change(at, { path }));
+        addField(setting, texts.pageAgency, one.agency ?? '', (agency) => change(at, { agency: agency.trim() === '' ? null : agency }));
+        addField(setting, texts.pageYear, one.year === null ? '' : String(one.year), (year) => change(at, { year: /^\d{4}$/.test(year.trim()) ? Number(year) : null }));
+      },
+    })),
+  };
+}
+
+/** A field of a list's row. It tells of a change when it is left: each letter would draw the list anew. */
+function addField(setting: Setting, label: string, value: string, changed: (value: string) => unknown): void {
+  setting.addText((text) => {
+    text.setValue(value).setPlaceholder(label);
+    text.inputEl.setAttr('aria-label', label);
+    text.inputEl.addEventListener('change', () => void changed(text.getValue()));
+  });
+}
+
+function notesGroup(page: SettingsPage): SettingDefinitionGroup {
+  const { texts } = page;
+  const template = (kind: keyof Settings['noteNames']): SettingDefinition => {
+    const key = `noteNames.${kind}`;
+    return { name: texts.noteNames[kind], desc: texts.noteNamesDesc, control: { type: 'text', key, validate: fits(page, key, texts.badTemplate) } };
+  };
+  const [bytes, bytesDesc] = texts.fileNameBytes;
+  const [style, styleDesc] = texts.linkStyle;
+  return group(page, texts.notes, ['noteNames.infringement', 'noteNames.takedown', 'fileNameBytes', 'linkStyle'], [
+    template('infringement'),
+    template('takedown'),
+    { name: texts.preview, searchable: false, render: (setting) => drawPreview(page, setting) },
+    { name: bytes, desc: bytesDesc, control: { type: 'number', key: 'fileNameBytes', min: 40, max: 240, step: 1, validate: (value) => (fitsSetting(page.settings(), 'fileNameBytes', value) ? undefined : texts.badNumber) } },
+    { name: style, desc: styleDesc, control: { type: 'dropdown', key: 'linkStyle', options: { ...texts.linkStyles } } },
+  ]);
+}
+
+/** What two notices would be called, line by line. */
+function drawPreview({ texts, settings, showPreview }: SettingsPage, setting: Setting): () => void {
+  const { sampleAgency: agency } = texts;
+  const samples = {
+    infringement: { title: texts.sampleTitles.infringement, date: '2021-01-22', agency, batch: { number: 1, total: 10 } },
+    takedown: { title: texts.sampleTitles.takedown, date: '2021-05-10', agency, batch: null },
+  };
+  setting.setClass('regulatory-notices-name-preview');
+  const fill = (): void => {
+    const { noteNames, fileNameBytes } = settings();
+    setting.descEl.empty();
+    for (const kind of ['infringement', 'takedown'] as const) setting.descEl.createDiv({ text: `${safeFileName(noticeFileTitle(samples[kind], noteNames[kind]), fileNameBytes)}.md` });
+  };
+  showPreview(fill);
+  return () => showPreview(null);
+}
+
+function writtenGroup(page: SettingsPage): SettingDefinitionGroup {
+  const { texts } = page;
+  const parts = WRITTEN_PARTS.filter((part) => part !== 'index');
+  return group(page, texts.written, parts.map((part) => `write.${part}`), parts.map((part): SettingDefinition => {
+    const [name, desc] = texts.write[part];
+    return { name, desc, control: { type: 'toggle', key: `write.${part}` } };
+  }));
+}
+
+function appsGroup(page: SettingsPage): SettingDefinitionGroup {
+  const [name, desc] = page.texts.appNotes;
+  return group(page, page.texts.apps, ['appNotes'], [{ name, desc, control: { type: 'dropdown', key: 'appNotes', options: { ...page.texts.appNotesChoices } } }]);
+}
+
+/** The row for a new developer stays in the list until it has a name. */
+function watchedList({ texts, settings, set }: SettingsPage): SettingDefinitionList {
+  const names = (): readonly string[] => settings().watchedDevelopers;
+  const items = [...names(), ''].map((developer, at): SettingDefinition => ({
+    name: at < names().length ? texts.developer(at + 1) : texts.addWatched,
+    ...(at === 0 ? { desc: texts.watchedDesc } : {}),
+    render: (setting) => addField(setting, texts.addWatched, developer, (typed) => set('watchedDevelopers', [...names().slice(0, at), typed, ...names().slice(at + 1)])),
+  }));
+  return { type: 'list', heading: texts.watched, emptyState: texts.noWatched, onDelete: (at) => set('watchedDevelopers', names().filter((_, i) => i !== at)), items };
+}
+
+function propertiesPage(page: SettingsPage): SettingDefinitionItem {
+  const { texts } = page;
+  const [name, desc] = texts.properties;
+  const [preset, presetDesc] = texts.preset;
+  const keys = Object.keys(PROPERTY_NAMES) as PropertyKey[];
+  return {
+    type: 'page',
+    name,
+    desc,
+    items: [
+      group(page, name, ['propertyNames'], [{ name: preset, desc: presetDesc, control: { type: 'dropdown', key: 'propertyPreset', options: { ...texts.presets } } }]),
+      { type: 'group', items: keys.map((key): SettingDefinition => ({ name: PROPERTY_NAMES[key], control: { type: 'text', key: `propertyNames.${key}`, placeholder: PROPERTY_NAMES[key], validate: fits(page, `propertyNames.${key}`, texts.badName) } })) },
+    ],
+  };
+}

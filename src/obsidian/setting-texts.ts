@@ -1,0 +1,170 @@
+/** What the settings page says, in both languages. */
+import type { Language } from '../document/diagnostic';
+import type { Settings, WrittenPart } from '../settings';
+
+export interface SettingTexts {
+  readonly folders: string;
+  readonly folder: Readonly<Record<keyof Settings['folders'] | 'inbox', readonly [name: string, desc: string]>>;
+  readonly index: string;
+  readonly indexNote: readonly [string, string];
+  readonly indexPages: string;
+  readonly noIndexPages: string;
+  readonly addIndexPage: string;
+  readonly indexPage: (number: number) => string;
+  readonly pagePath: string;
+  readonly pageAgency: string;
+  readonly pageYear: string;
+  readonly notes: string;
+  readonly noteNames: Readonly<Record<keyof Settings['noteNames'], string>>;
+  readonly noteNamesDesc: string;
+  readonly preview: string;
+  readonly sampleTitles: Readonly<Record<keyof Settings['noteNames'], string>>;
+  readonly sampleAgency: string;
+  readonly fileNameBytes: readonly [string, string];
+  readonly linkStyle: readonly [string, string];
+  readonly linkStyles: Readonly<Record<Settings['linkStyle'], string>>;
+  readonly written: string;
+  readonly write: Readonly<Record<WrittenPart, readonly [string, string]>>;
+  readonly apps: string;
+  readonly appNotes: readonly [string, string];
+  readonly appNotesChoices: Readonly<Record<Settings['appNotes'], string>>;
+  readonly watched: string;
+  readonly watchedDesc: string;
+  readonly noWatched: string;
+  readonly addWatched: string;
+  readonly developer: (number: number) => string;
+  readonly properties: readonly [string, string];
+  readonly preset: readonly [string, string];
+  readonly presets: { readonly chinese: string; readonly english: string; readonly own: string };
+  readonly reset: (group: string) => string;
+  readonly badPath: string;
+  readonly badTemplate: string;
+  readonly badName: string;
+  readonly badNumber: string;
+  readonly pending: readonly [string, string];
+  readonly migrate: string;
+  readonly fromNowOn: string;
+  readonly discard: string;
+  readonly migration: { readonly title: string; readonly lead: string; readonly action: string };
+}
+
+export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
+  en: {
+    folders: 'Folders',
+    folder: {
+      infringement: ['Infringement notices', 'Folder of new notes of 侵害通报.'],
+      takedown: ['Takedown notices', 'Folder of new notes of 下架通报.'],
+      apps: ['Apps', 'Folder of the notes of apps.'],
+      news: ['News', 'Folder of imported news.'],
+      attachments: ['Attachments', 'Folder of the copies of what was fetched.'],
+      inbox: ['Inbox', 'Folder where the Web Clipper saves pages that are to be imported.'],
+    },
+    index: 'Index pages',
+    indexNote: ['Index page', 'The note that lists all notices in order. It can be a page of your own.'],
+    indexPages: 'Further index pages',
+    noIndexPages: 'No further pages: the index page lists all notices.',
+    addIndexPage: 'Add index page',
+    indexPage: (number) => `Page ${number}`,
+    pagePath: 'Note',
+    pageAgency: 'Agency (all if empty)',
+    pageYear: 'Year (all if empty)',
+    notes: 'Notes',
+    noteNames: { infringement: 'Names of infringement notices', takedown: 'Names of takedown notices' },
+    noteNamesDesc: 'File name of new notes. {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}} and {{agency}} stand for what the notice says.',
+    preview: 'Preview of file names',
+    sampleTitles: { infringement: '关于侵害用户权益行为的APP通报（2021年第1批，总第10批）', takedown: '关于下架侵害用户权益APP名单的通报' },
+    sampleAgency: '工业和信息化部信息通信管理局',
+    fileNameBytes: ['Longest file name', 'In bytes, from 40 to 240; a Chinese character takes three. Short names can be synced everywhere.'],
+    linkStyle: ['Link style', 'How links are written in the text of notes. In properties Obsidian knows wikilinks only.'],
+    linkStyles: { wiki: 'Wikilinks: [[note|words]]', markdown: 'Markdown links: [words](note.md)' },
+    written: 'What is written',
+    write: {
+      tags: ['Tags', 'The tags 通报/侵害 and 通报/下架.'],
+      aliases: ['Aliases of notices', 'The short name of a notice, for example 总第10批.'],
+      cssclasses: ['Style class', 'The class that gives wide tables their style on a phone and on paper.'],
+      related: ['Related notices', 'Links between a notice and those that follow it.'],
+      originals: ['Copies of what was fetched', 'Pages and attachments are kept in the vault with their address and time.'],
+      index: ['Index page', 'New notices are put into the index pages.'],
+    },
+    apps: 'Apps',
+    appNotes: ['Apps with a note', 'Which apps get a note of their own.'],
+    appNotesChoices: { all: 'All', notable: 'Named twice, taken down or watched' },
+    watched: 'Watched developers',
+    watchedDesc: 'Import reports begin with apps of these firms. Part of a name is enough.',
+    noWatched: 'No developers are watched.',
+    addWatched: 'Add developer',
+    developer: (number) => `Developer ${number}`,
+    properties: ['Property names', 'How the properties of notes are called.'],
+    preset: ['Language of the names', 'Chinese or English names for all properties, or names of your own below.'],
+    presets: { chinese: 'Chinese', english: 'English', own: 'My own' },
+    reset: (group) => `Reset “${group}”`,
+    badPath: 'A path inside the vault, without hidden folders.',
+    badTemplate: 'The name needs {{title}}, {{date}}, {{number}} or {{total}}, or all notes would be called the same.',
+    badName: 'Another property has this name already.',
+    badNumber: 'A whole number from 40 to 240.',
+    pending: ['The vault has notes made with other settings', 'Your changes hold once the notes have followed them, or if you want them for new notes only.'],
+    migrate: 'Preview changes to notes',
+    fromNowOn: 'New notes only',
+    discard: 'Discard',
+    migration: { title: 'Notes follow the settings', lead: 'Notes are moved and renamed, properties and links are rewritten, and links from your other notes are kept.', action: 'Change notes' },
+  },
+  zh: {
+    folders: '文件夹',
+    folder: {
+      infringement: ['侵害通报', '新建侵害通报笔记的位置。'],
+      takedown: ['下架通报', '新建下架通报笔记的位置。'],
+      apps: ['应用', '应用笔记的位置。'],
+      news: ['新闻', '导入的新闻的位置。'],
+      attachments: ['附件', '所获取原件副本的位置。'],
+      inbox: ['收件箱', 'Web Clipper 保存待导入网页的位置。'],
+    },
+    index: '索引页',
+    indexNote: ['索引页', '按顺序列出全部通报的笔记，可以是您自己的页面。'],
+    indexPages: '其他索引页',
+    noIndexPages: '没有其他索引页，全部通报都列在上面的索引页中。',
+    addIndexPage: '添加索引页',
+    indexPage: (number) => `索引页 ${number}`,
+    pagePath: '笔记',
+    pageAgency: '机关（留空为全部）',
+    pageYear: '年份（留空为全部）',
+    notes: '笔记',
+    noteNames: { infringement: '侵害通报的文件名', takedown: '下架通报的文件名' },
+    noteNamesDesc: '新建笔记的文件名。{{title}}、{{date}}、{{year}}、{{month}}、{{number}}、{{total}}、{{agency}} 分别代表标题、日期、年、月、年度批次、总批次和机关。',
+    preview: '文件名预览',
+    sampleTitles: { infringement: '关于侵害用户权益行为的APP通报（2021年第1批，总第10批）', takedown: '关于下架侵害用户权益APP名单的通报' },
+    sampleAgency: '工业和信息化部信息通信管理局',
+    fileNameBytes: ['文件名最大长度', '以字节计，40 至 240，一个汉字占三个字节。较短的文件名在各种同步服务中都能使用。'],
+    linkStyle: ['链接格式', '笔记正文中链接的写法。属性中只能使用 Wiki 链接。'],
+    linkStyles: { wiki: 'Wiki 链接：[[笔记|文字]]', markdown: 'Markdown 链接：[文字](笔记.md)' },
+    written: '写入内容',
+    write: {
+      tags: ['标签', '标签“通报/侵害”和“通报/下架”。'],
+      aliases: ['通报别名', '通报的简称，例如“总第10批”。'],
+      cssclasses: ['样式类', '让宽表格在手机和打印时便于阅读的样式。'],
+      related: ['相关通报', '通报与其后续通报之间的链接。'],
+      originals: ['原件副本', '把获取的网页和附件连同网址、时间保存在仓库中。'],
+      index: ['更新索引页', '把新通报列入索引页。'],
+    },
+    apps: '应用',
+    appNotes: ['建立笔记的应用', '哪些应用有自己的笔记。'],
+    appNotesChoices: { all: '全部', notable: '多次通报、被下架或受关注的' },
+    watched: '关注的开发者',
+    watchedDesc: '导入报告会首先列出这些企业的应用。填写名称的一部分即可。',
+    noWatched: '尚未关注任何开发者。',
+    addWatched: '添加开发者',
+    developer: (number) => `开发者 ${number}`,
+    properties: ['属性名称', '笔记中各属性的名称。'],
+    preset: ['名称语言', '全部属性使用中文或英文名称，也可在下方自行填写。'],
+    presets: { chinese: '中文', english: '英文', own: '自定义' },
+    reset: (group) => `恢复“${group}”的默认设置`,
+    badPath: '请填写仓库内的路径，不能位于隐藏文件夹中。',
+    badTemplate: '文件名须包含 {{title}}、{{date}}、{{number}} 或 {{total}}，否则所有笔记会重名。',
+    badName: '已有同名属性。',
+    badNumber: '请填写 40 至 240 之间的整数。',
+    pending: ['仓库中已有按原设置建立的笔记', '让现有笔记一并更改，或仅用于新建的笔记，之后新设置才会生效。'],
+    migrate: '预览对笔记的更改',
+    fromNowOn: '仅用于新建笔记',
+    discard: '放弃更改',
+    migration: { title: '按新设置更改笔记', lead: '将移动和重命名笔记，改写属性与链接；您其他笔记中的链接仍会指向它们。', action: '更改笔记' },
+  },
+};
