@@ -12,6 +12,8 @@ import { removeIfEmpty } from './vault-folders';
 
 export interface JournalFolder {
   readonly store: JournalStore;
+  /** Whether there is one, be it empty. */
+  exists(): boolean;
   /** Keeps other calls of the command line out while something is written; false where one is at work. */
   lock(): boolean;
   unlock(): void;
@@ -39,8 +41,9 @@ export function openJournalFolder(vault: string): JournalFolder {
   };
   const tidy = (): void => {
     const left = names();
-    if (left.some((name) => name !== FOLDERS)) return;
-    const made = left.length === 0 ? [] : readMade(at(FOLDERS));
+    if (!fs.existsSync(folder) || left.some((name) => name !== FOLDERS)) return;
+    // Without a list somebody was killed as he made them: what is empty of them is his.
+    const made = left.length === 0 ? paths.slice(1) : readMade(at(FOLDERS));
     fs.rmSync(at(FOLDERS), { force: true });
     for (const path of [...made].reverse()) if (!removeIfEmpty(nodePath.join(vault, path))) break;
   };
@@ -49,6 +52,7 @@ export function openJournalFolder(vault: string): JournalFolder {
     return run();
   };
   return {
+    exists: () => fs.existsSync(folder),
     store: {
       list: () => settle(() => [...names()].sort()),
       read: (name) => settle(() => readIfThere(at(name))),

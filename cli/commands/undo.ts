@@ -50,7 +50,11 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
     }));
     return result.failed.length + result.notDone.length > 0 ? 1 : 0;
   };
-  if (last === null) return report(NOTHING);
+  if (last === null) {
+    // A call that was killed before it began can have left an empty journal.
+    if (!command.dryRun && journal.exists()) await underLock(journal, terminal, true, () => Promise.resolve());
+    return report(NOTHING);
+  }
   if (command.dryRun) {
     if (cutOff !== null) terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[cutOff.action][language], at: cutOff.at }));
     const inverse = 'inverse' in last ? last.inverse : null;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { noticeOf, titleOf } from '../support/sample-notice';
-import { filesIn, putFiles, scratchFolder } from '../support/scratch-folder';
+import { ownFilesIn, putFiles, scratchFolder } from '../support/scratch-folder';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -37,7 +37,7 @@ describe('dist/cli.js', () => {
     expect(code).toBe(1);
     expect(err).toBe('in/空.md: error: The file is empty.\n');
     expect(out).toMatch(/\n3 created, 0 changed, 0 kept\n$/);
-    expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith('vault/')).length).toBe(3);
+    expect(Object.keys(ownFilesIn(folder)).filter((path) => path.startsWith('vault/')).length).toBe(3);
   });
 
   it('gives the same days in every time zone', () => {
@@ -60,7 +60,7 @@ describe('dist/cli.js', () => {
     child.stderr.on('data', (data: Buffer) => (err += data.toString()));
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const files = filesIn(join(folder, 'vault'));
+    const files = ownFilesIn(join(folder, 'vault'));
     expect(Object.keys(files)).toHaveLength(42);
     expect(files[`通报/侵害通报/${titleOf(10)}.md`]).toContain('测试应用39');
   });
