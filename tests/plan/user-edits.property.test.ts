@@ -93,5 +93,5 @@ describe('between imports', () => {
       }),
       { seed: SEED, numRuns: RUNS },
     );
-  }, 180_000);
+  }, 600_000);
 });
