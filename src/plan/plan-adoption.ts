@@ -71,7 +71,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   await apps.related.updateKnown(proposed, log);
   reportHandKeptApps(apps, work);
   const known = { notices: noticesAfter(snapshot, first), copies: copiesAfter(snapshot, groups) };
-  for (const path of found.indexPages) await planIndexPage(known, pageOf(path, proposed), notes, proposed, log);
+  for (const page of pagesToOrder(found.indexPages, asFound.paths, proposed)) await planIndexPage(known, page, notes, proposed, log);
 
   const changes = notes.changes();
   const changed = new Set(changes.map(({ path }) => path));
@@ -179,9 +179,10 @@ function reportHandKeptApps(apps: FoundApps, { snapshot, settings, log }: Work):
   }
 }
 
-/** What the settings say of an index page: one that they do not name lists all notices. */
-function pageOf(path: string, { indexPages }: Settings): IndexPageSetting {
-  return indexPages.find((page) => page.path === path) ?? { path, agency: null, year: null };
+/** The index pages that were found, and those of the settings that are there; none is made. One that the settings do not name lists all notices. */
+function pagesToOrder(found: readonly string[], paths: readonly string[], { indexNote, indexPages, write }: Settings): readonly IndexPageSetting[] {
+  const named = write.index ? [indexNote, ...indexPages.map(({ path }) => path)].filter((path) => paths.includes(path)) : [];
+  return [...new Set([...found, ...named])].map((path) => indexPages.find((page) => page.path === path) ?? { path, agency: null, year: null });
 }
 
 /** Index items that lead to the copy of a notice mean the notice. */

@@ -4,19 +4,21 @@ import type { FoundNotes } from './find-adoptable';
 
 /**
  * @param found what an adoption found
- * @param paths paths of all files of the vault: the index note of the settings stays where it is there
+ * @param paths paths of all files of the vault: folders and the index note of the settings stay where they are in use
  */
 export function proposeSettings(found: FoundNotes, paths: readonly string[], settings: Settings): Settings {
   const preset = DEFAULT_SETTINGS.folders;
   const { folders } = settings;
+  // A folder of the settings that is in use already was chosen, if only by an import.
+  const isFree = (key: 'infringement' | 'takedown' | 'apps'): boolean => folders[key] === preset[key] && !paths.some((path) => path.startsWith(`${folders[key]}/`));
   const kept = (kind: 'infringement' | 'takedown'): string => {
     const most = commonestFolder(found.notices.filter(({ notice }) => notice.kind === kind).map(({ path }) => path));
-    return folders[kind] === preset[kind] && most !== null && most !== '' ? most : folders[kind];
+    return isFree(kind) && most !== null && most !== '' ? most : folders[kind];
   };
   const infringement = kept('infringement');
   const takedown = kept('takedown');
   const changed = [...(infringement === folders.infringement ? [] : [infringement]), ...(takedown === folders.takedown ? [] : [takedown])];
-  const apps = folders.apps === preset.apps && changed.length > 0 ? joined(commonParent(changed), '应用') : folders.apps;
+  const apps = isFree('apps') && changed.length > 0 ? joined(commonParent(changed), '应用') : folders.apps;
   const { indexNote, indexPages } = proposeIndex(found.indexPages, paths, settings);
   return { ...settings, folders: { ...folders, infringement, takedown, apps }, indexNote, indexPages };
 }

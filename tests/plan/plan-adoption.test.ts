@@ -148,3 +148,16 @@ it('leaves a notice that it cannot read, and says what stands against it', async
   expect(report.plan.changes).toEqual([]);
   expect(report.diagnostics.map(({ code, file }) => [code, file])).toEqual([['notice-not-adopted', '档案/一月.md'], ['no-name-column', '档案/一月.md']]);
 });
+
+it('proposes no other folders where the vault has notes in those of the settings', async () => {
+  const vault = memoryVault({ '旧/一月.md': noticeOf(10, '2021-01-22', ROWS) });
+  await applyPlan((await planImport([source('二.md', noticeOf(11, '2021-02-05', ROWS))], vault, host, DEFAULT_SETTINGS)).plan, vault);
+  const report = await adopt(vault, '旧');
+  expect(report.settings).toEqual(DEFAULT_SETTINGS);
+  expect(report.apps).toEqual({ created: 0, updated: 2 });
+  expect(vault.files.get('旧/一月.md')).toContain('[[通报/应用/青禾相册\\|青禾相册]]');
+  expect(brokenLinks(vault.files)).toEqual([]);
+  expect([...(vault.files.get(DEFAULT_SETTINGS.indexNote) ?? '').matchAll(/总第(\d+)批）\]/g)].map(([, total]) => total)).toEqual(['10', '11']);
+  const again = await planImport([source('二.md', noticeOf(11, '2021-02-05', ROWS))], vault, host, DEFAULT_SETTINGS);
+  expect([again.plan.changes, again.plan.conflicts]).toEqual([[], []]);
+});
