@@ -94,8 +94,6 @@ export interface Settings {
   /** File names of new notices: text with {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}}, {{agency}}. */
   readonly noteNames: { readonly infringement: string; readonly takedown: string };
   readonly write: Readonly<Record<WrittenPart, boolean>>;
-  /** Language of the headings and callout titles of new notes. */
-  readonly noteLanguage: 'zh' | 'en';
   /** Which apps get a note: all, or those listed twice, taken down or watched. */
   readonly appNotes: 'all' | 'notable';
   /** Longest file name in UTF-8 bytes, `.md` included. */
@@ -119,7 +117,6 @@ export const DEFAULT_SETTINGS: Settings = {
   linkStyle: 'wiki',
   noteNames: { infringement: '{{title}}', takedown: '{{year}}_{{month}}_{{title}}' },
   write: { tags: true, aliases: true, cssclasses: true, related: true, originals: true, index: true },
-  noteLanguage: 'zh',
   appNotes: 'all',
   fileNameBytes: 140,
   propertyNames: PROPERTY_NAMES,
@@ -136,7 +133,7 @@ export function readSettings(saved: unknown): Settings {
   const names = recordOf(data['propertyNames']);
   const noteNames = recordOf(data['noteNames']);
   const write = recordOf(data['write']);
-  const { fileNameBytes, watchedDevelopers, appNotes, linkStyle, noteLanguage } = data;
+  const { fileNameBytes, watchedDevelopers, appNotes, linkStyle } = data;
   return {
     folders: mapValues(DEFAULT_SETTINGS.folders, (preset, key) => pathOf(folders[key]) ?? preset),
     inbox: pathOf(data['inbox']) ?? DEFAULT_SETTINGS.inbox,
@@ -145,7 +142,6 @@ export function readSettings(saved: unknown): Settings {
     linkStyle: linkStyle === 'wiki' || linkStyle === 'markdown' ? linkStyle : DEFAULT_SETTINGS.linkStyle,
     noteNames: mapValues(DEFAULT_SETTINGS.noteNames, (preset, key) => templateOf(noteNames[key]) ?? preset),
     write: mapValues(DEFAULT_SETTINGS.write, (preset, key) => booleanOf(write[key]) ?? preset),
-    noteLanguage: noteLanguage === 'zh' || noteLanguage === 'en' ? noteLanguage : DEFAULT_SETTINGS.noteLanguage,
     appNotes: appNotes === 'all' || appNotes === 'notable' ? appNotes : DEFAULT_SETTINGS.appNotes,
     fileNameBytes: typeof fileNameBytes === 'number' && Number.isInteger(fileNameBytes) && fileNameBytes >= 40 && fileNameBytes <= 240 ? fileNameBytes : DEFAULT_SETTINGS.fileNameBytes,
     propertyNames: readPropertyNames(names),

@@ -50,8 +50,8 @@ function fits({ settings }: SettingsPage, key: string, message: string): (value:
 
 function foldersGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
-  const keys = [...FOLDERS.map((key) => `folders.${key}`), 'inbox'];
-  return group(page, texts.folders, keys, [...FOLDERS, 'inbox' as const].map((folder, i): SettingDefinition => {
+  const keys = FOLDERS.map((key) => `folders.${key}`);
+  return group(page, texts.folders, keys, FOLDERS.map((folder, i): SettingDefinition => {
     const key = keys[i] ?? '';
     const [name, desc] = texts.folder[folder];
     return { name, desc, control: { type: 'folder', key, validate: fits(page, key, texts.badPath) } };

@@ -4,7 +4,7 @@ import type { Settings, WrittenPart } from '../settings';
 
 export interface SettingTexts {
   readonly folders: string;
-  readonly folder: Readonly<Record<keyof Settings['folders'] | 'inbox', readonly [name: string, desc: string]>>;
+  readonly folder: Readonly<Record<keyof Settings['folders'], readonly [name: string, desc: string]>>;
   readonly index: string;
   readonly indexNote: readonly [string, string];
   readonly indexPages: string;
@@ -57,7 +57,6 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
       apps: ['Apps', 'Folder of the notes of apps.'],
       news: ['News', 'Folder of imported news.'],
       attachments: ['Attachments', 'Folder of the copies of what was fetched.'],
-      inbox: ['Inbox', 'Folder where the Web Clipper saves pages that are to be imported.'],
     },
     index: 'Index pages',
     indexNote: ['Index page', 'The note that lists all notices in order. It can be a page of your own.'],
@@ -116,7 +115,6 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
       apps: ['应用', '应用笔记的位置。'],
       news: ['新闻', '导入的新闻的位置。'],
       attachments: ['附件', '所获取原件副本的位置。'],
-      inbox: ['收件箱', 'Web Clipper 保存待导入网页的位置。'],
     },
     index: '索引页',
     indexNote: ['索引页', '按顺序列出全部通报的笔记，可以是您自己的页面。'],
