@@ -33,10 +33,7 @@ export class VaultWork {
 
   /** What was cut off, and how far it got; null where nothing was. To be asked once when the app has started. */
   findUnfinished(): Promise<Unfinished | null> {
-    return this.oneAtATime(async () => {
-      const found = await findInterrupted(this.journal);
-      return found === null ? null : { ...found, files: await describeInterrupted(found, this.vault) };
-    });
+    return this.oneAtATime(() => this.settle());
   }
 
   last(): Promise<LastApply | null> {
@@ -47,9 +44,11 @@ export class VaultWork {
   carryOut(action: JournalAction): CarryOut {
     return (plan, onProgress, shouldStop) =>
       this.oneAtATime(async () => {
-        if ((await findInterrupted(this.journal)) !== null) throw new WorkRefused('unfinished');
+        if ((await this.settle()) !== null) throw new WorkRefused('unfinished');
         const startedAt = new Date().toISOString();
         const result = await applyWithJournal(plan, this.vault, this.journal, { action, startedAt, onProgress, shouldStop });
+        // All is written, and only the journal could not be closed: it is when there is room again.
+        if (result.interrupted && result.failed.length + result.notDone.length === 0) return { ...result, interrupted: false };
         return result.rolledBack || result.interrupted ? result : { ...result, takeBack: this.undo(startedAt) };
       });
   }
@@ -61,7 +60,7 @@ export class VaultWork {
   undo(at?: string): FileWork {
     return (onProgress, shouldStop) =>
       this.oneAtATime(async () => {
-        if ((await findInterrupted(this.journal)) !== null) throw new WorkRefused('unfinished');
+        if ((await this.settle()) !== null) throw new WorkRefused('unfinished');
         if (at !== undefined && (await lastApply(this.journal))?.at !== at) throw new WorkRefused('not-the-last');
         // What was typed since into a new note must be in its file before the file is compared and trashed.
         await this.saveNotes();
@@ -75,6 +74,16 @@ export class VaultWork {
 
   rollBack(unfinished: InterruptedApply): FileWork {
     return this.recovery(unfinished, rollBackInterrupted);
+  }
+
+  /** What is unfinished. Where nothing is missing but a word in the journal there is nothing to ask the user. */
+  private async settle(): Promise<Unfinished | null> {
+    const found = await findInterrupted(this.journal);
+    if (found === null) return null;
+    const files = await describeInterrupted(found, this.vault);
+    if (files.missing.length + files.edited.length > 0) return { ...found, files };
+    const { interrupted } = await finishInterrupted(found, this.vault, this.journal);
+    return interrupted ? { ...found, files } : null;
   }
 
   private recovery(unfinished: InterruptedApply, recover: typeof finishInterrupted): FileWork {

@@ -73,7 +73,7 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
   async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
     const clean = normalizePath(path);
     assertLegalPath(clean);
-    await this.disk.beforeWrite();
+    await this.disk.beforeWrite(() => this.putBytes(clean, new Uint8Array(data).slice(0, data.byteLength / 2)));
     if (this.findColliding(clean)) throw new Error('File already exists.');
     this.disk.needRoom();
     const parent = this.getFolderByPath(parentPath(clean));
@@ -124,7 +124,10 @@ export class Vault extends Events implements HostOf<Obsidian.Vault> {
 
   /** Reads, changes and writes in one step: nothing else runs between the three. */
   async process(file: Obsidian.TFile, change: (data: string) => string): Promise<string> {
-    await this.disk.beforeWrite();
+    await this.disk.beforeWrite(() => {
+      const after = change(this.textOf(file.path));
+      this.write(file, after.slice(0, after.length / 2));
+    });
     const before = this.textOf(file.path);
     const after = change(before);
     if (after !== before) this.write(file, after);
