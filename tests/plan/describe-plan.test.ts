@@ -30,7 +30,7 @@ describe('a plan in words', () => {
   });
 
   it('counts', () => {
-    expect(countPlan(PLAN)).toEqual({ created: 1, changed: 1, trashed: 1, kept: 2, conflicts: 1 });
+    expect(countPlan(PLAN)).toEqual({ created: 1, changed: 1, moved: 0, trashed: 1, kept: 2, conflicts: 1 });
     expect(describeCounts(countPlan(PLAN), 'en')).toBe('1 created, 1 changed, 1 trashed, 2 kept, 1 of your edits kept');
     expect(describeCounts(countPlan(PLAN), 'zh')).toBe('新建 1 篇，更新 1 篇，移入回收站 1 篇，保持不变 2 篇，保留您的修改 1 处');
     expect(describeCounts(countPlan(EMPTY_PLAN), 'en')).toBe('0 created, 0 changed, 0 kept');
