@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import * as nodePath from 'node:path';
 import { marked } from 'marked';
 import { nodeReaderHost } from '../cli/html';
+import { openJournalFolder } from '../cli/journal-folder';
 import { openNodeVault } from '../cli/node-vault';
 import { collectSources } from '../cli/source-files';
 import type { SourceFile } from '../cli/source-files';
 import { readDocument } from '../src/document/read-document';
 import { planImport } from '../src/import-notices';
 import { recogniseNotice } from '../src/notice/recognise';
-import { applyPlan } from '../src/plan/apply-plan';
+import { applyWithJournal } from '../src/plan/apply-with-journal';
 import { DEFAULT_SETTINGS } from '../src/settings';
 import { prepareBinaryBench } from './binary-readers';
 import { prepareLinkBench } from './link-names';
@@ -98,14 +99,16 @@ async function benchImport({ once }: Corpus): Promise<void> {
   let folders = 0;
   const newFolder = (): string => nodePath.join(base, String((folders += 1)));
   const importAll = async (folder: string): Promise<void> => {
-    const vault = openNodeVault(folder);
+    // As the command line does it: the journal first, the notes flushed together at the end.
+    const vault = openNodeVault(folder, 'later');
     const { plan } = await planImport(once, vault, nodeReaderHost, DEFAULT_SETTINGS);
-    await applyPlan(plan, vault);
+    const result = await applyWithJournal(plan, vault, openJournalFolder(folder).store, { action: 'import', startedAt: '2026-03-01T08:00:00Z' });
+    if (result.failed.length > 0) throw new Error(`not written: ${JSON.stringify(result.failed[0])}`);
   };
   try {
     const first = newFolder();
     await importAll(first);
-    const files = fs.readdirSync(first, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
+    const files = fs.readdirSync(first, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('.obsidian')).map((entry) => {
       const path = nodePath.join(entry.parentPath, entry.name);
       return { path: nodePath.relative(first, path).split(nodePath.sep).join('/'), text: fs.readFileSync(path, 'utf8') };
     });
