@@ -4,6 +4,7 @@ import * as host from '../../support/obsidian-host';
 import { enablePlugin, offeredCommands, runCommand } from '../../support/obsidian-host/app';
 import type { DiskFault } from '../../support/obsidian-host/disk';
 import { extendDom } from '../../support/obsidian-host/dom';
+import { openSettings } from '../../support/obsidian-host/setting-tab';
 import { setWeb, type WebAnswer } from '../../support/obsidian-host/requests';
 import { renderNote } from './render-note';
 
@@ -71,6 +72,11 @@ const appPage = {
   },
   /** Paths of files that are no notes. */
   otherFiles: (): string[] => currentApp().vault.getFiles().flatMap(({ path, extension }) => (extension === 'md' ? [] : [path])),
+  /** Opens the settings window on the plugin's tab, as the user does. */
+  openSettings(): void {
+    const [tab] = currentApp().pluginStore.registrations.tabs;
+    if (tab !== undefined) openSettings(currentApp().asApp(), tab as unknown as host.PluginSettingTab);
+  },
   /** What the plugin has saved of its settings; null where it saved nothing. */
   savedData(): unknown {
     return plugin?.loadData() ?? null;
