@@ -1,6 +1,7 @@
 /** The words after `regulatory-notices`, as a command. Nothing is guessed: an option that a command does not have is an error. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../src/document/diagnostic';
+import { isExportFormat, type ExportFormat } from '../src/insight/export-file';
 
 export type Command =
   | { readonly name: 'help' }
@@ -12,13 +13,14 @@ export type Command =
   | { readonly name: 'merge'; readonly keep: string; readonly drop: string; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'split'; readonly app: string; readonly rows: readonly string[]; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'check'; readonly vault: string; readonly json: boolean }
+  | { readonly name: 'export'; readonly vault: string; readonly format: ExportFormat; readonly output: string }
   | { readonly name: 'link'; readonly notes: readonly string[]; readonly vault: string; readonly dryRun: boolean }
   | { readonly name: 'adopt'; readonly folder: string; readonly vault: string; readonly dryRun: boolean; readonly json: boolean }
   | { readonly name: 'undo'; readonly vault: string; readonly dryRun: boolean; readonly json: boolean };
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
 export interface UsageProblem {
-  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-app' | 'no-rows' | 'no-sources' | 'unwanted-word' | 'unknown-language';
+  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-app' | 'no-rows' | 'no-sources' | 'unwanted-word' | 'unknown-language' | 'unknown-format';
   readonly word: string;
 }
 
@@ -32,6 +34,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   rows: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -47,6 +51,7 @@ const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   merge: ['vault', 'dry-run'],
   split: ['vault', 'dry-run', 'rows'],
   check: ['vault', 'json'],
+  export: ['vault', 'format', 'output'],
   link: ['vault', 'dry-run'],
   adopt: ['vault', 'dry-run', 'json'],
   undo: ['vault', 'dry-run', 'json'],
@@ -101,10 +106,17 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     case 'merge': return succeed({ name, keep: first, drop: second, vault: folder, dryRun });
     case 'split': return succeed({ name, app: first, rows, vault: folder, dryRun });
     case 'check': return succeed({ name, vault: folder, json });
+    case 'export': return readExport(String(given.options.get('format') ?? ''), String(given.options.get('output') ?? ''), folder, succeed, fail);
     case 'link': return succeed({ name, notes: words, vault: folder, dryRun });
     case 'adopt': return succeed({ name, folder: first, vault: folder, dryRun, json });
     case 'undo': return succeed({ name, vault: folder, dryRun, json });
   }
+}
+
+function readExport(format: string, output: string, vault: string, succeed: (command: Command) => ParsedArguments, fail: (kind: UsageProblem['kind'], word: string) => ParsedArguments): ParsedArguments {
+  if (format === '') return fail('missing-option', '--format');
+  if (!isExportFormat(format)) return fail('unknown-format', format);
+  return output === '' ? fail('missing-option', '-o') : succeed({ name: 'export', vault, format, output });
 }
 
 /** Tells options from words. The checks of parseArgs itself are off: they speak English only, and stop at no better place. */

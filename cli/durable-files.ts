@@ -25,8 +25,8 @@ export function replaceFile(file: string, text: string, flush: Flush = 'now'): v
 }
 
 /** Writes a file whether it exists or not; its text is on the disk, and its name too, before this returns. */
-export function writeFile(file: string, text: string): void {
-  giveName(writeTemporary(file, text, null, 'now'), file);
+export function writeFile(file: string, content: string | Uint8Array): void {
+  giveName(writeTemporary(file, content, null, 'now'), file);
   flushFolder(nodePath.dirname(file));
 }
 

@@ -5,6 +5,7 @@ import type { Command } from './arguments';
 import { runAdopt } from './commands/adopt';
 import { runApps } from './commands/apps';
 import { runCheck } from './commands/check';
+import { runExport } from './commands/export';
 import { runImport } from './commands/import';
 import { runIndex } from './commands/index-pages';
 import { runLink } from './commands/link';
@@ -51,6 +52,7 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'merge': return runMerge(command, terminal);
     case 'split': return runSplit(command, terminal);
     case 'check': return runCheck(command, terminal);
+    case 'export': return runExport(command, terminal);
     case 'link': return runLink(command, terminal);
     case 'adopt': return runAdopt(command, terminal);
     case 'undo': return runUndo(command, terminal);

@@ -18,12 +18,15 @@ Commands
   merge A B --vault DIR [--dry-run]                make two app notes one: B goes into A
   split A --rows KEY… --vault DIR [--dry-run]      make some entries of an app an app of their own
   link NOTE… --vault DIR [--dry-run]               link app names in other notes
-  check --vault DIR [--json]                       list the apps that may be the same
+  check --vault DIR [--json]                       say what is missing or wrong in the vault, and which apps may be the same
+  export --vault DIR --format csv|xlsx|json -o FILE  write every row of every list, with its notice, to a file
   adopt [FOLDER] --vault DIR [--dry-run] [--json]  take in notices and index pages that you keep by hand
   undo --vault DIR [--dry-run] [--json]            take back what was done last
 
 Options
   --vault DIR    the folder of the vault
+  --format F     csv (for spreadsheets), xlsx (Excel) or json (for programs)
+  -o FILE        the file to write; one of the same format is replaced
   --rows KEY…    entries as "apps --json" has them, or in short 总第10批#1#7 (notice, list, number)
   --dry-run      show what would change and write nothing
   --json         print for programs, one JSON object a line
@@ -42,12 +45,15 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
   merge 甲 乙 --vault 目录 [--dry-run]             将两篇应用笔记合为一篇：乙并入甲
   split 甲 --rows 编号… --vault 目录 [--dry-run]   将一款应用的部分名单条目拆为另一款应用
   link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
-  check --vault 目录 [--json]                      列出可能是同一款的应用
+  check --vault 目录 [--json]                      检查仓库中缺失或有误之处，并列出可能是同一款的应用
+  export --vault 目录 --format csv|xlsx|json -o 文件  将全部名单条目连同所属通报写入一个文件
   adopt [文件夹] --vault 目录 [--dry-run] [--json] 接管您自己整理的通报和索引页
   undo --vault 目录 [--dry-run] [--json]           撤销上一次操作
 
 选项
   --vault 目录   仓库所在的文件夹
+  --format 格式  csv（通用表格）、xlsx（Excel）或 json（供程序读取）
+  -o 文件        输出文件；已有的同格式文件会被替换
   --rows 编号…   名单条目，写法同 apps --json，或简写为 总第10批#1#7（通报、名单、序号）
   --dry-run      只显示将要作出的改动，不写入
   --json         输出供程序读取的结果，每行一个 JSON 对象
@@ -69,6 +75,7 @@ export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'no-rows': { en: 'The option {word} needs at least one entry.', zh: '选项 {word} 至少需要一个名单条目。' },
   'no-sources': { en: 'The command {word} needs at least one file.', zh: '命令 {word} 至少需要一个文件。' },
   'unwanted-word': { en: 'Not understood: {word}', zh: '无法理解的参数：{word}' },
+  'unknown-format': { en: 'Unknown format: {word} (csv, xlsx or json)', zh: '未知格式：{word}（可用 csv、xlsx 或 json）' },
   'unknown-language': { en: 'Unknown language: {word} (zh or en)', zh: '未知语言：{word}（可用 zh 或 en）' },
 };
 
@@ -140,6 +147,10 @@ export const SENTENCES = {
   damagedJournal: { en: 'A record of earlier work could not be read and was set aside: {name}', zh: '有一份操作记录无法读取，已移到一边：{name}' },
   nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   undone: { en: 'Taken back ({action}, {at}): {removed} files removed, {changed} put back as they were, {restored} brought back from the trash', zh: '已撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },
+  exported: { en: '{rows} rows of {notices} notices: {file}', zh: '已导出 {notices} 份通报的 {rows} 行：{file}' },
+  exportOverOther: { en: 'There is a file of another kind at {file}; it was left as it is. Choose another name.', zh: '{file} 已存在且不是这种格式的文件，未作改动，请换一个文件名。' },
+  exportTooLong: { en: 'A sheet of Excel cannot hold {rows} rows; choose csv or json.', zh: 'Excel 工作表容纳不下 {rows} 行，请改用 csv 或 json 格式。' },
+  exportNoFolder: { en: 'There is no folder for {file}.', zh: '{file} 所在的文件夹不存在。' },
   listings: { en: '{count} listings', zh: '名单条目 {count} 项' },
 } as const satisfies Texts<string>;
 
