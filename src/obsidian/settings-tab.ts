@@ -1,5 +1,5 @@
 /** The settings page: it shows and keeps the settings, and lets the notes that are there follow a change of them. */
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import { needsMigration, planMigration } from '../plan/plan-migration';
 import { takeSnapshot } from '../plan/vault-snapshot';
@@ -74,12 +74,15 @@ export class NoticeSettingsTab extends PluginSettingTab {
   private async change(next: Settings, redraw: boolean): Promise<void> {
     const inUse = this.context.settings();
     const isOfNotes = needsMigration(inUse, next);
+    const wasPending = this.pending !== null;
     // What the user sees at once: counting the vault's notes takes a moment.
     this.pending = isOfNotes ? next : null;
     this.fillPreview?.();
     if (isOfNotes && (await this.hasNotes(inUse))) {
       const kept = Object.fromEntries(OF_NOTES.map((key) => [key, inUse[key]])) as Pick<Settings, (typeof OF_NOTES)[number]>;
       await this.context.saveSettings({ ...next, ...kept });
+      // The row that offers the choice stands at the top, perhaps out of sight.
+      if (!wasPending) new Notice(SETTING_TEXTS[this.context.language].pending.join('\n'));
     } else {
       await this.context.saveSettings(next);
       if (this.pending === next) this.pending = null;
