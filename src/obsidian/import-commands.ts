@@ -1,5 +1,6 @@
 /** The commands that import notices. */
 import { Notice, type Command, type TFile } from 'obsidian';
+import type { PastedText } from '../document/pasted-text';
 import { planImport, type ImportReport, type ImportSource } from '../import-notices';
 import { takeSnapshot } from '../plan/vault-snapshot';
 import type { Settings } from '../settings';
@@ -10,6 +11,7 @@ import { ImportPreviewModal, type ImportWindowOptions } from './import-window';
 import { obsidianReaderHost } from './reader-host';
 import { openReview } from './review-commands';
 import { TEXTS, appLanguage } from './texts';
+import { askForAddress } from './url-commands';
 import { saveOpenNotes } from './vault-adapter';
 
 export function importCommands(context: CommandContext): Command[] {
@@ -31,6 +33,32 @@ export function importCommands(context: CommandContext): Command[] {
       },
     },
   ];
+}
+
+/** What stands in the import window when it opens. Nothing is fetched and nothing is written before the user says so. */
+export interface ImportPrefill {
+  /** In the list of sources. */
+  readonly sources?: readonly ImportSource[];
+  /** In the field for an address. */
+  readonly url?: string;
+  /** In the box for pasted text. */
+  readonly pasted?: PastedText;
+  /** Goes on to the preview at once: for sources that the user has just named, by a menu or a command. */
+  readonly preview?: boolean;
+}
+
+/** Opens the import window. Every way in (commands, menus, links) goes through here. */
+export function openImportWindow(context: CommandContext, prefill: ImportPrefill = {}): void {
+  const { sources = [], url, pasted } = prefill;
+  const text = pasted === undefined ? [] : [pastedSource(pasted)];
+  if (sources.length + text.length > 0) void previewImport(context, sources.length + text.length, () => Promise.resolve([...sources, ...text]));
+  else if (url !== undefined) askForAddress(context, url);
+  else void importFiles(context);
+}
+
+function pastedSource({ html, text }: PastedText): ImportSource {
+  const encoder = new TextEncoder();
+  return html === null ? { fileName: 'pasted.md', bytes: encoder.encode(text) } : { fileName: 'pasted.html', bytes: encoder.encode(html), charset: 'utf-8' };
 }
 
 async function importFiles(context: CommandContext): Promise<void> {

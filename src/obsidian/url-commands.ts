@@ -17,8 +17,9 @@ export function urlCommands(context: CommandContext): Command[] {
   return [{ id: 'import-notice-from-url', name: URL_TEXTS[appLanguage()].command, callback: () => askForAddress(context) }];
 }
 
-function askForAddress(context: CommandContext): void {
-  new AddressModal(context.app, URL_TEXTS[appLanguage()], (address) => void importAddress(context, address)).open();
+/** @param given what stands in the field at first */
+export function askForAddress(context: CommandContext, given = ''): void {
+  new AddressModal(context.app, URL_TEXTS[appLanguage()], (address) => void importAddress(context, address), given).open();
 }
 
 async function importAddress(context: CommandContext, address: string): Promise<void> {
