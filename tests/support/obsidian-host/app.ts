@@ -18,13 +18,13 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
   readonly workspace: Workspace;
-  readonly pluginStore: PluginStore = { registrations: { commands: new Map(), ribbon: [], tabs: [], protocols: new Map() }, data: new Map() };
+  readonly pluginStore: PluginStore = { registrations: { commands: new Map(), ribbon: [], tabs: [], protocols: new Map(), views: new Map(), cli: new Map() }, data: new Map() };
   private readonly storage = new Map<string, string>();
 
   constructor(options: HostOptions = {}) {
     this.metadataCache = new MetadataCache(this.vault, options.metadataDelay ?? 20);
     this.fileManager = new FileManager(this.vault, this.metadataCache, { updateLinks: options.updateLinks ?? true });
-    this.workspace = new Workspace(this.vault, this.metadataCache);
+    this.workspace = new Workspace(this.vault, this.metadataCache, this.pluginStore.registrations.views, () => this.asApp());
   }
 
   /**

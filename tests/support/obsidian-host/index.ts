@@ -10,6 +10,8 @@ export { Vault } from './vault';
 export { MetadataCache } from './metadata-cache';
 export { FileManager } from './file-manager';
 export { Modal, Notice } from './windows';
+export { ItemView } from './item-view';
+export { Menu } from './menu';
 export { Scope } from './scope';
 export { FuzzySuggestModal, SuggestModal } from './suggest';
 export { ButtonComponent, DropdownComponent, ProgressBarComponent, Setting, TextComponent, ToggleComponent, setIcon } from './controls';

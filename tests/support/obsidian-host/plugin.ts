@@ -8,6 +8,8 @@ export interface Registrations {
   readonly ribbon: { readonly title: string; readonly click: (event: MouseEvent) => unknown }[];
   readonly tabs: Obsidian.PluginSettingTab[];
   readonly protocols: Map<string, Obsidian.ObsidianProtocolHandler>;
+  readonly views: Map<string, Obsidian.ViewCreator>;
+  readonly cli: Map<string, Obsidian.CliHandler>;
 }
 
 /** Where the host keeps `data.json` and what was registered, by plugin id. */
@@ -43,7 +45,10 @@ export abstract class Plugin extends Component implements HostOf<Obsidian.Plugin
   }
 
   addRibbonIcon(_icon: string, title: string, click: (event: MouseEvent) => unknown): HTMLElement {
-    this.store.registrations.ribbon.push({ title, click });
+    const { ribbon } = this.store.registrations;
+    const icon = { title, click };
+    ribbon.push(icon);
+    this.register(() => ribbon.splice(ribbon.indexOf(icon), 1));
     return createDiv({ cls: 'side-dock-ribbon-action', attr: { 'aria-label': title } });
   }
 
@@ -52,12 +57,31 @@ export abstract class Plugin extends Component implements HostOf<Obsidian.Plugin
   }
 
   addSettingTab(tab: Obsidian.PluginSettingTab): void {
-    this.store.registrations.tabs.push(tab);
+    const { tabs } = this.store.registrations;
+    tabs.push(tab);
+    this.register(() => tabs.splice(tabs.indexOf(tab), 1));
     tab.update();
   }
 
   registerObsidianProtocolHandler(action: string, handler: Obsidian.ObsidianProtocolHandler): void {
-    this.store.registrations.protocols.set(action, handler);
+    const { protocols } = this.store.registrations;
+    protocols.set(action, handler);
+    this.register(() => protocols.delete(action));
+  }
+
+  /** As the app, refuses a type that is there already. */
+  registerView(type: string, creator: Obsidian.ViewCreator): void {
+    this.registerOnce(this.store.registrations.views, type, creator);
+  }
+
+  registerCliHandler(command: string, _description: string, _flags: Obsidian.CliFlags | null, handler: Obsidian.CliHandler): void {
+    this.registerOnce(this.store.registrations.cli, command, handler);
+  }
+
+  private registerOnce<T>(all: Map<string, T>, name: string, value: T): void {
+    if (all.has(name)) throw new Error(`${name} is registered already.`);
+    all.set(name, value);
+    this.register(() => all.delete(name));
   }
 
   /** null at first, as in the app. */

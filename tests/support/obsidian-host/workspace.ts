@@ -2,6 +2,7 @@ import type * as Obsidian from 'obsidian';
 import type { HostOf } from './anchor';
 import { Component, Events } from './events';
 import { TFile } from './files';
+import type { ItemView } from './item-view';
 import { splitLink } from './link-syntax';
 import type { MetadataCache } from './metadata-cache';
 import type { Vault } from './vault';
@@ -46,27 +47,65 @@ export class MarkdownView extends Component implements HostOf<Obsidian.MarkdownV
 
 export class WorkspaceLeaf extends Events implements HostOf<Obsidian.WorkspaceLeaf> {
   private readonly markdown: MarkdownView;
-  readonly isDeferred = false;
+  /** A view of a plugin; a leaf has it in place of a note. */
+  private item: ItemView | null = null;
+  /** The type of a tab that was there at the start and was not looked at yet: its view is made when it is. */
+  private deferred: string | null = null;
 
   constructor(
     vault: Vault,
     private readonly opened: (leaf: WorkspaceLeaf) => void,
+    private readonly views: ReadonlyMap<string, Obsidian.ViewCreator>,
+    readonly app: Obsidian.App,
   ) {
     super();
     this.markdown = new MarkdownView(vault);
   }
 
   get view(): Obsidian.View {
-    return this.markdown as unknown as Obsidian.View;
+    return (this.item ?? this.markdown) as unknown as Obsidian.View;
+  }
+
+  get isDeferred(): boolean {
+    return this.deferred !== null;
+  }
+
+  get viewType(): string {
+    return this.deferred ?? this.item?.getViewType() ?? 'markdown';
   }
 
   async openFile(file: Obsidian.TFile): Promise<void> {
+    await this.closeView();
     await this.markdown.loadFile(file);
     this.opened(this);
   }
 
-  loadIfDeferred(): Promise<void> {
-    return Promise.resolve();
+  async setViewState({ type, active = false }: Obsidian.ViewState): Promise<void> {
+    await this.closeView();
+    const creator = this.views.get(type);
+    // As the app, which shows an empty pane for a type that no plugin has.
+    if (creator !== undefined) {
+      this.item = creator(this as unknown as Obsidian.WorkspaceLeaf) as unknown as ItemView;
+      await this.item.open();
+    }
+    if (active) this.opened(this);
+  }
+
+  /** For the host: the app was started with this tab in its layout. */
+  defer(type: string): void {
+    this.deferred = type;
+  }
+
+  async loadIfDeferred(): Promise<void> {
+    const type = this.deferred;
+    this.deferred = null;
+    if (type !== null) await this.setViewState({ type });
+  }
+
+  private async closeView(): Promise<void> {
+    this.deferred = null;
+    await this.item?.close();
+    this.item = null;
   }
 }
 
@@ -79,6 +118,8 @@ export class Workspace extends Events implements HostOf<Obsidian.Workspace> {
   constructor(
     private readonly vault: Vault,
     private readonly metadata: MetadataCache,
+    private readonly views: ReadonlyMap<string, Obsidian.ViewCreator>,
+    private readonly app: () => Obsidian.App,
   ) {
     super();
   }
@@ -95,7 +136,8 @@ export class Workspace extends Events implements HostOf<Obsidian.Workspace> {
   }
 
   getActiveFile(): Obsidian.TFile | null {
-    return (this.active?.view as unknown as MarkdownView | undefined)?.file ?? null;
+    const view = this.active?.view;
+    return view instanceof MarkdownView ? view.file : null;
   }
 
   getActiveViewOfType<T extends Obsidian.View>(type: Obsidian.Constructor<T>): T | null {
@@ -105,18 +147,35 @@ export class Workspace extends Events implements HostOf<Obsidian.Workspace> {
 
   getLeaf(newLeaf: Obsidian.PaneType | boolean = false): Obsidian.WorkspaceLeaf {
     if (newLeaf === false && this.active) return this.active as unknown as Obsidian.WorkspaceLeaf;
-    const leaf = new WorkspaceLeaf(this.vault, (opened) => {
-      this.active = opened;
-      this.trigger('active-leaf-change', opened);
-      this.trigger('file-open', this.getActiveFile());
-    });
-    this.leaves.push(leaf);
+    const leaf = this.addLeaf();
     this.active = leaf;
     return leaf as unknown as Obsidian.WorkspaceLeaf;
   }
 
+  private addLeaf(): WorkspaceLeaf {
+    const leaf = new WorkspaceLeaf(this.vault, (opened) => this.show(opened), this.views, this.app());
+    this.leaves.push(leaf);
+    return leaf;
+  }
+
+  private show(leaf: WorkspaceLeaf): void {
+    this.active = leaf;
+    this.trigger('active-leaf-change', leaf);
+    this.trigger('file-open', this.getActiveFile());
+  }
+
+  /** For the host: a tab of the last session, whose view is not made before the user looks at it. */
+  addDeferredLeaf(type: string): void {
+    this.addLeaf().defer(type);
+  }
+
   getLeavesOfType(type: string): Obsidian.WorkspaceLeaf[] {
-    return type === 'markdown' ? (this.leaves as unknown as Obsidian.WorkspaceLeaf[]) : [];
+    return this.leaves.filter((leaf) => leaf.viewType === type) as unknown as Obsidian.WorkspaceLeaf[];
+  }
+
+  async revealLeaf(leaf: Obsidian.WorkspaceLeaf): Promise<void> {
+    await leaf.loadIfDeferred();
+    this.show(leaf as unknown as WorkspaceLeaf);
   }
 
   iterateAllLeaves(callback: (leaf: Obsidian.WorkspaceLeaf) => unknown): void {
