@@ -8,7 +8,7 @@ import { emptyResult, recordDone, type ApplyResult, type FailedChange } from './
 import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, type JournalStore } from './journal';
 import type { JournalAction, JournalEntry } from './journal-entry';
 import type { FileChange, Plan } from './plan';
-import { takeBack } from './take-back';
+import { takeBack, type TakeBackOptions } from './take-back';
 import type { VaultPort } from './vault-port';
 
 export interface JournalOptions {
@@ -110,7 +110,7 @@ async function rollBack(id: string, entry: JournalEntry, failure: FailedChange, 
 
 /** Takes an entry back and forgets it. Shared by the rolling back of an error, of a crash, and by undo. Never throws. */
 export async function takeBackEntry(
-  id: string, entry: JournalEntry, places: readonly number[], vault: VaultPort, journal: JournalStore, options: Partial<Pick<JournalOptions, 'onProgress' | 'shouldStop'>> = {},
+  id: string, entry: JournalEntry, places: readonly number[], vault: VaultPort, journal: JournalStore, options: TakeBackOptions = {},
 ): Promise<ApplyResult & { readonly interrupted: boolean }> {
   try {
     const { result, left, hostError } = await takeBack(entry.changes, places, vault, options);

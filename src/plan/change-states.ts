@@ -18,9 +18,10 @@ type Held = { readonly at: string } | { readonly text: string } | null;
 
 /**
  * @param places places in `changes` of those that are asked about
+ * @param edited those of them that were all there once and that somebody cut short since: `foreign`, where else they would be `torn`
  * @returns the state of each, by its place
  */
-export async function readStates(changes: readonly FileChange[], places: readonly number[], vault: VaultPort): Promise<ReadonlyMap<number, ChangeState>> {
+export async function readStates(changes: readonly FileChange[], places: readonly number[], vault: VaultPort, edited: ReadonlySet<number> = new Set()): Promise<ReadonlyMap<number, ChangeState>> {
   const files = new Map((await vault.listPaths()).map((path) => [pathKey(path), path]));
   const thought = new Map<string, Held>();
   const look = (path: string): Held => {
@@ -32,15 +33,17 @@ export async function readStates(changes: readonly FileChange[], places: readonl
   const textOf = async (held: Held): Promise<string | null> => (held === null ? null : 'text' in held ? held.text : withoutByteOrderMark(await vault.read(held.at)));
   const put = (path: string, held: Held): void => void thought.set(pathKey(path), held);
 
-  const stateOf = async (change: FileChange): Promise<ChangeState> => {
+  const stateOf = async (change: FileChange, place: number): Promise<ChangeState> => {
     const { path } = change;
     if (change.kind === 'move') {
       const isOtherCase = pathKey(path) === pathKey(change.to);
       const from = look(path);
       if (isOtherCase) return from !== null && 'at' in from && from.at === change.to.normalize('NFC') ? 'done' : 'open';
-      if (from !== null) return 'open';
       const to = look(change.to);
-      if (to === null) return 'foreign';
+      if (from === null && to === null) return 'foreign';
+      // Where files are at both, one of them was put there by somebody else, unless it still waits for its own move.
+      if (from !== null && to !== null) return isInTheWay(changes, place, look) ? 'open' : 'foreign';
+      if (from !== null) return 'open';
       put(path, to);
       put(change.to, null);
       return 'done';
@@ -55,9 +58,21 @@ export async function readStates(changes: readonly FileChange[], places: readonl
   const states = new Map<number, ChangeState>();
   for (const place of [...places].sort((a, b) => b - a)) {
     const change = changes[place];
-    if (change !== undefined) states.set(place, await stateOf(change));
+    if (change === undefined) continue;
+    const state = await stateOf(change, place);
+    states.set(place, state === 'torn' && edited.has(place) ? 'foreign' : state);
   }
   return states;
+}
+
+/** Whether the file that stands where a move leads to may be one that an earlier change has yet to take away. */
+function isInTheWay(changes: readonly FileChange[], place: number, look: (path: string) => Held): boolean {
+  const move = changes[place];
+  if (move?.kind !== 'move') return false;
+  return changes.slice(0, place).some((other) => {
+    if (pathKey(other.path) !== pathKey(move.to)) return false;
+    return other.kind === 'trash' || (other.kind === 'move' && look(other.to) === null);
+  });
 }
 
 /** What a file holds before and after a change, as a vault reads it; null where it is not there. */

@@ -15,11 +15,11 @@ export interface JournalStore {
   remove(name: string): Promise<void>;
 }
 
-/** How far an entry got. `done` holds places in its `changes`. */
+/** How far an entry got. `done` holds places in its `changes`, `edited` those of them that somebody had a hand in before the undo began. */
 export type EntryStatus =
   | { readonly state: 'applying' }
   | { readonly state: 'applied'; readonly done: readonly number[] }
-  | { readonly state: 'undoing'; readonly done: readonly number[] | null };
+  | { readonly state: 'undoing'; readonly done: readonly number[] | null; readonly edited: readonly number[] };
 
 export interface KnownEntry extends JournalEntry {
   readonly id: string;
@@ -58,9 +58,9 @@ export async function markApplied(id: string, done: readonly number[], entry: Jo
   if ((await journal.read(nameOf(id, 'undo'))) !== null) await journal.remove(nameOf(id, 'undo'));
 }
 
-/** Takes down that an entry is about to be taken back. */
-export async function markUndoing(id: string, journal: JournalStore): Promise<void> {
-  await journal.write(nameOf(id, 'undo'), '{}');
+/** Takes down that an entry is about to be taken back, but for what was edited since. */
+export async function markUndoing(id: string, edited: readonly number[], journal: JournalStore): Promise<void> {
+  await journal.write(nameOf(id, 'undo'), JSON.stringify({ edited }));
 }
 
 /** The plan goes first: what is left of a removal cut short is no entry. */
@@ -106,7 +106,11 @@ async function readStatus(id: string, journal: JournalStore): Promise<EntryStatu
   const text = await journal.read(nameOf(id, 'done'));
   const read = text === null ? undefined : parseLine(text)?.['done'];
   const done = isListOf(read, 'number') ? read : null;
-  if ((await journal.read(nameOf(id, 'undo'))) !== null) return { state: 'undoing', done };
+  const undo = await journal.read(nameOf(id, 'undo'));
+  if (undo !== null) {
+    const edited = parseLine(undo)?.['edited'];
+    return { state: 'undoing', done, edited: isListOf(edited, 'number') ? edited : [] };
+  }
   return done === null ? { state: 'applying' } : { state: 'applied', done };
 }
 

@@ -33,7 +33,7 @@ export async function findInterrupted(journal: JournalStore, onDamaged?: (name: 
 
 /** Paths of what was done and what was not when it was cut off; `edited` are those in which somebody had a hand since. */
 export async function describeInterrupted({ entry, isUndo }: InterruptedApply, vault: VaultPort): Promise<{ readonly done: readonly string[]; readonly missing: readonly string[]; readonly edited: readonly string[] }> {
-  const states = await readStates(entry.changes, placesTried(entry), vault);
+  const states = await readStates(entry.changes, placesTried(entry), vault, editedBefore(entry));
   const of = (...wanted: readonly string[]): string[] => entry.changes.flatMap(({ path }, place) => (wanted.includes(states.get(place) ?? '') ? [path] : []));
   return { done: of(isUndo ? 'open' : 'done'), missing: of(isUndo ? 'done' : 'open', 'torn'), edited: of('foreign') };
 }
@@ -49,7 +49,7 @@ export function rollBackInterrupted(interrupted: InterruptedApply, vault: VaultP
 }
 
 async function goBack(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: Listeners): Promise<JournaledResult> {
-  const result = await takeBackEntry(entry.id, entry, placesTried(entry), vault, journal, listeners);
+  const result = await takeBackEntry(entry.id, entry, placesTried(entry), vault, journal, { ...listeners, edited: editedBefore(entry) });
   return { ...result, rolledBack: !result.interrupted };
 }
 
@@ -61,7 +61,7 @@ async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, 
   try {
     await vault.clearLeftovers?.(entry.changes);
     const places = placesTried(entry);
-    const states = await readStates(entry.changes, places, vault);
+    const states = await readStates(entry.changes, places, vault, editedBefore(entry));
     for (const [index, place] of places.entries()) {
       const change = entry.changes[place];
       if (change === undefined) continue;
@@ -114,4 +114,9 @@ function goOnWith(change: FileChange, state: ChangeState, vault: VaultPort): Ret
 /** Places of the changes that the entry speaks of: all that were tried, or those that were still made when the undo began. */
 function placesTried(entry: KnownEntry): readonly number[] {
   return entry.status.state === 'undoing' && entry.status.done !== null ? entry.status.done : placesOf(entry);
+}
+
+/** What somebody had a hand in before the undo began that was cut off. */
+function editedBefore({ status }: KnownEntry): ReadonlySet<number> {
+  return new Set(status.state === 'undoing' ? status.edited : []);
 }

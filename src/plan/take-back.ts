@@ -10,6 +10,8 @@ import type { FileChange } from './plan';
 import type { VaultPort } from './vault-port';
 
 export interface TakeBackOptions {
+  /** See `readStates`. */
+  readonly edited?: ReadonlySet<number> | undefined;
   readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
   readonly shouldStop?: (() => boolean) | undefined;
 }
@@ -28,7 +30,7 @@ export interface TakenBack {
  */
 export async function takeBack(changes: readonly FileChange[], places: readonly number[], vault: VaultPort, options: TakeBackOptions = {}): Promise<TakenBack> {
   await vault.clearLeftovers?.(changes);
-  const states = await readStates(changes, places, vault);
+  const states = await readStates(changes, places, vault, options.edited);
   const homeless = linesTakenOut([...states].flatMap(([place, state]) => (state === 'foreign' ? [changes[place]] : [])));
   const result = emptyResult();
   let hostError: ChangeFailure | null = null;
@@ -49,7 +51,9 @@ export async function takeBack(changes: readonly FileChange[], places: readonly 
         refused.push(place);
         continue;
       }
-      const failure = await takeBackOne(change, states.get(place) ?? 'open', homeless, vault, result);
+      // What was written a moment ago and refused may be cut short by now.
+      const state = states.get(place) ?? 'open';
+      const failure = await takeBackOne(change, round > 0 && state === 'done' ? 'torn' : state, homeless, vault, result);
       if (failure?.isHostError === true) {
         hostError = failure;
         refused.push(place);
@@ -73,7 +77,7 @@ async function takeBackOne(change: FileChange, state: ChangeState, homeless: Rea
     result.notDone.push(path);
     return null;
   }
-  const failure = await attempt(path, vault, () => step(change, vault), change.kind === 'trash');
+  const failure = await attempt(path, vault, () => step(change, state === 'torn', vault), change.kind === 'trash');
   if (failure === null) DONE_IN[change.kind](result).push(path);
   return failure;
 }
@@ -87,20 +91,23 @@ const DONE_IN: Readonly<Record<FileChange['kind'], (result: ApplyResult) => stri
 };
 
 /** Looks again just before it writes, for the user may be at work. */
-async function step(change: FileChange, vault: VaultPort): Promise<'changed-since-preview' | null> {
+async function step(change: FileChange, isCutShort: boolean, vault: VaultPort): Promise<'changed-since-preview' | null> {
   const { path } = change;
   if (change.kind === 'move') {
     await vault.move(change.to, path);
     return null;
   }
   if (change.kind === 'trash') {
-    if (await isThere(path, vault)) return (await mend(path, await vault.read(path), change.before, vault)) ? null : 'changed-since-preview';
+    if (isCutShort && (await isThere(path, vault))) {
+      const torn = await vault.read(path);
+      return isTorn(torn, change.before) && (await mend(path, torn, change.before, vault)) ? null : 'changed-since-preview';
+    }
     if ((await vault.restore?.(path, change.before)) !== true) await vault.create(path, change.before);
     return null;
   }
   const [before, after] = textsOf(change);
   const now = await vault.read(path);
-  if (now.replace(/^\uFEFF/, '') !== after && !isTorn(now, before, after)) return 'changed-since-preview';
+  if (now.replace(/^\uFEFF/, '') !== after && !(isCutShort && isTorn(now, before, after))) return 'changed-since-preview';
   if (change.kind === 'update') {
     const isWhole = now === change.after;
     return (await (isWhole ? vault.replace(path, now, change.before) : mend(path, now, change.before, vault))) ? null : 'changed-since-preview';

@@ -1,6 +1,7 @@
 /** "Undo last import": takes the last apply of this device back, exactly. */
 import { emptyResult, type ApplyResult } from './apply-plan';
 import { messageOf, takeBackEntry, type JournalOptions } from './apply-with-journal';
+import { readStates } from './change-states';
 import { findEntry, markUndoing, type JournalStore } from './journal';
 import type { JournalAction } from './journal-entry';
 import { EMPTY_PLAN, type FileChange, type Plan } from './plan';
@@ -48,8 +49,12 @@ export async function undoLast(vault: VaultPort, journal: JournalStore, listener
     }
     const entry = await findEntry(journal, (state) => state === 'applied');
     if (entry?.status.state !== 'applied') return { ...emptyResult(), action: null, interrupted: false };
-    await markUndoing(entry.id, journal);
-    return { ...(await takeBackEntry(entry.id, entry, entry.status.done, vault, journal, listeners)), action: entry.action };
+    const { done } = entry.status;
+    // All of it was written once: what is shorter now was cut by the user, and not by a crash.
+    const states = await readStates(entry.changes, done, vault);
+    const edited = new Set([...states].flatMap(([place, state]) => (state === 'foreign' || state === 'torn' ? [place] : [])));
+    await markUndoing(entry.id, [...edited], journal);
+    return { ...(await takeBackEntry(entry.id, entry, done, vault, journal, { ...listeners, edited })), action: entry.action };
   } catch (error) {
     return { ...emptyResult(), failed: [{ path: 'journal', reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
   }
