@@ -131,6 +131,7 @@ export const SENTENCES = {
   new: { en: 'new', zh: '新' },
   known: { en: 'already there', zh: '已有' },
   refused: { en: 'refused', zh: '无法导入' },
+  'left-out': { en: 'left out', zh: '不导入' },
   skipped: { en: 'no notice, left out', zh: '不是通报，未导入' },
   review: { en: 'Apps that may be the same, to be decided by you: {count}', zh: '可能是同一应用、有待您判断的：{count} 对' },
   apps: { en: 'Entries: {listed}; apps: {created} new, {updated} with a longer record', zh: '名单共 {listed} 项；新增应用 {created} 款，{updated} 款应用的记录有更新' },

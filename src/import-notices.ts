@@ -9,6 +9,7 @@ import type { Notice } from './notice/notice';
 import { readAppRecord } from './notes/app-note';
 import { alignIdentities } from './plan/align-identities';
 import { dropDeletedNotices } from './plan/deleted-notes';
+import { NO_CHOICES, type FileChoices } from './plan/file-choices';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
 import { followMoves } from './plan/follow-moves';
 import { noticeFinder, MISSING } from './plan/known-records';
@@ -18,8 +19,8 @@ import { planAppNotes } from './plan/plan-apps';
 import { campaignPath, planCampaignNote } from './plan/plan-campaign';
 import { planIndexPages } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
-import { contradictionDiagnostics, gatherNotice, planNoticeNote, type NoticeInPlan } from './plan/plan-notices';
-import { readSources, type ImportSource, type ReadSource } from './plan/read-sources';
+import { contradictionDiagnostics, gatherNotice, planNoticeNote, withStated, type NoticeInPlan } from './plan/plan-notices';
+import { readSources, type ImportSource, type OnProgress, type ReadSource } from './plan/read-sources';
 import type { ReviewPair } from './plan/review-list';
 import type { VaultPort } from './plan/vault-port';
 import { takeSnapshot, type KnownNotice, type VaultSnapshot } from './plan/vault-snapshot';
@@ -27,7 +28,7 @@ import { WorkingNotes } from './plan/working-notes';
 import type { Settings } from './settings';
 import { watchedIn, type Occurrence, type WatchedHit } from './insight/watched';
 
-export type { ImportSource };
+export type { ImportSource, OnProgress };
 
 export interface SourceReport {
   readonly fileName: string;
@@ -35,8 +36,8 @@ export interface SourceReport {
   readonly notice: Notice | null;
   /** Vault path of the notice's note; null where none is made. */
   readonly path: string | null;
-  /** `refused`: an error, see diagnostics. `skipped`: readable, but no notice. */
-  readonly outcome: 'new' | 'known' | 'refused' | 'skipped';
+  /** `refused`: an error, see diagnostics. `skipped`: readable, but no notice. `left-out`: a notice that the user does not want. */
+  readonly outcome: 'new' | 'known' | 'refused' | 'skipped' | 'left-out';
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,18 +51,19 @@ export interface ImportReport {
   readonly watched: readonly WatchedHit[];
 }
 
-export interface ImportOptions {
-  /** Paths of notes that the user deleted and wants back: what an earlier plan kept as `deleted-by-user`. */
-  readonly restore?: ReadonlySet<string>;
+export interface ImportOptions extends Partial<FileChoices> {
+  /** Told between two sources and two notes; what it throws ends the planning, which has changed nothing. */
+  readonly onProgress?: OnProgress;
 }
 
 /** Plans the import of sources into a vault. One bad source never ends it: it is refused with its reasons, the others go on. */
 export async function planImport(sources: readonly ImportSource[], vault: VaultPort, host: ReaderHost, given: Settings, options: ImportOptions = {}): Promise<ImportReport> {
-  const { restore = new Set<string>() } = options;
+  const { onProgress = () => undefined } = options;
+  const choices: FileChoices = { ...NO_CHOICES, ...options };
   const asFound = await takeSnapshot(vault, given);
   const settings = followMoves(given, asFound);
-  const { read, snapshot } = alignIdentities(await readSources(sources, host, asFound, settings), asFound);
-  const notes = new WorkingNotes(vault, snapshot.paths);
+  const { read, snapshot } = alignIdentities(await readSources(sources, host, asFound, settings, onProgress), asFound);
+  const notes = new WorkingNotes(vault, snapshot.paths, choices.leaveOut);
   const log = new PlanLog();
   const planned = new Map<string, NoticeInPlan>();
   const firsts = new Set<ReadSource>();
@@ -69,14 +71,27 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
     if (source.notice === null || source.outcome !== 'read') continue;
     const key = noticeKey(source.notice);
     if (!planned.has(key) && !snapshot.notices.some((known) => known.key === key)) firsts.add(source);
-    planned.set(key, await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host));
+    const one = await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host);
+    const { stated } = source.source;
+    planned.set(key, stated === undefined ? one : withStated(one, source.notice, stated));
   }
-  const { planned: all, deleted } = await dropDeletedNotices([...planned.values()], snapshot, notes, restore);
-  for (const one of all) planned.set(one.key, one);
-  const found = await findApps(all, snapshot, notes, settings, host, restore);
+  await onProgress('planning', 0, planned.size);
+  const { planned: wanted, deleted } = await dropDeletedNotices([...planned.values()], snapshot, notes, choices.restore);
+  for (const one of wanted) planned.set(one.key, one);
+  const isLeftOut = (one: NoticeInPlan): boolean => one.isNew && choices.leaveOut.has(one.path);
+  const all = wanted.filter((one) => !isLeftOut(one));
+  const found = await findApps(all, snapshot, notes, settings, host, choices);
+  for (const path of [...wanted.filter(isLeftOut).map((one) => one.path), ...found.leftOutApps]) log.leftOut.add(path);
   for (const path of [...deleted.values(), ...found.deletedApps]) log.deleted.push({ path, reason: 'deleted-by-user' });
   const originals = originalsByNotice(read, settings);
-  for (const one of all) await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, originals.get(one.key) ?? [], notes, log);
+  for (const [i, one] of all.entries()) {
+    await onProgress('planning', i, all.length);
+    const copies = (originals.get(one.key) ?? []).filter(({ path }) => {
+      if (choices.leaveOut.has(path)) log.leftOut.add(path);
+      return !choices.leaveOut.has(path);
+    });
+    await planNoticeNote(one, { settings, appLink: found.appLinkOf(one), related: found.related.linksOf(one.key) }, copies, notes, log);
+  }
   await found.relinkKnown(log);
   await found.related.updateKnown(settings, log);
   await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
@@ -86,7 +101,7 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
 
   return {
     plan: makePlan(notes, log, all),
-    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned, firsts, deleted))),
+    sources: read.map((source) => (source.outcome === 'page' ? reportPage(source, snapshot, settings) : reportSource(source, planned, firsts, deleted, choices.leaveOut))),
     apps: { created: found.apps.filter((a) => a.isNew).length, updated: found.apps.filter((a) => !a.isNew && a.added.length > 0).length, listed: all.reduce((sum, one) => sum + one.listings.length, 0) },
     review: found.review,
     watched: watchedIn(occurrencesOf(all, found), new Set(snapshot.apps.filter((app) => app.watched).map((app) => app.path)), settings.watchedDevelopers),
@@ -144,12 +159,13 @@ function reportPage(source: ReadSource, snapshot: VaultSnapshot, settings: Setti
 }
 
 /** @param firsts the sources whose words a new note keeps: they contradict nothing. */
-function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>, firsts: ReadonlySet<ReadSource>, deleted: ReadonlyMap<string, string>): SourceReport {
+function reportSource(source: ReadSource, planned: ReadonlyMap<string, NoticeInPlan>, firsts: ReadonlySet<ReadSource>, deleted: ReadonlyMap<string, string>, leaveOut: ReadonlySet<string>): SourceReport {
   const { fileName, notice, outcome, diagnostics } = source;
   const one = notice === null || (outcome !== 'read' && outcome !== 'part') ? undefined : planned.get(noticeKey(notice));
   const stood = one === undefined ? undefined : deleted.get(one.key);
   if (stood !== undefined) return { fileName, notice, path: null, outcome: 'known', diagnostics: [...diagnostics, diagnostic('note-deleted', {}, { path: stood })] };
   if (one === undefined) return { fileName, notice, diagnostics, path: null, outcome: outcome === 'skipped' ? 'skipped' : 'refused' };
+  if (one.isNew && leaveOut.has(one.path)) return { fileName, notice, path: one.path, outcome: 'left-out', diagnostics };
   return { fileName, notice, path: one.path, outcome: one.isNew ? 'new' : 'known', diagnostics: [...diagnostics, ...(firsts.has(source) ? [] : contradictionDiagnostics(one)), ...(one.handKept === undefined ? [] : [diagnostic('hand-kept-notice', {}, { path: one.handKept })])] };
 }
 
@@ -161,6 +177,7 @@ function noticesAfter(known: readonly KnownNotice[], planned: readonly NoticeInP
 function makePlan(notes: WorkingNotes, log: PlanLog, planned: readonly NoticeInPlan[]): Plan {
   const changes = notes.changes();
   const changed = new Set(changes.map((change) => change.path));
-  const unchanged = planned.filter((one) => !changed.has(one.path)).map((one): KeptFile => ({ path: one.path, reason: 'unchanged' }));
-  return { changes, kept: [...log.damaged, ...log.deleted, ...unchanged.filter((k) => !log.damaged.some((d) => d.path === k.path))], conflicts: log.conflicts, diagnostics: log.diagnostics };
+  for (const path of notes.leftOut()) log.leftOut.add(path);
+  const unchanged = planned.filter((one) => !changed.has(one.path) && !log.leftOut.has(one.path)).map((one): KeptFile => ({ path: one.path, reason: 'unchanged' }));
+  return { changes, kept: [...log.damaged, ...log.deleted, ...[...log.leftOut].map((path): KeptFile => ({ path, reason: 'left-out' })), ...unchanged.filter((k) => !log.damaged.some((d) => d.path === k.path))], conflicts: log.conflicts, diagnostics: log.diagnostics };
 }

@@ -16,6 +16,7 @@ import type { Batch, Notice, NoticeKind } from './notice';
 import { fillFromPage } from './page-facts';
 import { captionBlocks, placeTables } from './placed-tables';
 import { readNumeral } from './numerals';
+import { statedAgency, type StatedFacts } from './stated-facts';
 import { checkStatedCount } from './stated-counts';
 import { findTextLists } from './text-lists';
 import { chooseTitle, kindOfTitle } from './titles';
@@ -23,26 +24,29 @@ import { chooseTitle, kindOfTitle } from './titles';
 /** Kinds whose list can stand in the text. */
 const WITHOUT_TABLE: ReadonlySet<NoticeKind> = new Set(['infringement', 'takedown', 'other']);
 
-/** Recognises a notice. Never throws for what a source says: what cannot be read is in `diagnostics`, and kept as text. */
-export function recogniseNotice(document: Document): Notice {
-  const campaign = readCampaignPage(document);
+/**
+ * Recognises a notice. Never throws for what a source says: what cannot be read is in `diagnostics`, and kept as text.
+ * @param stated what a person says of it; the reading goes by that
+ */
+export function recogniseNotice(document: Document, stated: StatedFacts = {}): Notice {
+  const campaign = stated.kind === undefined ? readCampaignPage(document) : null;
   if (campaign !== null) return campaign;
   const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
   const metadata = document.format === 'html' || document.format === 'pdf' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
   const titles = chooseTitle(document, metadata.title);
   const placed = placeTables(document, titles.title);
-  const announced = kindOfTitle(titles.title, false);
+  const announced = stated.kind ?? kindOfTitle(titles.title, false);
   const inText = placed.some(({ table }) => findHeader(table) !== null) || !WITHOUT_TABLE.has(announced) ? null : findTextLists(document, announced !== 'other');
   const whole = [...blocks].map((block) => [block, Infinity] as const);
   const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document, titles.title), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
-  const issuer = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
+  const issuer = stated.agency === undefined ? findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls }) : { agency: statedAgency(stated.agency), from: null, diagnostics: [] };
   const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency, titles.title);
-  const kind = kindOfTitle(titles.title, lists.lists.length > 0, issuer.from === 'signature');
+  const kind = stated.kind ?? kindOfTitle(titles.title, lists.lists.length > 0, issuer.from === 'signature');
   const series = seriesOf(issuer.agency, kind);
-  const date = publicationDay(document, metadata, body);
+  const date = stated.date ?? publicationDay(document, metadata, body);
   const batch = readBatch(document, titles.title, metadata, lists, body);
-  const completed = completeBatch(batch.batch, kind, series, date);
+  const completed = stated.batch === undefined ? completeBatch(batch.batch, kind, series, date) : stated.batch;
   const isNotice = kind === 'infringement' || kind === 'takedown';
   const counts = { annexes: lists.annexes, lines: [...body.attachments.map((a) => a.name), titles.title] };
   const { statedCount, deadline, cites, figures } = readBodyFacts(body.paragraphs, { kind, lists: lists.lists, date, batch: completed, counts });
@@ -74,7 +78,7 @@ export function recogniseNotice(document: Document): Notice {
       ...document.diagnostics,
       ...ofMetadata,
       ...(titles.other === null ? [] : [diagnostic('title-conflict', {}, { other: titles.other, title: titles.title })]),
-      ...batch.diagnostics,
+      ...(stated.batch === undefined ? batch.diagnostics : []),
       ...(date === null && kind !== 'campaign' ? [diagnostic('no-date')] : []),
       ...(issuer.agency === null && isNotice ? [diagnostic('no-agency')] : []),
       ...issuer.diagnostics,

@@ -60,6 +60,7 @@ const KEPT_TEXTS: Readonly<Record<KeptFile['reason'], Readonly<Record<Language, 
   unchanged: { en: 'nothing to change', zh: '无需改动' },
   'damaged-markers': { en: 'the marks of its managed parts are damaged; not touched', zh: '插件维护的区域标记已损坏，未作改动' },
   'deleted-by-user': { en: 'you deleted it; not made again', zh: '您已将其删除，不再重新生成' },
+  'left-out': { en: 'left out as you said', zh: '按您的选择不作改动' },
   'already-there': { en: 'a file of that name is already there', zh: '同名文件已存在' },
 };
 

@@ -6,6 +6,7 @@ import type { AppLinkOf } from '../notes/notice-lists';
 import type { Settings } from '../settings';
 import { noticePaths } from './app-work';
 import { findDeletedApps } from './deleted-notes';
+import { NO_CHOICES, type FileChoices } from './file-choices';
 import { linkRelatedNotices, type RelatedNotices } from './link-related';
 import { noticeFinder, readKnownApps } from './known-records';
 import { targetFinder } from './link-targets';
@@ -29,15 +30,16 @@ export interface FoundApps {
   relinkKnown(log: PlanLog): Promise<void>;
   /** Where the notes of apps stood that the user deleted: they are not made again. */
   readonly deletedApps: readonly string[];
+  /** Where the notes of apps would stand that the user does not want. */
+  readonly leftOutApps: readonly string[];
 }
 
 /**
  * Finds the app of every listing.
  * Where only notable apps have notes, listings of known notices that no note records are looked at anew together with the new ones: an app
  * that is listed again gets a note with all its listings, in whatever order its notices came. Costs follow the vault in that setting.
- * @param restore paths of notes that the user deleted and wants back
  */
-export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, restore: ReadonlySet<string> = new Set()): Promise<FoundApps> {
+export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, choices: FileChoices = NO_CHOICES): Promise<FoundApps> {
   const others = settings.appNotes === 'all' ? [] : await readOthers(planned, snapshot, notes, host);
   const listings = [...planned, ...others].flatMap((one) => one.listings);
   // A note that was gone and comes back is known again to the rows that lead to it.
@@ -51,7 +53,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const isNew = new Set(planned.filter((one) => one.isNew).map(({ key }) => key));
   // A new notice that lists the app is news: the note is made.
   const deletedPath = (all: readonly Listing[]): string | null => (all.some(({ notice }) => isNew.has(notice.key)) ? null : (all.map(({ key }) => deletedApp(key)).find((path) => path !== null) ?? null));
-  const { apps, deleted } = await gatherApps(resolution, listings, known, snapshot, notes, settings, deletedPath, restore);
+  const { apps, deleted, leftOut } = await gatherApps(resolution, listings, known, snapshot, notes, settings, deletedPath, choices);
 
   const byId = new Map<AppId, AppInPlan>(apps.map((app) => [app.id, app]));
   const names = new Map<AppId, string>([...known.map((app) => [app.id, app.names[0] ?? ''] as const), ...apps.map((app) => [app.id, app.name] as const)]);
@@ -75,6 +77,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   return {
     apps, related, noticePath, appLinkOf,
     deletedApps: [...new Set(deleted.values())],
+    leftOutApps: leftOut,
     review: reviewPairs(resolution.review.filter(({ a, b }) => concerns(a) || concerns(b)), { listings: listingOf, appOf: appById, noticePath }),
     appOf: (listing) => appById(resolution.appOf.get(listing.key) ?? (`app:${listing.key}` as AppId)),
     relinkKnown: async (log) => {

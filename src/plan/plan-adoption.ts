@@ -9,6 +9,7 @@ import { noticeProperties } from '../notes/notice-properties';
 import type { IndexPageSetting, Settings } from '../settings';
 import { alignIdentities } from './align-identities';
 import { findAdoptable, type FoundNotice } from './find-adoptable';
+import { NO_CHOICES } from './file-choices';
 import { findApps, knownOfPlan, type FoundApps } from './find-apps';
 import type { FileDiagnostic, KeptFile, Plan } from './plan';
 import { adoptedTitle, NO_LISTS, planAdoptedNote } from './plan-adopted-note';
@@ -62,7 +63,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   const groups = await groupNotes(read, work);
   const first = groups.map(({ notice }) => notice);
   // The notes are there, so none of them was deleted, even where records lead to one that an adoption broken off left without properties.
-  const apps = await findApps(first, snapshot, notes, proposed, host, new Set(first.map(({ path }) => path)));
+  const apps = await findApps(first, snapshot, notes, proposed, host, { ...NO_CHOICES, restore: new Set(first.map(({ path }) => path)) });
   // App notes first: whatever stops the work, the links that were written lead somewhere.
   await planAppNotes(apps.apps, snapshot, notes, proposed, apps.noticePath, log);
   const adopted: AdoptedNotice[] = [];

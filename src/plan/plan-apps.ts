@@ -12,6 +12,7 @@ import { findRegions } from '../notes/managed-regions';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
 import { isBrokenNote } from './broken-notes';
+import { NO_CHOICES, type FileChoices } from './file-choices';
 import { indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
 import { baseName, type VaultSnapshot } from './vault-snapshot';
@@ -38,16 +39,18 @@ export interface AppInPlan {
 export interface GatheredApps {
   readonly apps: readonly AppInPlan[];
   readonly deleted: ReadonlyMap<AppId, string>;
+  /** Where the notes of new apps would stand that the user does not want. */
+  readonly leftOut: readonly string[];
 }
 
 /**
  * Joins what is known with what was resolved, and finds a path for each new app's note. Apps that get no note are left out.
  * @param deletedPath where the note of an app with these listings stood, if the user deleted it: it is not made again
- * @param restore such paths that the user wants back
+ * @param choices which of these are made, and which of the others are not
  */
 export async function gatherApps(
   resolution: Resolution, listings: readonly Listing[], known: readonly KnownApp[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings,
-  deletedPath: (app: readonly Listing[]) => string | null = () => null, restore: ReadonlySet<string> = new Set(),
+  deletedPath: (app: readonly Listing[]) => string | null = () => null, choices: FileChoices = NO_CHOICES,
 ): Promise<GatheredApps> {
   const byKey = new Map(listings.map((listing) => [listing.key, listing]));
   const knownById = new Map(known.map((app) => [app.id, app]));
@@ -55,6 +58,7 @@ export async function gatherApps(
   const bridged = new Set(resolution.review.filter(({ kind }) => kind === 'bridge').flatMap(({ a, b }) => [a.app, b.app]));
   const found: AppInPlan[] = [];
   const deleted = new Map<AppId, string>();
+  const leftOut: string[] = [];
   for (const app of resolution.apps) {
     const before = knownById.get(app.id);
     const recorded = new Set(before?.listings.map((listing) => listing.key));
@@ -63,17 +67,22 @@ export async function gatherApps(
     const name = before?.names[0] ?? all[0]?.name ?? '';
     if (before === undefined && !bridged.has(app.id) && !getsNote(all, settings)) continue;
     const stood = before === undefined ? deletedPath(all) : null;
-    if (stood !== null && !restore.has(stood)) {
+    if (stood !== null && !choices.restore.has(stood)) {
       deleted.set(app.id, stood);
       continue;
     }
     const plain = plainAppPath(name, settings);
     const isBroken = before === undefined && !found.some((other) => other.path === plain) && (await isBrokenNote(plain, notes, settings));
     const path = isBroken ? plain : before !== undefined ? before.id : stood !== null && !notes.takenPaths.has(stood.toLowerCase()) ? stood : newAppPath(name, all, snapshot, notes, settings);
+    // A path that is left out stays taken: a homonym must not move up to it.
     if (before === undefined) notes.reserve(path);
+    if (before === undefined && !isBroken && choices.leaveOut.has(path)) {
+      leftOut.push(path);
+      continue;
+    }
     found.push({ id: app.id, path, name, listings: all, isNew: before === undefined && !isBroken, ...(isBroken ? { isBroken } : {}), added: added.map(({ key }) => key) });
   }
-  return { apps: found, deleted };
+  return { apps: found, deleted, leftOut };
 }
 
 function plainAppPath(name: string, { folders, fileNameBytes }: Settings): string {

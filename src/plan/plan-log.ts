@@ -9,6 +9,8 @@ export class PlanLog {
   readonly damaged: KeptFile[] = [];
   /** Where notes stood that the user deleted: they are not made again. */
   readonly deleted: KeptFile[] = [];
+  /** Paths of notes that the user does not want: they are not made. */
+  readonly leftOut = new Set<string>();
 
   /** Takes down what a merge kept, and why. */
   merged(path: string, result: MergeResult): void {

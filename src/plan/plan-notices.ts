@@ -6,6 +6,7 @@ import { entryKeys, listingsOf } from '../apps/listings-of';
 import type { Listing } from '../apps/listing';
 import { noticeKey } from '../notice/notice-key';
 import type { Notice, NoticeList } from '../notice/notice';
+import type { StatedFacts } from '../notice/stated-facts';
 import { recogniseNotice } from '../notice/recognise';
 import { isAdopted } from '../notes/adopted-note';
 import { differencesPart } from '../notes/differences';
@@ -45,6 +46,19 @@ export interface NoticeInPlan {
   readonly adopted?: AdoptedLists;
   /** A note of the vault that bears the name of this new notice and was not adopted. */
   readonly handKept?: string;
+  /** What the user said of it: its note says so, whatever it said before. */
+  readonly stated?: StatedFacts;
+}
+
+/** The notice as the user corrected it in one of its sources. */
+export function withStated(one: NoticeInPlan, { date, batch, agency, agencyFrom }: Notice, stated: StatedFacts): NoticeInPlan {
+  const notice: Notice = {
+    ...one.notice,
+    ...(stated.date === undefined ? {} : { date }),
+    ...(stated.batch === undefined ? {} : { batch }),
+    ...(stated.agency === undefined ? {} : { agency, agencyFrom }),
+  };
+  return { ...one, notice, listings: one.adopted === undefined ? listed(notice) : one.listings, contradictions: one.contradictions.filter(({ field }) => !(field in stated)), stated: { ...one.stated, ...stated } };
 }
 
 /** Joins a source with the note that the vault has of it, if any: the note's words stay, save where the user edited them, which is a conflict to show. */
@@ -179,11 +193,16 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
   const first = originals[0];
   const fetched: readonly DesiredProperty[] = first === undefined ? [] : [{ name: context.settings.propertyNames.fetched, value: first.at, policy: 'fill' }];
   const desired: DesiredNote = {
-    properties: [...rendered.properties, ...fetched],
+    properties: [...rendered.properties.map((property) => (isStated(property, planned.stated, context.settings) ? { ...property, policy: 'replace' as const } : property)), ...fetched],
     parts: [...rendered.parts, ...[copies, differences].filter((part) => part !== null)],
   };
   await writeNote(planned.path, desired, notes, log);
   for (const { path, bytes } of newOriginals(existing, originals)) notes.addFile(path, bytes);
+}
+
+function isStated({ name, value }: DesiredProperty, stated: StatedFacts = {}, { propertyNames: names }: Settings): boolean {
+  if (value === null) return false;
+  return (stated.date !== undefined && name === names.date) || (stated.agency !== undefined && name === names.agency) || (stated.batch !== undefined && (name === names.yearBatch || name === names.totalBatch));
 }
 
 /** One finding for each thing that a further source says otherwise. */

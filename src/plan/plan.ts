@@ -23,7 +23,7 @@ export interface Conflict {
 /** A file that the plan looked at and leaves alone. */
 export interface KeptFile {
   readonly path: string;
-  readonly reason: 'unchanged' | 'damaged-markers' | 'deleted-by-user' | 'already-there';
+  readonly reason: 'unchanged' | 'damaged-markers' | 'deleted-by-user' | 'already-there' | 'left-out';
 }
 
 export interface FileDiagnostic extends Diagnostic {

@@ -5,6 +5,7 @@ import { findLocalLinks } from '../document/local-links';
 import { readDocument } from '../document/read-document';
 import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
+import type { StatedFacts } from '../notice/stated-facts';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
 import { deadLinkReporter, type ReportDeadLinks } from './dead-links';
@@ -23,7 +24,12 @@ export interface ImportSource {
   readonly attachmentOf?: string;
   /** What it says, where that is known already (a pasted list): the bytes are not read. */
   readonly notice?: Notice;
+  /** What the user says of it, where the reading went wrong. */
+  readonly stated?: StatedFacts;
 }
+
+/** Called between two pieces of work; what it throws ends the work. */
+export type OnProgress = (step: 'reading' | 'planning', done: number, total: number) => Promise<void> | void;
 
 export interface FetchRecord {
   readonly address: string;
@@ -39,10 +45,13 @@ export interface ReadSource extends SourceNotice {
 }
 
 /** Reads all sources. One that cannot be read is refused with its reasons. */
-export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot, settings: Settings): Promise<readonly ReadSource[]> {
+export async function readSources(sources: readonly ImportSource[], host: ReaderHost, snapshot: VaultSnapshot, settings: Settings, onProgress: OnProgress = () => undefined): Promise<readonly ReadSource[]> {
   const read: ReadSource[] = [];
   const reportDeadLinks = deadLinkReporter(snapshot.paths);
-  for (const source of sources) read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, reportDeadLinks, settings)) });
+  for (const source of sources) {
+    await onProgress('reading', read.length, sources.length);
+    read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, reportDeadLinks, settings)) });
+  }
   return joinAttachments(read, snapshot.notices);
 }
 
@@ -52,7 +61,7 @@ async function readSource(source: ImportSource, host: ReaderHost, reportDeadLink
   const result = await readDocument(address === undefined ? source : { ...source, address }, host);
   if (!result.ok) return { notice: null, outcome: 'refused', diagnostics: result.diagnostics };
   if (result.document.frontMatter.values[settings.propertyNames.type] === NOTE_TYPES.app) return { notice: null, outcome: 'skipped', diagnostics: [diagnostic('own-app-note')] };
-  const notice = recogniseNotice(result.document);
+  const notice = recogniseNotice(result.document, source.stated);
   const diagnostics: readonly Diagnostic[] = notice.diagnostics;
   if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics: diagnostics.filter(({ code }) => code !== 'no-date' && code !== 'no-agency') };
   if (notice.kind === 'campaign') return { notice, outcome: 'page', diagnostics };

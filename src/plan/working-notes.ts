@@ -20,10 +20,14 @@ export class WorkingNotes {
 
   private find: FindTarget | null = null;
 
-  /** @param paths paths of all files of the vault. */
+  /**
+   * @param paths paths of all files of the vault.
+   * @param leaveOut paths of files that are not changed, whatever is written
+   */
   constructor(
     private readonly vault: VaultPort,
     private readonly paths: readonly string[],
+    private readonly leaveOut: ReadonlySet<string> = new Set(),
   ) {
     this.onDisk = new Set(paths);
     this.taken = new Set(paths.map((path) => path.toLowerCase()));
@@ -89,6 +93,15 @@ export class WorkingNotes {
 
   /** What has changed: files first, for notes link to them; notes in the order in which they were first written; then what moves, in the order given; what goes to the trash last. */
   changes(): readonly FileChange[] {
+    return this.allChanges().filter(({ path }) => !this.leaveOut.has(path));
+  }
+
+  /** Paths of files that would be changed and are left out. */
+  leftOut(): readonly string[] {
+    return this.allChanges().flatMap(({ path }) => (this.leaveOut.has(path) ? [path] : []));
+  }
+
+  private allChanges(): readonly FileChange[] {
     const written = [...this.notes].flatMap(([path, note]): FileChange[] => {
       if (this.gone.has(path)) return [];
       if (note.before === null) return [{ kind: 'create', path, text: note.after }];
