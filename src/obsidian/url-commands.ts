@@ -5,7 +5,7 @@ import { fetchSources, type FetchedSources } from '../import-url';
 import { AddressModal } from './address-window';
 import { runCommand, type CommandContext } from './command-context';
 import { obsidianFetcher } from './fetch';
-import { previewImport } from './import-commands';
+import { previewImport } from './preview-import';
 import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
 import { URL_TEXTS } from './url-texts';
