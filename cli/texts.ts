@@ -148,6 +148,8 @@ export const SENTENCES = {
   damagedJournal: { en: 'A record of earlier work could not be read and was set aside: {name}', zh: '有一份操作记录无法读取，已移到一边：{name}' },
   nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   undone: { en: 'Taken back ({action}, {at}): {removed} files removed, {changed} put back as they were, {restored} brought back from the trash', zh: '已撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },
+  checked: { en: '{notices} notices with {entries} entries, {apps} apps, {news} news: {errors} errors, {warnings} warnings, {notes} notes', zh: '通报 {notices} 篇（条目 {entries} 项），应用 {apps} 款，新闻 {news} 篇：错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处' },
+  checkStopped: { en: 'Stopped before the vault was read; nothing can be said.', zh: '已中止：仓库未读完，无法给出结论。' },
   exported: { en: '{rows} rows of {notices} notices: {file}', zh: '已导出 {notices} 份通报的 {rows} 行：{file}' },
   exportOverOther: { en: 'There is a file of another kind at {file}; it was left as it is. Choose another name.', zh: '{file} 已存在且不是这种格式的文件，未作改动，请换一个文件名。' },
   exportTooLong: { en: 'A sheet of Excel cannot hold {rows} rows; choose csv or json.', zh: 'Excel 工作表容纳不下 {rows} 行，请改用 csv 或 json 格式。' },

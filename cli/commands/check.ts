@@ -1,6 +1,10 @@
-/** `check --vault DIR [--json]`: what a person should look at in the vault. For now the apps that may be one. */
-import { reviewVault } from '../../src/plan/review-list';
+/** `check --vault DIR [--json]`: what a person should look at in the vault, and the apps that may be one. */
+import { severityOf } from '../../src/document/diagnostic';
+import { checkVault, type VaultCheck } from '../../src/insight/check-vault';
+import { describeFileDiagnostic } from '../../src/plan/describe-plan';
 import type { ExitCode } from '../exit-code';
+import { nodeReaderHost } from '../html';
+import { diagnosticJson, type DiagnosticJson } from '../notice-json';
 import { reviewJson, type ReviewJson } from '../review-json';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
@@ -8,25 +12,39 @@ import { fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
 
-/** What `check --json` prints: one object. Other checks will add fields of their own. */
+/** What `check --json` prints: one object. */
 export interface CheckJson {
+  readonly counts: VaultCheck['counts'];
+  readonly findings: readonly ({ readonly file: string } & DiagnosticJson)[];
+  /** Figures of news that count notices, and what the vault comes to. */
+  readonly figures: VaultCheck['figures'];
   readonly review: readonly ReviewJson[];
 }
 
 export async function runCheck(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
-  const { language } = terminal;
+  const { language, progress, stopped } = terminal;
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
-  const review = await reviewVault(vault, vaultSettings(command.vault));
+  const check = await checkVault(vault, vaultSettings(command.vault), nodeReaderHost, { onProgress: progress, shouldStop: stopped });
+  if (!check.isComplete) {
+    terminal.err(SENTENCES.checkStopped[language]);
+    return 1;
+  }
   if (command.json) {
-    const found: CheckJson = { review: review.map((pair) => reviewJson(pair, language)) };
-    terminal.out(JSON.stringify(found));
-    return 0;
-  }
-  terminal.out(fill(SENTENCES.review[language], { count: review.length }));
+    const { counts, findings, figures, review } = check;
+    const json: CheckJson = { counts, findings: findings.map((each) => ({ file: each.file, ...diagnosticJson(each, language) })), figures, review: review.map((pair) => reviewJson(pair, language)) };
+    terminal.out(JSON.stringify(json));
+  } else printCheck(check, terminal);
+  return check.findings.some((each) => severityOf(each) === 'error') ? 1 : 0;
+}
+
+function printCheck({ counts, findings, review }: VaultCheck, { out, language }: Terminal): void {
+  const { error, warning, note } = counts.findings;
+  out(fill(SENTENCES.checked[language], { notices: counts.notices, entries: counts.entries, apps: counts.apps, news: counts.news, errors: error, warnings: warning, notes: note }));
+  for (const each of findings) out(printable(`  ${describeFileDiagnostic(each, language)}`));
+  out(fill(SENTENCES.review[language], { count: review.length }));
   for (const { evidence, a, b } of review) {
-    terminal.out(printable(`  ? ${evidence[language]}`));
-    terminal.out(printable(`      ${a.path ?? a.name}  |  ${b.path ?? b.name}`));
+    out(printable(`  ? ${evidence[language]}`));
+    out(printable(`      ${a.path ?? a.name}  |  ${b.path ?? b.name}`));
   }
-  return 0;
 }

@@ -148,6 +148,23 @@ export const DIAGNOSTIC_TEXTS = {
   'no-such-folder': { severity: 'error', en: 'There is no folder “{path}” in this vault.', zh: '仓库中没有文件夹“{path}”。' },
   'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '仓库中没有笔记“{path}”。' },
   'note-deleted': { severity: 'note', en: 'You deleted the note of this notice ({path}); it is not made again.', zh: '您已删除这份通报的笔记（{path}），不再重新生成。' },
+  // insight: a check of the whole vault
+  'batches-missing': { severity: 'warning', en: 'Before this notice the vault lacks {batches}.', zh: '在此之前缺少{batches}的通报。' },
+  'listed-count-differs': { severity: 'warning', en: 'The property “{property}” says {stated}, the lists hold {read}.', zh: '属性“{property}”为 {stated}，名单实有 {read} 项。' },
+  'list-copied': { severity: 'warning', en: 'This list says the same, row by row, as list {list} of {other}.', zh: '该名单与 {other} 的名单 {list} 逐行相同，请核对是否误贴。' },
+  'cited-notice-missing': { severity: 'warning', en: 'It refers to a notice that the vault does not have: {phrase}', zh: '文中提到的通报不在仓库中：{phrase}' },
+  'taken-down-unnamed': { severity: 'note', en: 'Taken down here without an entry in the notice that it follows: {count} ({names}).', zh: '有 {count} 款应用在此下架，但未见于其所依据的通报（{names}）。' },
+  'rows-not-recorded': { severity: 'warning', en: 'Entries that no app note records: {count} ({names}). Import the notice again to add them.', zh: '有 {count} 个条目没有记入应用笔记（{names}），重新导入该通报即可补上。' },
+  'record-rows-unlisted': { severity: 'warning', en: 'Rows of the record that are in no list of their notice: {count} ({rows}).', zh: '通报记录中有 {count} 行在对应通报的名单里找不到（{rows}）。' },
+  'record-row-differs': { severity: 'warning', en: 'The record says “{recorded}”, the list “{listed}” ({row}).', zh: '通报记录写的是“{recorded}”，名单写的是“{listed}”（{row}）。' },
+  'recorded-twice': { severity: 'warning', en: 'Rows of the record that stand in the record of {other} as well: {count} ({rows}).', zh: '通报记录中有 {count} 行也记在 {other} 中（{rows}）。' },
+  'record-unread': { severity: 'warning', en: 'Rows of the record that are not understood: {count}.', zh: '通报记录中有 {count} 行无法识别。' },
+  'record-count-differs': { severity: 'warning', en: 'The property “{property}” says {stated}, the record comes to {read}.', zh: '属性“{property}”为 {stated}，按通报记录应为 {read}。' },
+  'links-dead': { severity: 'warning', en: 'Links that lead nowhere: {count} ({targets}).', zh: '有 {count} 个链接找不到目标（{targets}）。' },
+  'index-out-of-order': { severity: 'warning', en: 'Notices are missing on this page or stand out of order; rebuilding the indexes puts that right.', zh: '此页缺少通报或顺序有误，重建索引即可修正。' },
+  'index-page-missing': { severity: 'note', en: 'This index page is not there; rebuilding the indexes makes it.', zh: '此索引页不存在，重建索引即可生成。' },
+  'not-adopted': { severity: 'warning', en: 'You keep this notice by hand; apps and index pages do not know of it. Adopting its folder takes it in.', zh: '这是您自己整理的通报，应用笔记和索引页尚未收录；接管所在文件夹即可收录。' },
+  'figure-differs': { severity: 'note', en: 'The notices of the vault until {until} come to {read}, this says {stated}: {phrase}', zh: '仓库中截至 {until} 的通报合计 {read}，此处写明 {stated}：{phrase}' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;

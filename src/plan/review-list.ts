@@ -1,5 +1,6 @@
 /** Doubtful pairs as data that a window or a command line can show side by side. */
 import type { AppId, Listing, ListingKey } from '../apps/listing';
+import type { KnownApp } from '../apps/facts';
 import { reviewKnownApps, type ReviewEntry, type Side } from '../apps/resolve';
 import type { Language } from '../document/diagnostic';
 import type { Settings } from '../settings';
@@ -69,7 +70,11 @@ function reviewRow(listing: Listing, noticePath: NoticePath): ReviewRow {
 /** The doubtful pairs of a whole vault. */
 export async function reviewVault(vault: VaultPort, settings: Settings): Promise<readonly ReviewPair[]> {
   const snapshot = await takeSnapshot(vault, settings);
-  const known = await readAllApps(snapshot, new WorkingNotes(vault, snapshot.paths), noticeFinder(snapshot.notices, snapshot.copies));
+  return reviewApps(await readAllApps(snapshot, new WorkingNotes(vault, snapshot.paths), noticeFinder(snapshot.notices, snapshot.copies)), snapshot);
+}
+
+/** The doubtful pairs among the apps of a vault. @param known all apps with their records */
+export function reviewApps(known: readonly KnownApp[], snapshot: VaultSnapshot): readonly ReviewPair[] {
   const apps = new Map(snapshot.apps.map((note) => [knownApp(note, [], snapshot).id, { path: note.path, name: note.names[0] ?? '' }]));
   return reviewPairs(reviewKnownApps(known, { cites: citesOfVault(snapshot) }), {
     listings: new Map(known.flatMap((app) => app.listings).map((listing) => [listing.key, listing])),

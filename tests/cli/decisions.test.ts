@@ -90,11 +90,29 @@ describe('check', () => {
     expect(pair).toMatchObject({ kind: 'doubtful', a: { row: { developer: expect.any(String) as string, store: '应用宝' } } });
     const sides = [pair?.['a'], pair?.['b']] as { path: string; row: { notice: string; no: number; date: string } }[];
     expect(sides.map(({ row }) => `${row.notice} ${row.no} ${row.date}`).sort()).toEqual(['总第10批 1 2021-01-22', '总第11批 2 2021-02-05']);
-    expect((await runHere(['check', '--vault', vault])).out[1]).toContain('“松果笔记”');
+    expect((await runHere(['check', '--vault', vault])).out.slice(0, 3)).toEqual(['2 notices with 4 entries, 4 apps, 0 news: 0 errors, 0 warnings, 0 notes', 'Apps that may be the same, to be decided by you: 1', expect.stringContaining('“松果笔记”')]);
     const [one, other] = sides.map(({ path }) => path);
     const file = join(vault, one ?? '');
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('通报类型', `不同于: "[[${(other ?? '').replace(/\.md$/, '')}]]"\n通报类型`));
     expect(await list()).toEqual([]);
+  });
+});
+
+describe('check of the vault', () => {
+  it('says what is wrong where, and ends with code 1 where a note cannot be used', async () => {
+    const list = join(vault, '通报/侵害通报', `${titleOf(10)}.md`);
+    fs.writeFileSync(list, fs.readFileSync(list, 'utf8').replace('名单数量: 2', '名单数量: 3'));
+    const path = `通报/侵害通报/${titleOf(10)}.md`;
+    const { code, out } = await runHere(['check', '--vault', vault]);
+    expect([code, out[1]]).toEqual([0, `  ${path}: warning: The property “名单数量” says 3, the lists hold 2.`]);
+    fs.writeFileSync(list, fs.readFileSync(list, 'utf8').replace('^rn-list-1\n', ''));
+    const broken = await runHere(['check', '--vault', vault, '--json'], 'zh');
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.out[0] ?? '')).toMatchObject({
+      counts: { notices: 2, apps: 4, findings: { error: 1 } },
+      findings: [{ file: path, code: 'damaged-markers', severity: 'error', place: '', message: expect.stringContaining('^rn-list-1') as string }],
+      figures: [],
+    });
   });
 });
 

@@ -1,0 +1,33 @@
+/** The chain from naming to takedown: notices that others refer to, and apps that were taken down without having been named. */
+import { diagnostic } from '../../document/diagnostic';
+import type { FileDiagnostic } from '../../plan/plan';
+import { resolveCitations, type CitedNotice } from '../../plan/related-notices';
+import type { ReadApp, ReadNotice } from '../read-vault';
+import { nameSome } from './name-some';
+
+export function checkChain(notices: readonly ReadNotice[], apps: readonly ReadApp[]): readonly FileDiagnostic[] {
+  const cited = notices.map(citedNotice);
+  const appOf = new Map(apps.flatMap((app) => app.listings.map(({ key }) => [key as string, app] as const)));
+  return notices.flatMap((one) => checkNotice(one, cited, appOf));
+}
+
+function checkNotice({ known, read }: ReadNotice, notices: readonly CitedNotice[], appOf: ReadonlyMap<string, ReadApp>): readonly FileDiagnostic[] {
+  // A citation by topic alone (前期通报的APP) names no notice.
+  const cites = read.notice.cites.filter(({ date, batch }) => date !== null || batch !== null);
+  const parents = cites.map((cite) => resolveCitations([cite], known, notices));
+  const missing = cites.filter((_, i) => parents[i]?.length === 0);
+  const found = missing.map(({ phrase }) => diagnostic('cited-notice-missing', {}, { phrase }));
+  const named = new Set(parents.flat());
+  // Only where all that it follows is there can be said that something is not in it.
+  if (known.kind === 'takedown' && named.size > 0 && missing.length === 0) {
+    const unnamed = read.listings.filter(({ key }) => appOf.get(key)?.listings.some(({ notice }) => named.has(notice.key)) === false);
+    if (unnamed.length > 0) found.push(diagnostic('taken-down-unnamed', {}, { count: unnamed.length, names: nameSome(unnamed.map(({ name }) => name)) }));
+  }
+  return found.map((each) => ({ ...each, file: known.path }));
+}
+
+function citedNotice({ known, read: { notice } }: ReadNotice): CitedNotice {
+  const stated = notice.statedCount;
+  const counts = [...(known.statedCount === null ? [] : [known.statedCount]), ...(stated === null ? [] : [stated.number, ...stated.parts.map((part) => part.number)])];
+  return { key: known.key, kind: known.kind, series: known.series, date: known.date, signedDate: known.signedDate, batch: known.batch, counts };
+}

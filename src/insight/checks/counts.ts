@@ -1,0 +1,40 @@
+/** What a notice says of itself against what its lists hold, and lists that stand in two notices. */
+import { diagnostic, severityOf, type Diagnostic } from '../../document/diagnostic';
+import type { YamlValue } from '../../document/document';
+import { hashText } from '../../notes/fingerprints';
+import { readProperties } from '../../notes/properties';
+import type { FileDiagnostic } from '../../plan/plan';
+import type { Settings } from '../../settings';
+import type { ReadNotice } from '../read-vault';
+
+/** Shorter lists may be the same by chance, or because the same few apps were named again. */
+const SHORTEST_COPY = 5;
+
+/** What reading the note says that a person should look at, and the property of the count of entries. */
+export function checkCounts(notices: readonly ReadNotice[], { propertyNames }: Settings): readonly FileDiagnostic[] {
+  return notices.flatMap(({ known, text, read: { notice } }) => {
+    const found: Diagnostic[] = notice.diagnostics.filter((each) => severityOf(each) !== 'note');
+    const entries = notice.lists.reduce((sum, list) => sum + list.entries.length, 0);
+    const property = propertyNames.listedCount;
+    const stated = numberOf(readProperties(text)?.[property]);
+    if (stated !== null && stated !== entries) found.push(diagnostic('listed-count-differs', {}, { property, stated, read: entries }));
+    return found.map((each) => ({ ...each, file: known.path }));
+  });
+}
+
+/** A list that is another's, row by row: the wrong table was pasted. */
+export function checkCopiedLists(notices: readonly ReadNotice[]): readonly FileDiagnostic[] {
+  const seen = new Map<string, { readonly path: string; readonly list: number }>();
+  return notices.flatMap(({ known, read: { notice } }) => notice.lists.flatMap((list, i): readonly FileDiagnostic[] => {
+    if (list.entries.length < SHORTEST_COPY) return [];
+    const key = `${known.kind} ${hashText(JSON.stringify(list.entries.map((entry) => [entry.name, entry.developer, entry.source, entry.version])))}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, { path: known.path, list: i + 1 });
+    return first === undefined ? [] : [{ ...diagnostic('list-copied', { list: i + 1 }, { list: first.list, other: first.path }), file: known.path }];
+  }));
+}
+
+function numberOf(value: YamlValue | undefined): number | null {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
