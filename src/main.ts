@@ -2,12 +2,16 @@ import { Plugin } from 'obsidian';
 import type { CommandContext } from './obsidian/command-context';
 import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
+import { openImportWindow } from './obsidian/import-commands';
 import { askAboutUnfinished } from './obsidian/journal-commands';
 import { createJournalFolder } from './obsidian/journal-folder';
+import { IMPORT_ICON, menuEvents } from './obsidian/menus';
+import { LINK_ACTION, openImportLink } from './obsidian/protocol-link';
 import { NoticeSettingsTab } from './obsidian/settings-tab';
 import { appLanguage } from './obsidian/texts';
 import { createObsidianVault, saveOpenNotes } from './obsidian/vault-adapter';
 import { VaultWork } from './obsidian/vault-work';
+import { WAYS_IN_TEXTS } from './obsidian/ways-in-texts';
 import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** The plugin's life in Obsidian: it registers and wires; what the commands do stands in obsidian/ and in the core. */
@@ -16,19 +20,35 @@ export default class RegulatoryNoticesPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     await this.loadSettings();
+    const language = appLanguage();
     let context: CommandContext | null = null;
-    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language: appLanguage(), settings: () => this.inUse, saveSettings: (settings) => this.saveSettings(settings), context: () => context }));
+    let isUnloaded = false;
+    this.register(() => (isUnloaded = true));
     // The adapter listens to the vault; before the layout is ready the app reports every file of the vault as new.
-    this.app.workspace.onLayoutReady(() => {
-      const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
-      const journal = createJournalFolder(this.app, this.manifest.dir ?? `${this.app.vault.configDir}/plugins/${this.manifest.id}`);
-      const work = new VaultWork(vault, journal, () => saveOpenNotes(this.app));
-      context = { app: this.app, vault, work, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
-      for (const command of pluginCommands(context)) this.addCommand(command);
-      // The journal of this device knows whether the app was closed in the middle of something.
-      askAboutUnfinished(context).catch((error: unknown) => console.error(error));
-      this.registerEvent(this.app.vault.on('rename', (file, oldPath) => void this.follow(oldPath, file.path)));
+    const ready = new Promise<CommandContext>((resolve) => {
+      this.app.workspace.onLayoutReady(() => {
+        if (isUnloaded) return;
+        context = this.start();
+        resolve(context);
+      });
     });
+    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.inUse, saveSettings: (settings) => this.saveSettings(settings), context: () => context }));
+    this.addRibbonIcon(IMPORT_ICON, WAYS_IN_TEXTS[language].ribbon, () => void ready.then((given) => openImportWindow(given)));
+    this.registerObsidianProtocolHandler(LINK_ACTION, (params) => void ready.then((given) => openImportLink(given, params)));
+  }
+
+  /** The vault is there: from now on there is something to command. */
+  private start(): CommandContext {
+    const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
+    const journal = createJournalFolder(this.app, this.manifest.dir ?? `${this.app.vault.configDir}/plugins/${this.manifest.id}`);
+    const work = new VaultWork(vault, journal, () => saveOpenNotes(this.app));
+    const context: CommandContext = { app: this.app, vault, work, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
+    for (const command of pluginCommands(context)) this.addCommand(command);
+    for (const event of menuEvents(context)) this.registerEvent(event);
+    // The journal of this device knows whether the app was closed in the middle of something.
+    askAboutUnfinished(context).catch((error: unknown) => console.error(error));
+    this.registerEvent(this.app.vault.on('rename', (file, oldPath) => void this.follow(oldPath, file.path)));
+    return context;
   }
 
   /** Another device changed the settings, and they were synced. */

@@ -4,13 +4,30 @@ import { adoptCommands } from './adopt-commands';
 import { appCommands } from './app-commands';
 import { clipboardCommands } from './clipboard-commands';
 import type { CommandContext } from './command-context';
+import { demoCommands } from './demo-commands';
 import { importCommands } from './import-commands';
+import { indexCommands } from './index-commands';
 import { journalCommands } from './journal-commands';
 import { linkCommands } from './link-commands';
+import { recordCommands } from './record-commands';
 import { reviewCommands } from './review-commands';
 import { urlCommands } from './url-commands';
+import { waysInCommands } from './ways-in-commands';
 
 /** Each group of commands stands in a file of its own; their texts are in the language of the app. */
 export function pluginCommands(context: CommandContext): Command[] {
-  return [...importCommands(context), ...urlCommands(context), ...clipboardCommands(context), ...adoptCommands(context), ...reviewCommands(context), ...appCommands(context), ...linkCommands(context), ...journalCommands(context)];
+  return [
+    ...importCommands(context),
+    ...urlCommands(context),
+    ...clipboardCommands(context),
+    ...waysInCommands(context),
+    ...adoptCommands(context),
+    ...indexCommands(context),
+    ...linkCommands(context),
+    ...reviewCommands(context),
+    ...recordCommands(context),
+    ...appCommands(context),
+    ...journalCommands(context),
+    ...demoCommands(context),
+  ];
 }

@@ -1,5 +1,6 @@
 import type * as Obsidian from 'obsidian';
 import { FileManager } from './file-manager';
+import { Menu } from './menu';
 import { MetadataCache } from './metadata-cache';
 import type { PluginStore } from './plugin';
 import { Vault } from './vault';
@@ -74,19 +75,35 @@ export async function enablePlugin(app: App, plugin: PluginClass, manifest: Obsi
 
 /** Commands that the palette would offer now, by id, with the names it shows. */
 export function offeredCommands(app: App): Map<string, string> {
-  const offered = [...app.pluginStore.registrations.commands.values()].filter((command) => command.checkCallback === undefined || command.checkCallback(true) === true);
+  const offered = [...app.pluginStore.registrations.commands.values()].filter((command) => isOffered(app, command));
   return new Map(offered.map((command) => [command.id, command.name]));
 }
 
 /** Runs a command as the palette does; false where it is not there or not offered now. */
 export function runCommand(app: App, id: string): boolean {
   const command = app.pluginStore.registrations.commands.get(id);
-  if (!command) return false;
-  if (command.checkCallback) {
-    if (command.checkCallback(true) !== true) return false;
-    command.checkCallback(false);
-    return true;
-  }
-  command.callback?.();
+  if (!command || !isOffered(app, command)) return false;
+  const view = app.workspace.activeEditorView();
+  if (command.editorCheckCallback && view) command.editorCheckCallback(false, view.editor, view as unknown as Obsidian.MarkdownView);
+  else if (command.checkCallback) command.checkCallback(false);
+  else command.callback?.();
   return true;
+}
+
+/** A command for an editor is offered where one is open. */
+function isOffered(app: App, { checkCallback, editorCheckCallback }: Obsidian.Command): boolean {
+  const view = app.workspace.activeEditorView();
+  if (editorCheckCallback) return view !== null && editorCheckCallback(true, view.editor, view as unknown as Obsidian.MarkdownView) === true;
+  return checkCallback === undefined || checkCallback(true) === true;
+}
+
+/** The lines that plugins add to the menu of a file, of several files, or of the open note's text. */
+export function openMenu(app: App, on: readonly string[] | 'editor'): Menu {
+  const menu = new Menu();
+  const view = app.workspace.activeEditorView();
+  const files = on === 'editor' ? [] : on.flatMap((path) => app.vault.getAbstractFileByPath(path) ?? []);
+  if (on === 'editor') app.workspace.trigger('editor-menu', menu, view?.editor, view);
+  else if (files.length === 1) app.workspace.trigger('file-menu', menu, files[0], 'file-explorer-context-menu');
+  else app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+  return menu;
 }

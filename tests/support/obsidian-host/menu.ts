@@ -10,7 +10,7 @@ export class MenuItem implements HostOf<Obsidian.MenuItem> {
   private click: (event: MouseEvent | KeyboardEvent) => unknown = () => undefined;
 
   setTitle(title: string | DocumentFragment): this {
-    this.title = typeof title === 'string' ? title : (title.textContent ?? '');
+    this.title = typeof title === 'string' ? title : title.textContent;
     return this;
   }
 

@@ -12,7 +12,13 @@ export class MarkdownView extends Component implements HostOf<Obsidian.MarkdownV
   file: Obsidian.TFile | null = null;
   data = '';
   /** The part of the app's editor that a test needs to play a user who types. */
-  readonly editor = { getValue: (): string => this.data, setValue: (text: string): void => this.type(text) } as Obsidian.Editor;
+  readonly editor = {
+    getValue: (): string => this.data,
+    setValue: (text: string): void => this.type(text),
+    getSelection: (): string => this.selected,
+    somethingSelected: (): boolean => this.selected !== '',
+  } as Obsidian.Editor;
+  private selected = '';
   private unsaved = false;
 
   constructor(private readonly vault: Vault) {
@@ -36,6 +42,11 @@ export class MarkdownView extends Component implements HostOf<Obsidian.MarkdownV
   type(text: string): void {
     this.data = text;
     this.unsaved = true;
+  }
+
+  /** For tests: the user selects a piece of the note. */
+  select(text: string): void {
+    this.selected = text;
   }
 
   async save(): Promise<void> {
@@ -136,8 +147,13 @@ export class Workspace extends Events implements HostOf<Obsidian.Workspace> {
   }
 
   getActiveFile(): Obsidian.TFile | null {
-    const view = this.active?.view;
-    return view instanceof MarkdownView ? view.file : null;
+    return this.activeEditorView()?.file ?? null;
+  }
+
+  /** For the host: the note that is open in front, with its editor. */
+  activeEditorView(): MarkdownView | null {
+    const view: unknown = this.active?.view;
+    return view instanceof MarkdownView ? view : null;
   }
 
   getActiveViewOfType<T extends Obsidian.View>(type: Obsidian.Constructor<T>): T | null {

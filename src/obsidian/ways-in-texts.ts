@@ -1,0 +1,48 @@
+/** What ribbon, menus and links say that lead into an import, in both languages. */
+import type { Language } from '../document/diagnostic';
+import type { LinkProblem } from './protocol-link';
+
+export interface WaysInTexts {
+  readonly ribbon: string;
+  readonly file: string;
+  readonly files: (count: number) => string;
+  readonly selection: string;
+  readonly selectionCommand: string;
+  readonly inbox: string;
+  readonly inboxEmpty: (folder: string) => string;
+  /** Why a link was not followed. */
+  readonly link: Readonly<Record<LinkProblem, string>>;
+}
+
+export const WAYS_IN_TEXTS: Readonly<Record<Language, WaysInTexts>> = {
+  en: {
+    ribbon: 'Import notices',
+    file: 'Import as notice',
+    files: (count) => `Import ${count} files as notices`,
+    selection: 'Import selection as notice',
+    selectionCommand: 'Import selected text as notice',
+    inbox: 'Import notices from inbox',
+    inboxEmpty: (folder) => `There is nothing to import in “${folder}”.`,
+    link: {
+      empty: 'The link names nothing to import.',
+      'bad-address': 'The link was not followed: its address does not begin with https:// or http://, or is too long.',
+      'long-text': 'The link was not followed: its text is too long.',
+      'bad-file': 'The link was not followed: it does not name a file of this vault that can be imported.',
+    },
+  },
+  zh: {
+    ribbon: '导入通报',
+    file: '作为通报导入',
+    files: (count) => `将 ${count} 个文件作为通报导入`,
+    selection: '将选中内容作为通报导入',
+    selectionCommand: '将选中的文字作为通报导入',
+    inbox: '导入收件箱中的通报',
+    inboxEmpty: (folder) => `“${folder}”中没有可以导入的文件。`,
+    link: {
+      empty: '链接中没有要导入的内容。',
+      'bad-address': '链接未打开：其中的网址不以 https:// 或 http:// 开头，或者过长。',
+      'long-text': '链接未打开：其中的文字过长。',
+      'bad-file': '链接未打开：其中的文件不在此仓库中，或者不是可以导入的格式。',
+    },
+  },
+};
