@@ -1,8 +1,10 @@
 /** Notes and folders renamed and moved, by the app (links follow) or by a file manager (they do not): the next import finds them by what they are. */
 import { describe, expect, it } from 'vitest';
 import { targetFinder } from '../src/plan/link-targets';
+import { mergeApps } from '../src/plan/merge-apps';
+import { splitApp } from '../src/plan/split-app';
 import { DEFAULT_SETTINGS } from '../src/settings';
-import { importTexts, recordRows } from './support/made-vault';
+import { apply, HOST, importTexts, recordRows } from './support/made-vault';
 import { memoryVault, type MemoryVault } from './support/memory-vault';
 import { noticeOf, titleOf } from './support/sample-notice';
 import { takedownText } from './support/made-notices-text';
@@ -112,5 +114,29 @@ describe('the folder of attachments and the index page', () => {
     const index = [...vault.files.keys()].filter((path) => path.endsWith(INDEX_NAME));
     expect(index).toEqual([`监管/${DEFAULT_SETTINGS.indexNote}`]);
     expect(vault.files.get(index[0] ?? '')?.match(/^> \+ /gm)).toHaveLength(2);
+  });
+});
+
+describe('merge and split after the folder of apps was moved by a file manager', () => {
+  const LOOKS = '应用档案/晨光看看.md';
+  const WALKS = '应用档案/乐行计步.md';
+
+  it('a split makes its note where the other apps are', async () => {
+    const vault = await vaultOf(TENTH, TWELFTH);
+    moveAll(vault, '通报/应用', '应用档案', false);
+    await apply(vault, await splitApp(LOOKS, ['总第12批#1#1'], vault, HOST, DEFAULT_SETTINGS));
+    const apps = [...vault.files.keys()].filter((path) => path.includes('晨光看看'));
+    expect(apps).toHaveLength(2);
+    expect(apps.every((path) => path.startsWith('应用档案/'))).toBe(true);
+    expect(apps.map((path) => recordRows(vault.files.get(path) ?? '').length)).toEqual([1, 1]);
+  });
+
+  it('a note that was merged in before the move comes back beside the others', async () => {
+    const vault = await vaultOf(TENTH);
+    await apply(vault, await mergeApps('通报/应用/晨光看看.md', '通报/应用/乐行计步.md', vault, DEFAULT_SETTINGS));
+    moveAll(vault, '通报/应用', '应用档案', false);
+    await apply(vault, await splitApp(LOOKS, ['总第10批#1#2'], vault, HOST, DEFAULT_SETTINGS));
+    expect([...vault.files.keys()].filter((path) => !path.startsWith('通报/')).sort()).toEqual([WALKS, LOOKS].sort());
+    expect(recordRows(vault.files.get(WALKS) ?? '')).toHaveLength(1);
   });
 });

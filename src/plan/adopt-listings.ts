@@ -31,7 +31,7 @@ export async function adoptListings(path: string | null, rows: readonly RowPlace
   if (missing !== undefined) return refusedPlan(refuse('listing-not-there', missing.noticePath ?? '', { key: missing.key }));
   const listings = [...new Map([...(app?.listings ?? []), ...found.flatMap((listing) => listing ?? [])].map((listing): [string, Listing] => [listing.key, listing])).values()].sort(compareListings);
   const name = app?.name ?? listings[0]?.name ?? '';
-  const target = app?.path ?? newAppPath(name, listings, work.snapshot, work.notes, settings);
+  const target = app?.path ?? newAppPath(name, listings, work.snapshot, work.notes, work.settings);
   const names = [...new Set([name, ...(app?.note.names ?? []), ...listings.map((listing) => listing.name)])];
   const homonyms = homonymsAfter(new Map([[target, names]]), work);
   const desired = desiredApp({ path: target, name, listings }, homonyms, names, work);

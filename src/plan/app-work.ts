@@ -10,6 +10,7 @@ import { mergeNote } from '../notes/managed-note';
 import { findDamage, findRegions } from '../notes/managed-regions';
 import { readProperties, setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
+import { followMoves } from './follow-moves';
 import { indexHomonyms, type Homonyms, type NamedApp } from './homonyms';
 import { appIdOf, MISSING, noticeFinder } from './known-records';
 import { EMPTY_PLAN, type Plan } from './plan';
@@ -29,8 +30,10 @@ export interface AppWork {
   readonly noticePath: NoticePath;
 }
 
-export async function openAppWork(vault: VaultPort, settings: Settings): Promise<AppWork> {
-  const snapshot = await takeSnapshot(vault, settings);
+/** @param given the settings as they were saved; folders that the user moved since are followed, as an import does */
+export async function openAppWork(vault: VaultPort, given: Settings): Promise<AppWork> {
+  const snapshot = await takeSnapshot(vault, given);
+  const settings = followMoves(given, snapshot);
   return { vault, settings, snapshot, notes: new WorkingNotes(vault, snapshot.paths), log: new PlanLog(), noticeAt: noticeFinder(snapshot.notices, snapshot.copies), noticePath: noticePaths(snapshot.notices) };
 }
 

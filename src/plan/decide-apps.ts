@@ -27,7 +27,7 @@ export async function renameApp(path: string, newName: string, vault: VaultPort,
   // Paths collide whatever their case: where only that changes, the file keeps its name. A homonym gets its brackets.
   const isSame = newPath.toLowerCase() === path.toLowerCase();
   const isFree = !work.notes.takenPaths.has(newPath.toLowerCase());
-  const target = isSame ? path : isFree ? newPath : newAppPath(name, app.listings, work.snapshot, work.notes, settings);
+  const target = isSame ? path : isFree ? newPath : newAppPath(name, app.listings, work.snapshot, work.notes, work.settings);
   const names = [...new Set([name, ...app.note.names])];
   const homonyms = homonymsAfter(new Map([[path, null], [target, names]]), work);
   let text = setProperties(app.text, new Map([['title', name]])) ?? app.text;

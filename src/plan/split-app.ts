@@ -83,8 +83,10 @@ function sameKeys(keys: readonly string[], listings: readonly Listing[]): boolea
 function pathOfSplit(name: string, chosen: readonly Listing[], merged: MergedNote | null, work: AppWork): string {
   const { settings, snapshot, notes } = work;
   if (merged === null) return newAppPath(name, chosen, snapshot, notes, settings);
-  if (!notes.takenPaths.has(merged.path.toLowerCase())) return merged.path;
-  return freePath(merged.path.replace(/\/?[^/]*$/, ''), baseName(merged.path), notes.takenPaths, settings.fileNameBytes);
+  const folder = merged.path.replace(/\/?[^/]*$/, '');
+  const isThere = folder === '' || snapshot.paths.some((one) => one.startsWith(`${folder}/`));
+  if (isThere && !notes.takenPaths.has(merged.path.toLowerCase())) return merged.path;
+  return freePath(isThere ? folder : settings.folders.apps, baseName(merged.path), notes.takenPaths, settings.fileNameBytes);
 }
 
 /** The old note without the merged note and without the names and developers that go with the listings. */
