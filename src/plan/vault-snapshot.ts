@@ -45,7 +45,7 @@ export interface VaultSnapshot {
 }
 
 /** Reads the snapshot. Notes that are not ours are only known by their paths. */
-export async function takeSnapshot(vault: VaultPort, settings: Settings): Promise<VaultSnapshot> {
+export async function takeSnapshot(vault: Pick<VaultPort, 'listNotes' | 'listPaths'>, settings: Settings): Promise<VaultSnapshot> {
   const [notes, paths] = await Promise.all([vault.listNotes(), vault.listPaths()]);
   const notices: KnownNotice[] = [];
   const news: KnownNotice[] = [];
@@ -141,17 +141,20 @@ export function baseName(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.md$/i, '');
 }
 
-function textOf(value: YamlValue | undefined): string | null {
+/** The text of a property; null where it is empty or no text. */
+export function textOf(value: YamlValue | undefined): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   return typeof value === 'number' ? String(value) : null;
 }
 
-function numberOf(value: YamlValue | undefined): number | null {
+/** The number of a property, written as a number or as text. */
+export function numberOf(value: YamlValue | undefined): number | null {
   const number = typeof value === 'number' ? value : Number(textOf(value) ?? Number.NaN);
   return Number.isFinite(number) ? number : null;
 }
 
-function textsOf(value: YamlValue | undefined): readonly string[] {
+/** The items of a list property; a single value is a list of one. */
+export function textsOf(value: YamlValue | undefined): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((v: YamlValue) => textsOf(v));
   const text = textOf(value);
   return text === null ? [] : [text];

@@ -1,9 +1,9 @@
 /** What a notice says of itself against what its lists hold, and lists that stand in two notices. */
 import { diagnostic, severityOf, type Diagnostic } from '../../document/diagnostic';
-import type { YamlValue } from '../../document/document';
 import { hashText } from '../../notes/fingerprints';
 import { readProperties } from '../../notes/properties';
 import type { FileDiagnostic } from '../../plan/plan';
+import { numberOf } from '../../plan/vault-snapshot';
 import type { Settings } from '../../settings';
 import type { ReadNotice } from '../read-vault';
 
@@ -32,9 +32,4 @@ export function checkCopiedLists(notices: readonly ReadNotice[]): readonly FileD
     if (first === undefined) seen.set(key, { path: known.path, list: i + 1 });
     return first === undefined ? [] : [{ ...diagnostic('list-copied', { list: i + 1 }, { list: first.list, other: first.path }), file: known.path }];
   }));
-}
-
-function numberOf(value: YamlValue | undefined): number | null {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  return Number.isFinite(number) ? number : null;
 }
