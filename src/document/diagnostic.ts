@@ -161,8 +161,8 @@ export const DIAGNOSTIC_TEXTS = {
   'record-unread': { severity: 'warning', en: 'Rows of the record that are not understood: {count}.', zh: '通报记录中有 {count} 行无法识别。' },
   'record-count-differs': { severity: 'warning', en: 'The property “{property}” says {stated}, the record comes to {read}.', zh: '属性“{property}”为 {stated}，按通报记录应为 {read}。' },
   'links-dead': { severity: 'warning', en: 'Links that lead nowhere: {count} ({targets}).', zh: '有 {count} 个链接找不到目标（{targets}）。' },
-  'index-out-of-order': { severity: 'warning', en: 'Notices are missing on this page or stand out of order; rebuilding the indexes puts that right.', zh: '此页缺少通报或顺序有误，重建索引即可修正。' },
-  'index-page-missing': { severity: 'note', en: 'This index page is not there; rebuilding the indexes makes it.', zh: '此索引页不存在，重建索引即可生成。' },
+  'index-out-of-order': { severity: 'warning', en: 'Notices are missing on this page or stand out of order; rebuilding the index pages puts that right.', zh: '此页缺少通报或顺序有误，整理索引页即可修正。' },
+  'index-page-missing': { severity: 'note', en: 'This index page is not there; rebuilding the index pages makes it.', zh: '此索引页不存在，整理索引页即可生成。' },
   'not-adopted': { severity: 'warning', en: 'You keep this notice by hand; apps and index pages do not know of it. Adopting its folder takes it in.', zh: '这是您自己整理的通报，应用笔记和索引页尚未收录；接管所在文件夹即可收录。' },
   'figure-differs': { severity: 'note', en: 'The notices of the vault until {until} come to {read}, this says {stated}: {phrase}', zh: '仓库中截至 {until} 的通报合计 {read}，此处写明 {stated}：{phrase}' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
