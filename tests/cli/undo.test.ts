@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openJournalFolder } from '../../cli/journal-folder';
 import { runHere } from '../support/run-command-line';
 import { noticeOf, titleOf } from '../support/sample-notice';
 import { putFiles, scratchFolder, treeOf } from '../support/scratch-folder';
@@ -97,5 +99,29 @@ describe('undo', () => {
     expect(treeOf(vault)).toEqual(once);
     await runHere(['undo', '--vault', vault]);
     expect(treeOf(vault)).toEqual(before);
+  });
+});
+
+describe('two calls at once', () => {
+  it('the second is told that another is at work and writes nothing; once the other was killed it goes on', async () => {
+    const { folder, vault } = madeVault();
+    const journal = openJournalFolder(vault);
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => other.once('exit', resolve));
+    try {
+      expect(journal.lock()).toBe(true);
+      const lock = Object.keys(treeOf(vault)).find((path) => path.endsWith('/lock')) ?? '';
+      fs.writeFileSync(join(vault, lock), String(other.pid));
+      const before = treeOf(vault);
+      expect(await runHere(['import', join(folder, 'in'), '--vault', vault])).toEqual({ code: 1, out: [], err: ['The work ended early: another call of this program is writing to this vault'] });
+      expect(treeOf(vault)).toEqual(before);
+      expect((await runHere(['import', join(folder, 'in'), '--vault', vault, '--dry-run'])).code).toBe(0);
+      expect(treeOf(vault)).toEqual(before);
+    } finally {
+      other.kill('SIGKILL');
+      await ended;
+    }
+    expect((await runHere(['import', join(folder, 'in'), '--vault', vault])).code).toBe(0);
+    expect(Object.keys(treeOf(vault)).filter((path) => path.endsWith('/lock'))).toEqual([]);
   });
 });

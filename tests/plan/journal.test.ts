@@ -54,3 +54,67 @@ describe('an apply that is written ahead', () => {
     expect(await applyWithJournal(EMPTY_PLAN, memoryVault(), journal, OPTIONS)).toMatchObject({ failed: [], rolledBack: false });
   });
 });
+
+const BIG = '字'.repeat(4_000_000);
+
+describe('the journal', () => {
+  it('keeps the last ten applies, and all ten can be taken back', async () => {
+    const vault = memoryVault();
+    const journal = memoryJournal();
+    for (let n = 1; n <= 14; n += 1) await applyWithJournal(planOf({ kind: 'create', path: `通报/${n}.md`, text: `${n}\n` }), vault, journal, OPTIONS);
+    expect([...journal.files.keys()].filter((name) => name.endsWith('.plan.json'))).toHaveLength(10);
+    expect([...journal.files.keys()].filter((name) => name.endsWith('.done.json'))).toHaveLength(10);
+    for (let n = 0; n < 10; n += 1) expect(await undoLast(vault, journal)).toMatchObject({ action: 'import', failed: [] });
+    expect(await undoLast(vault, journal)).toMatchObject({ action: null });
+    expect([...vault.files.keys()]).toEqual(['通报/1.md', '通报/2.md', '通报/3.md', '通报/4.md']);
+    expect(journal.files.size).toBe(0);
+  });
+
+  it('holds no more than 50 MB of what was done, but always the last apply', async () => {
+    const vault = memoryVault();
+    const journal = memoryJournal();
+    const bytes = (): number => [...journal.files.values()].reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+    // Each of them takes twelve megabytes.
+    for (let n = 1; n <= 6; n += 1) await applyWithJournal(planOf({ kind: 'create', path: `${n}.md`, text: `${n}${BIG}` }), vault, journal, OPTIONS);
+    expect([...journal.files.keys()].filter((name) => name.endsWith('.plan.json'))).toEqual(['000003.plan.json', '000004.plan.json', '000005.plan.json', '000006.plan.json']);
+    expect(bytes()).toBeLessThan(50_000_000);
+    await applyWithJournal(planOf({ kind: 'create', path: '大.md', text: BIG.repeat(5) }), vault, journal, OPTIONS);
+    expect([...journal.files.keys()].filter((name) => name.endsWith('.plan.json'))).toEqual(['000007.plan.json']);
+    await undoLast(vault, journal);
+    expect(vault.files.has('大.md')).toBe(false);
+  });
+
+  it('sets a damaged entry aside and names it; the one before it can still be taken back, and the next apply is not disturbed', async () => {
+    const vault = memoryVault();
+    const journal = memoryJournal();
+    const make = (path: string): Promise<unknown> => applyWithJournal(planOf({ kind: 'create', path, text: `${path}\n` }), vault, journal, OPTIONS);
+    await make('一.md');
+    await make('二.md');
+    const plan = journal.files.get('000002.plan.json') ?? '';
+    const scrawl = plan.replace('"kind":"create"', '"kind":"crea??"');
+    expect(scrawl).not.toBe(plan);
+    journal.files.set('000002.plan.json', scrawl);
+    journal.files.delete('000002.done.json');
+    const named: string[] = [];
+    expect(await findInterrupted(journal, (name) => named.push(name))).toBeNull();
+    expect(named).toEqual(['000002.damaged.json']);
+    expect(journal.files.get('000002.damaged.json')).toBe(scrawl);
+    expect([...journal.files.keys()].filter((name) => name.startsWith('000002.'))).toEqual(['000002.damaged.json']);
+    expect(await undoLast(vault, journal)).toMatchObject({ action: 'import', trashed: ['一.md'], failed: [] });
+    expect([...vault.files.keys()]).toEqual(['二.md']);
+    await make('三.md');
+    expect(journal.files.has('000003.plan.json')).toBe(true);
+    expect(await undoLast(vault, journal)).toMatchObject({ trashed: ['三.md'], failed: [] });
+  });
+
+  it('takes an entry that was cut short for one that was never begun', async () => {
+    const vault = memoryVault();
+    const journal = memoryJournal();
+    await applyWithJournal(planOf({ kind: 'create', path: '一.md', text: '一\n' }), vault, journal, OPTIONS);
+    journal.files.set('000002.plan.json', (journal.files.get('000001.plan.json') ?? '').slice(0, -5));
+    const named: string[] = [];
+    expect(await findInterrupted(journal, (name) => named.push(name))).toBeNull();
+    expect(named).toEqual([]);
+    expect([...journal.files.keys()]).toEqual(['000001.plan.json', '000001.done.json']);
+  });
+});
