@@ -166,9 +166,9 @@ describe('notes', () => {
   it('are missing on the index page, or in another order', async () => {
     const vault = await wholeVault();
     edit(vault, INDEX, (text) => text.replace(/(> .*总第10批.*\n)(> .*总第11批.*\n)/, '$2$1'));
-    expect(await check(vault)).toEqual([`warning ${INDEX}: Notices are missing on this page or stand out of order; rebuilding the indexes puts that right.`]);
+    expect(await check(vault)).toEqual([`warning ${INDEX}: Notices are missing on this page or stand out of order; rebuilding the index pages puts that right.`]);
     vault.files.delete(INDEX);
-    expect(await check(vault)).toEqual([`note ${INDEX}: This index page is not there; rebuilding the indexes makes it.`]);
+    expect(await check(vault)).toEqual([`note ${INDEX}: This index page is not there; rebuilding the index pages makes it.`]);
   });
 });
 
