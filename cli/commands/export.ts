@@ -29,7 +29,7 @@ export async function runExport({ vault: folder, format, output }: ExportCommand
   }
   const data = await exportRows(vault, vaultSettings(folder), nodeReaderHost, { onProgress: progress, shouldStop: stopped });
   if (!data.isComplete) return 1;
-  const bytes = writeExport(data, format, language);
+  const bytes = await writeExport(data, format, language);
   if (bytes === null) {
     terminal.err(fill(SENTENCES.exportTooLong[language], { rows: data.rows.length }));
     return 1;

@@ -22,7 +22,7 @@ const SHEET_NAMES: Readonly<Record<'rows' | 'notices', Readonly<Record<Language,
  * csv: the rows. xlsx: a sheet of rows and one of notices. json: an array of `ExportRow`, one a line.
  * @param language of the headings; JSON has none
  */
-export function writeExport({ rows, notices }: Pick<ExportData, 'rows' | 'notices'>, format: ExportFormat, language: Language): Uint8Array | null {
+export async function writeExport({ rows, notices }: Pick<ExportData, 'rows' | 'notices'>, format: ExportFormat, language: Language): Promise<Uint8Array | null> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (format) {
     case 'csv':

@@ -1,7 +1,7 @@
 /** Tables as an Excel file: one sheet each, headings in bold and fixed, text as text so that nothing turns into a number, a date or a formula. */
 import type { Language } from '../document/diagnostic';
 import type { CellValue, Column } from './export-columns';
-import { storeZip } from './stored-zip';
+import { packZip } from './pack-zip';
 
 export interface Sheet<T> {
   /** At most 31 characters, none of `[]:*?/\`. */
@@ -44,7 +44,7 @@ export function writeSheet<T>({ name, columns, rows }: Sheet<T>, language: Langu
 }
 
 /** The bytes of a file with these sheets. */
-export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
+export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   const paths = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
   const styleId = `rId${sheets.length + 1}`;
   const overrides = [['workbook.xml', 'sheet.main'] as const, ['styles.xml', 'styles'] as const, ...paths.map((path) => [path, 'worksheet'] as const)];
@@ -56,7 +56,7 @@ export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
     ['xl/styles.xml', STYLES],
     ...sheets.map(({ xml }, i) => [`xl/${paths[i] ?? ''}`, xml] as const),
   ];
-  return storeZip(parts.map(([name, xml]) => ({ name, bytes: new TextEncoder().encode(xml) })));
+  return packZip(parts.map(([name, xml]) => ({ name, bytes: new TextEncoder().encode(xml) })));
 }
 
 function cellXml(value: CellValue, place: string, style: number): string {
