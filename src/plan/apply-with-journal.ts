@@ -3,11 +3,14 @@
  * the first file is touched. An error of the host (disk full, no permission) takes everything back at once; a file that
  * changed since the preview does not: it is left alone and named, and the rest is done.
  */
+import { removeEmptied, takeSettingsBack, takesSettings, untouched, writeSettings } from './after-files';
 import { applyChange, pathKey, withoutCause, type ChangeFailure } from './apply-change';
 import { emptyResult, recordDone, type ApplyResult, type FailedChange } from './apply-plan';
-import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, type JournalStore } from './journal';
+import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, withoutSettings, type JournalStore } from './journal';
 import type { JournalAction, JournalEntry } from './journal-entry';
+import type { Settings } from '../settings';
 import type { FileChange, Plan } from './plan';
+import { planSettings, type SettingsOutcome, type SettingsStore, type SettingsTexts } from './settings-step';
 import { takeBack, type TakeBackOptions } from './take-back';
 import type { VaultPort } from './vault-port';
 
@@ -19,6 +22,14 @@ export interface JournalOptions {
   readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
   /** Asked before each file; once true, nothing more is written, and what was done stays and can be taken back. */
   readonly shouldStop?: (() => boolean) | undefined;
+  /** Settings that change together with the files: after the last of them, and not where the user stopped. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings; readonly store: SettingsStore } | undefined;
+}
+
+/** What whoever finishes, rolls back or undoes may hand in. */
+export interface RecoverOptions extends Pick<JournalOptions, 'onProgress' | 'shouldStop'> {
+  /** Needed where settings changed with the files. */
+  readonly settings?: SettingsStore | undefined;
 }
 
 export interface JournaledResult extends ApplyResult {
@@ -26,14 +37,26 @@ export interface JournaledResult extends ApplyResult {
   readonly rolledBack: boolean;
   /** Whether the host let neither the one nor the other be finished: the journal knows, and the next start goes on. */
   readonly interrupted: boolean;
+  readonly settings: SettingsOutcome;
 }
 
 /** Never throws for a file, nor for a journal that cannot be written: then nothing is done, and the result says so. */
 export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: JournalStore, options: JournalOptions): Promise<JournaledResult> {
   const { changes } = plan;
   const hopeless = changes.length === 0 ? new Map<number, ChangeFailure>() : await findHopeless(changes, vault);
-  if (hopeless.size === changes.length) return { ...emptyResult(), failed: [...hopeless.values()].map(withoutCause), rolledBack: false, interrupted: false };
-  const entry: JournalEntry = { action: options.action, startedAt: options.startedAt, folders: (await vault.foldersToMake?.(changes)) ?? [], skipped: [...hopeless.keys()], changes };
+  let settings: SettingsTexts | null;
+  try {
+    settings = options.settings === undefined ? null : planSettings(await options.settings.store.read(), options.settings.before, options.settings.after);
+  } catch (error) {
+    return nothingDone(changes, { path: 'settings', reason: 'error', message: messageOf(error) });
+  }
+  if (hopeless.size === changes.length && (changes.length > 0 || settings === null)) {
+    return { ...untouched(), failed: [...hopeless.values()].map(withoutCause), rolledBack: false, interrupted: false };
+  }
+  const entry: JournalEntry = {
+    action: options.action, startedAt: options.startedAt, folders: (await vault.foldersToMake?.(changes)) ?? [], skipped: [...hopeless.keys()], changes,
+    emptied: plan.emptied ?? [], ...(settings === null ? {} : { settings }),
+  };
   let id: string;
   try {
     id = await beginEntry(entry, journal);
@@ -42,13 +65,20 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
     return nothingDone(changes, { path: 'journal', reason: 'error', message: messageOf(error) });
   }
   const { result, done, hostError } = await applyAll(entry, hopeless, vault, options);
-  if (hostError !== null) return rollBack(id, entry, withoutCause(hostError), vault, journal);
+  const store = options.settings?.store;
+  if (hostError !== null) return rollBack(id, entry, withoutCause(hostError), vault, journal, store);
+  const written = takesSettings(result, done, entry) ? entry : withoutSettings(entry);
+  let { settings: outcome } = untouched();
+  let place = changes[0]?.path ?? '';
   try {
     await vault.flush?.();
+    await removeEmptied(entry, result, vault);
+    place = 'settings';
+    outcome = await writeSettings(written, store);
   } catch (error) {
-    return rollBack(id, entry, { path: changes[0]?.path ?? '', reason: 'error', message: messageOf(error) }, vault, journal);
+    return rollBack(id, entry, { path: place, reason: 'error', message: messageOf(error) }, vault, journal, store);
   }
-  return { ...result, rolledBack: false, interrupted: !(await isClosed(id, done, entry, journal)) };
+  return { ...result, rolledBack: false, interrupted: !(await isClosed(id, done, written, journal)), settings: outcome };
 }
 
 /** Makes the changes that are not hopeless, in their order, until the host refuses or the user stops. */
@@ -101,29 +131,31 @@ async function findHopeless(changes: readonly FileChange[], vault: VaultPort): P
   return found;
 }
 
-async function rollBack(id: string, entry: JournalEntry, failure: FailedChange, vault: VaultPort, journal: JournalStore): Promise<JournaledResult> {
+async function rollBack(id: string, entry: JournalEntry, failure: FailedChange, vault: VaultPort, journal: JournalStore, settings: SettingsStore | undefined): Promise<JournaledResult> {
   const places = placesOf(entry);
-  const taken = await takeBackEntry(id, entry, places, vault, journal);
+  const taken = await takeBackEntry(id, entry, places, vault, journal, { settings });
   const none = nothingDone(entry.changes, failure);
-  return { ...none, failed: [failure, ...taken.failed], rolledBack: !taken.interrupted, interrupted: taken.interrupted };
+  return { ...none, failed: [failure, ...taken.failed], rolledBack: !taken.interrupted, interrupted: taken.interrupted, settings: taken.settings };
 }
 
 /** Takes an entry back and forgets it. Shared by the rolling back of an error, of a crash, and by undo. Never throws. */
 export async function takeBackEntry(
   id: string, entry: JournalEntry, places: readonly number[], vault: VaultPort, journal: JournalStore, options: TakeBackOptions = {},
-): Promise<ApplyResult & { readonly interrupted: boolean }> {
+): Promise<ApplyResult & Pick<JournaledResult, 'interrupted' | 'settings'>> {
   try {
     const { result, left, hostError } = await takeBack(entry.changes, places, vault, options);
     await vault.flush?.();
-    if (hostError !== null) return { ...result, interrupted: true };
+    let { settings } = untouched();
+    if (hostError !== null) return { ...result, interrupted: true, settings };
     if (left.length > 0) await markApplied(id, left, entry, journal);
     else {
+      settings = await takeSettingsBack(entry, options.settings);
       await vault.removeEmptyFolders?.([...entry.folders].reverse());
       await forgetEntry(id, journal);
     }
-    return { ...result, interrupted: false };
+    return { ...result, interrupted: false, settings };
   } catch (error) {
-    return { ...emptyResult(), failed: [{ path: `journal/${entryName(id)}`, reason: 'error', message: messageOf(error) }], interrupted: true };
+    return { ...untouched(), failed: [{ path: `journal/${entryName(id)}`, reason: 'error', message: messageOf(error) }], interrupted: true };
   }
 }
 
@@ -136,7 +168,7 @@ export function placesOf({ changes, skipped }: JournalEntry): readonly number[] 
 /** Takes the entry down as done, or forgets it where nothing was; says whether the journal took it. */
 export async function isClosed(id: string, done: readonly number[], entry: JournalEntry, journal: JournalStore): Promise<boolean> {
   try {
-    if (done.length === 0) await forgetEntry(id, journal);
+    if (done.length === 0 && entry.settings === undefined) await forgetEntry(id, journal);
     else await markApplied(id, done, entry, journal);
   } catch {
     return false;
@@ -147,7 +179,7 @@ export async function isClosed(id: string, done: readonly number[], entry: Journ
 }
 
 function nothingDone(changes: readonly FileChange[], failure: FailedChange): JournaledResult {
-  return { ...emptyResult(), failed: [failure], notDone: changes.map(({ path }) => path).filter((path) => path !== failure.path), rolledBack: true, interrupted: false };
+  return { ...untouched(), failed: [failure], notDone: changes.map(({ path }) => path).filter((path) => path !== failure.path), rolledBack: true, interrupted: false };
 }
 
 export function messageOf(error: unknown): string {

@@ -3,6 +3,7 @@
  * a disk can cut a file short or another program can write into it.
  */
 import type { FileChange } from './plan';
+import { isSettingsTexts, type SettingsTexts } from './settings-step';
 
 /** What the user asked for. `other` is what a later version of the program did, or what has no name of its own. */
 export type JournalAction = 'import' | 'adopt' | 'index' | 'link' | 'merge' | 'split' | 'rename' | 'alias' | 'review' | 'settings' | 'other';
@@ -16,6 +17,10 @@ export interface JournalEntry {
   /** Places in `changes` of those that could not be made from the start, because of what stood in the vault; they were never tried. */
   readonly skipped: readonly number[];
   readonly changes: readonly FileChange[];
+  /** Folders that go when they are empty after the changes. */
+  readonly emptied?: readonly string[];
+  /** Settings that change with the files. Left out where they did not: because the apply was stopped, say. */
+  readonly settings?: SettingsTexts;
 }
 
 /** `torn`: not all of it is there, so it was never written to its end and nothing of it was applied. `damaged`: it is whole and makes no sense. */
@@ -37,11 +42,12 @@ export function readEntry(text: string): ReadEntry {
   if (head === null || head['version'] !== VERSION || typeof head['length'] !== 'number') return { ok: false, reason: 'damaged' };
   const body = text.slice(end + 1);
   if (body.length < head['length']) return { ok: false, reason: 'torn' };
-  const { action, startedAt, folders, skipped } = head;
+  const { action, startedAt, folders, skipped, emptied = [], settings } = head;
   const changes = body.split('\n').slice(0, -1).map((line) => readChange(parseLine(line)));
-  if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !isListOf(skipped, 'number') || changes.includes(null)) return { ok: false, reason: 'damaged' };
+  if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !isListOf(skipped, 'number') || !isListOf(emptied, 'string') || changes.includes(null)) return { ok: false, reason: 'damaged' };
+  if (settings !== undefined && !isSettingsTexts(settings)) return { ok: false, reason: 'damaged' };
   const known = typeof action === 'string' && isAction(action) ? action : 'other';
-  return { ok: true, entry: { action: known, startedAt, folders, skipped, changes: changes.filter((change) => change !== null) } };
+  return { ok: true, entry: { action: known, startedAt, folders, skipped, emptied, changes: changes.filter((change) => change !== null), ...(settings === undefined ? {} : { settings }) } };
 }
 
 function readChange(line: Readonly<Record<string, unknown>> | null): FileChange | null {

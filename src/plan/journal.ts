@@ -15,11 +15,11 @@ export interface JournalStore {
   remove(name: string): Promise<void>;
 }
 
-/** How far an entry got. `done` holds places in its `changes`, `edited` those of them that somebody had a hand in before the undo began. */
+/** How far an entry got. `done` holds places in its `changes`, `edited` those of them that somebody had a hand in before the undo began; `settings` says whether its settings were written. */
 export type EntryStatus =
   | { readonly state: 'applying' }
-  | { readonly state: 'applied'; readonly done: readonly number[] }
-  | { readonly state: 'undoing'; readonly done: readonly number[] | null; readonly edited: readonly number[] };
+  | { readonly state: 'applied'; readonly done: readonly number[]; readonly settings: boolean }
+  | { readonly state: 'undoing'; readonly done: readonly number[] | null; readonly edited: readonly number[]; readonly settings: boolean };
 
 export interface KnownEntry extends JournalEntry {
   readonly id: string;
@@ -54,7 +54,7 @@ export function entryName(id: string): string {
 
 /** Takes down that an entry was applied, or that all but these of its changes were taken back. */
 export async function markApplied(id: string, done: readonly number[], entry: JournalEntry, journal: JournalStore): Promise<void> {
-  await journal.write(nameOf(id, 'done'), JSON.stringify({ done, bytes: sizeOf(entry) }));
+  await journal.write(nameOf(id, 'done'), JSON.stringify({ done, bytes: sizeOf(entry), ...(entry.settings === undefined ? {} : { settings: true }) }));
   if ((await journal.read(nameOf(id, 'undo'))) !== null) await journal.remove(nameOf(id, 'undo'));
 }
 
@@ -79,7 +79,7 @@ export async function findEntry(journal: JournalStore, wanted: (state: EntryStat
     const status = await readStatus(id, journal);
     if (!wanted(status.state)) continue;
     const read = readEntry((await journal.read(nameOf(id, 'plan'))) ?? '');
-    if (read.ok) return { id, status, ...read.entry };
+    if (read.ok) return { id, status, ...(status.state === 'applying' || status.settings ? read.entry : withoutSettings(read.entry)) };
     if (read.reason === 'damaged') onDamaged?.(await setAside(id, journal));
     await forgetEntry(id, journal);
   }
@@ -104,14 +104,15 @@ export async function pruneJournal(journal: JournalStore): Promise<void> {
 
 async function readStatus(id: string, journal: JournalStore): Promise<EntryStatus> {
   const text = await journal.read(nameOf(id, 'done'));
-  const read = text === null ? undefined : parseLine(text)?.['done'];
-  const done = isListOf(read, 'number') ? read : null;
+  const mark = text === null ? null : parseLine(text);
+  const done = isListOf(mark?.['done'], 'number') ? mark['done'] : null;
+  const settings = done === null || mark?.['settings'] === true;
   const undo = await journal.read(nameOf(id, 'undo'));
   if (undo !== null) {
     const edited = parseLine(undo)?.['edited'];
-    return { state: 'undoing', done, edited: isListOf(edited, 'number') ? edited : [] };
+    return { state: 'undoing', done, edited: isListOf(edited, 'number') ? edited : [], settings };
   }
-  return done === null ? { state: 'applying' } : { state: 'applied', done };
+  return done === null ? { state: 'applying' } : { state: 'applied', done, settings };
 }
 
 /** Only the last damaged entry is kept, for whoever wants to look what was lost. */
@@ -126,8 +127,15 @@ function nameOf(id: string, part: Part): string {
   return `${id}.${part}.json`;
 }
 
+/** An entry whose settings were never written: there is nothing to take back of them. */
+export function withoutSettings(entry: JournalEntry): JournalEntry {
+  const { action, startedAt, folders, skipped, changes, emptied = [] } = entry;
+  return { action, startedAt, folders, skipped, changes, emptied };
+}
+
 /** Bytes, near enough for a bound: a Chinese character is counted as the three that it takes in UTF-8. */
-function sizeOf({ changes }: JournalEntry): number {
+function sizeOf({ changes, settings }: JournalEntry): number {
+  const ofSettings = settings === undefined ? 0 : 3 * ((settings.before ?? '').length + settings.after.length);
   return changes.reduce((sum, change) => {
     switch (change.kind) {
       case 'create': return sum + 3 * change.text.length;
@@ -136,5 +144,5 @@ function sizeOf({ changes }: JournalEntry): number {
       case 'trash': return sum + 3 * change.before.length;
       case 'move': return sum;
     }
-  }, 0);
+  }, ofSettings);
 }

@@ -36,6 +36,8 @@ export interface Plan {
   readonly kept: readonly KeptFile[];
   readonly conflicts: readonly Conflict[];
   readonly diagnostics: readonly FileDiagnostic[];
+  /** Folders of ours that the changes may leave empty, inner ones first: those that are go too. What is moved back makes them again. */
+  readonly emptied?: readonly string[];
 }
 
 export const EMPTY_PLAN: Plan = { changes: [], kept: [], conflicts: [], diagnostics: [] };

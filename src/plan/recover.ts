@@ -2,16 +2,15 @@
  * What to do about an apply, or an undo, that was cut off: finish it or roll it back. Both read off the vault how far it
  * got, so that both may be cut off again.
  */
+import { removeEmptied, takesSettings, untouched, writeSettings } from './after-files';
 import { applyChange, attempt, withoutCause } from './apply-change';
 import { emptyResult, recordDone } from './apply-plan';
-import { isClosed, messageOf, placesOf, takeBackEntry, type JournaledResult, type JournalOptions } from './apply-with-journal';
+import { isClosed, messageOf, placesOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
-import { findEntry, type JournalStore, type KnownEntry } from './journal';
+import { findEntry, withoutSettings, type JournalStore, type KnownEntry } from './journal';
 import type { JournalAction } from './journal-entry';
 import type { FileChange } from './plan';
 import type { VaultPort } from './vault-port';
-
-type Listeners = Partial<Pick<JournalOptions, 'onProgress' | 'shouldStop'>>;
 
 export interface InterruptedApply {
   readonly action: JournalAction;
@@ -39,23 +38,24 @@ export async function describeInterrupted({ entry, isUndo }: InterruptedApply, v
 }
 
 /** Does what is left to do. What somebody edited meanwhile is left as it is, and named. */
-export function finishInterrupted(interrupted: InterruptedApply, vault: VaultPort, journal: JournalStore, listeners: Listeners = {}): Promise<JournaledResult> {
+export function finishInterrupted(interrupted: InterruptedApply, vault: VaultPort, journal: JournalStore, listeners: RecoverOptions = {}): Promise<JournaledResult> {
   return interrupted.isUndo ? goBack(interrupted.entry, vault, journal, listeners) : goOn(interrupted.entry, vault, journal, listeners);
 }
 
 /** Makes the vault as it was before: takes back what was applied, or applies again what an undo has taken back. */
-export function rollBackInterrupted(interrupted: InterruptedApply, vault: VaultPort, journal: JournalStore, listeners: Listeners = {}): Promise<JournaledResult> {
+export function rollBackInterrupted(interrupted: InterruptedApply, vault: VaultPort, journal: JournalStore, listeners: RecoverOptions = {}): Promise<JournaledResult> {
   return interrupted.isUndo ? goOn(interrupted.entry, vault, journal, listeners) : goBack(interrupted.entry, vault, journal, listeners);
 }
 
-async function goBack(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: Listeners): Promise<JournaledResult> {
+async function goBack(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: RecoverOptions): Promise<JournaledResult> {
   const result = await takeBackEntry(entry.id, entry, placesTried(entry), vault, journal, { ...listeners, edited: editedBefore(entry) });
   return { ...result, rolledBack: !result.interrupted };
 }
 
-async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: Listeners): Promise<JournaledResult> {
+async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: RecoverOptions): Promise<JournaledResult> {
   const result = emptyResult();
   const done: number[] = [];
+  let { settings } = untouched();
   let interrupted = false;
   let isWriteLost = entry.skipped.some((place) => entry.changes[place]?.kind !== 'trash');
   try {
@@ -83,11 +83,13 @@ async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, 
       listeners.onProgress?.(index + 1, places.length, change.path);
     }
     await vault.flush?.();
+    if (!interrupted) await removeEmptied(entry, result, vault);
+    if (!interrupted && takesSettings(result, done, entry)) settings = await writeSettings(entry, listeners.settings);
   } catch (error) {
-    return { ...result, failed: [...result.failed, { path: '', reason: 'error', message: messageOf(error) }], rolledBack: false, interrupted: true };
+    return { ...result, failed: [...result.failed, { path: '', reason: 'error', message: messageOf(error) }], rolledBack: false, interrupted: true, settings };
   }
-  const isOver = !interrupted && (await isClosed(entry.id, done, entry, journal));
-  return { ...result, rolledBack: false, interrupted: !isOver };
+  const isOver = !interrupted && (await isClosed(entry.id, done, takesSettings(result, done, entry) ? entry : withoutSettings(entry), journal));
+  return { ...result, rolledBack: false, interrupted: !isOver, settings };
 }
 
 function goOnWith(change: FileChange, state: ChangeState, vault: VaultPort): ReturnType<typeof applyChange> {
@@ -108,7 +110,8 @@ function goOnWith(change: FileChange, state: ChangeState, vault: VaultPort): Ret
       return (await (vault.mend === undefined ? vault.replace(path, now, text) : vault.mend(path, now, text))) ? null : 'changed-since-preview';
     }
     return null;
-  }, false);
+    // A copy of a file is taken away before it is made anew: that it is missing then says nothing of anybody's hand.
+  }, change.kind === 'create-binary');
 }
 
 /** Places of the changes that the entry speaks of: all that were tried, or those that were still made when the undo began. */

@@ -7,9 +7,12 @@ import { emptyResult, type ApplyResult } from './apply-plan';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
 import { linesTakenOut } from './lines-taken-out';
 import type { FileChange } from './plan';
+import type { SettingsStore } from './settings-step';
 import type { VaultPort } from './vault-port';
 
 export interface TakeBackOptions {
+  /** Where the settings are that changed with the files. */
+  readonly settings?: SettingsStore | undefined;
   /** See `readStates`. */
   readonly edited?: ReadonlySet<number> | undefined;
   readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;

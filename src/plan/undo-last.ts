@@ -1,6 +1,7 @@
 /** "Undo last import": takes the last apply of this device back, exactly. */
+import { untouched } from './after-files';
 import { emptyResult, type ApplyResult } from './apply-plan';
-import { messageOf, takeBackEntry, type JournalOptions } from './apply-with-journal';
+import { messageOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { readStates } from './change-states';
 import { findEntry, markUndoing, type JournalStore } from './journal';
 import type { JournalAction } from './journal-entry';
@@ -17,22 +18,22 @@ export interface LastApply {
   readonly plan: Plan;
   /** The way back, for a preview. */
   readonly inverse: Plan;
+  /** Whether settings changed with the files, and go back with them. */
+  readonly settings: boolean;
 }
 
-/** The last apply that undo would take back; null where there is none. An apply that was cut off comes first: see `findInterrupted`. */
-export async function lastApply(journal: JournalStore): Promise<LastApply | null> {
-  const entry = await findEntry(journal, (state) => state === 'applied');
+/** The last apply that undo would take back; null where there is none. An apply that was cut off comes first: see `findInterrupted`. `onDamaged` as there. */
+export async function lastApply(journal: JournalStore, onDamaged?: (name: string) => void): Promise<LastApply | null> {
+  const entry = await findEntry(journal, (state) => state === 'applied', onDamaged);
   if (entry?.status.state !== 'applied') return null;
   const done = new Set(entry.status.done);
   const plan = { ...EMPTY_PLAN, changes: entry.changes.filter((_, place) => done.has(place)) };
-  return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan, allDone(plan.changes)) };
+  return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan, allDone(plan.changes)), settings: entry.settings !== undefined };
 }
 
-export interface UndoResult extends ApplyResult {
+export interface UndoResult extends ApplyResult, Pick<JournaledResult, 'interrupted' | 'settings'> {
   /** What was taken back; null where there was nothing. */
   readonly action: JournalAction | null;
-  /** Whether the host refused: the journal knows, and the next start or the next undo goes on. */
-  readonly interrupted: boolean;
 }
 
 /**
@@ -40,7 +41,7 @@ export interface UndoResult extends ApplyResult {
  * that went is `trashed`, and one that came back from the trash is `created`. What was edited since is left and in `failed`.
  * Stopped half-way, the rest can still be taken back by the next undo. Never throws.
  */
-export async function undoLast(vault: VaultPort, journal: JournalStore, listeners: Partial<Pick<JournalOptions, 'onProgress' | 'shouldStop'>> = {}): Promise<UndoResult> {
+export async function undoLast(vault: VaultPort, journal: JournalStore, listeners: RecoverOptions = {}): Promise<UndoResult> {
   try {
     const cutOff = await findInterrupted(journal);
     if (cutOff !== null) {
@@ -48,7 +49,7 @@ export async function undoLast(vault: VaultPort, journal: JournalStore, listener
       return { ...back, action: cutOff.action };
     }
     const entry = await findEntry(journal, (state) => state === 'applied');
-    if (entry?.status.state !== 'applied') return { ...emptyResult(), action: null, interrupted: false };
+    if (entry?.status.state !== 'applied') return { ...untouched(), action: null, interrupted: false };
     const { done } = entry.status;
     // All of it was written once: what is shorter now was cut by the user, and not by a crash.
     const states = await readStates(entry.changes, done, vault);
@@ -56,7 +57,7 @@ export async function undoLast(vault: VaultPort, journal: JournalStore, listener
     await markUndoing(entry.id, [...edited], journal);
     return { ...(await takeBackEntry(entry.id, entry, done, vault, journal, { ...listeners, edited })), action: entry.action };
   } catch (error) {
-    return { ...emptyResult(), failed: [{ path: 'journal', reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
+    return { ...untouched(), failed: [{ path: 'journal', reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
   }
 }
 

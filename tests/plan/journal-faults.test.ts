@@ -1,6 +1,6 @@
 /**
  * Every write of an import goes wrong in every way: afterwards the vault is as before or complete, never between.
- * A write is one of a note, of the journal, or the flush at the end.
+ * A write is one of a note, of the journal, of the settings, or the flush at the end.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { planImport } from '../../src/import-notices';
@@ -8,7 +8,7 @@ import { applyWithJournal, type JournaledResult } from '../../src/plan/apply-wit
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
 import { findInterrupted, finishInterrupted, rollBackInterrupted } from '../../src/plan/recover';
 import { lastApply, undoLast } from '../../src/plan/undo-last';
-import { DEFAULT_SETTINGS } from '../../src/settings';
+import { DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, readSettings, type Settings } from '../../src/settings';
 import { faultyHost, KILLS, REFUSALS, type Disk, type FaultyHost, type FaultKind } from '../support/faulty-host';
 import { appNotes, HOST, importTexts, writeOwnText } from '../support/made-vault';
 import { infringementText } from '../support/made-notices-text';
@@ -25,6 +25,8 @@ const NOTICES = Array.from({ length: 10 }, (_, i) =>
 interface Case {
   readonly before: Disk;
   readonly plan: Plan;
+  /** Settings that change with the files. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings };
 }
 
 let faults = 0;
@@ -33,7 +35,7 @@ afterAll(() => {
 });
 
 function diskOf(vault: { readonly files: ReadonlyMap<string, string> }): Disk {
-  return { files: new Map(vault.files), binaries: new Map(), trashed: new Map(), journal: new Map() };
+  return { files: new Map(vault.files), binaries: new Map(), trashed: new Map(), journal: new Map(), settings: null };
 }
 
 async function planOf(disk: Disk): Promise<Plan> {
@@ -60,7 +62,7 @@ async function usedVault(): Promise<Case> {
 /** Every kind of change. The text of a note that is updated begins with what it held before. */
 function everyKind(): Promise<Case> {
   const files = { '甲.md': '甲\n', '乙.md': '乙\n', '丙/丁.md': '丁\n', '旁.md': '旁\n' };
-  const before: Disk = { files: new Map(Object.entries(files)), binaries: new Map(), trashed: new Map([['旧.md', '旧\n']]), journal: new Map() };
+  const before: Disk = { files: new Map(Object.entries(files)), binaries: new Map(), trashed: new Map([['旧.md', '旧\n']]), journal: new Map(), settings: null };
   const plan: Plan = { ...EMPTY_PLAN, changes: [
     { kind: 'create-binary', path: '附件/原文.pdf', bytes: Uint8Array.from({ length: 64 }, (_, i) => (i * 37) % 256) },
     { kind: 'create', path: '新.md', text: '新的一篇\n' },
@@ -73,19 +75,34 @@ function everyKind(): Promise<Case> {
   return Promise.resolve({ before, plan });
 }
 
-const CASES: readonly (readonly [string, () => Promise<Case>])[] = [['an empty vault', emptyVault], ['a vault with notes and words of the user', usedVault], ['a plan with every kind of change', everyKind]];
-
-/** Notes, other files and trash; the journal is not the user's. */
-function contentOf({ files, binaries, trashed }: Disk): unknown {
-  const sorted = (map: ReadonlyMap<string, unknown>): unknown => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [sorted(files), sorted(binaries), sorted(trashed)];
+/** Every kind of change, and the settings with them; the user's file of settings has a key that is none of ours, and its own layout. */
+async function withSettings(): Promise<Case> {
+  const { before, plan } = await everyKind();
+  const settings = '{ "linkStyle": "markdown",\n "later": [1], "folders": {"apps": "我的应用"} }\n';
+  const own = readSettings(JSON.parse(settings));
+  return { before: { ...before, settings }, plan, settings: { before: own, after: { ...own, linkStyle: 'wiki', propertyNames: ENGLISH_PROPERTY_NAMES, folders: { ...own.folders, news: '新闻' } } } };
 }
 
-const apply = ({ vault, journal }: FaultyHost, plan: Plan): Promise<JournaledResult> => applyWithJournal(plan, vault, journal, OPTIONS);
+/** No file changes, and no settings were saved before. */
+function settingsAlone(): Promise<Case> {
+  const after = { ...DEFAULT_SETTINGS, indexNote: '目录.md', folders: { ...DEFAULT_SETTINGS.folders, infringement: '档案/侵害' } };
+  return Promise.resolve({ before: diskOf(memoryVault({ '甲.md': '甲\n' })), plan: EMPTY_PLAN, settings: { before: DEFAULT_SETTINGS, after } });
+}
 
-async function completeOf({ before, plan }: Case): Promise<{ readonly complete: Disk; readonly writes: number }> {
-  const host = faultyHost(before);
-  expect(await apply(host, plan)).toMatchObject({ failed: [], notDone: [], rolledBack: false, interrupted: false });
+const CASES: readonly (readonly [string, () => Promise<Case>])[] = [['an empty vault', emptyVault], ['a vault with notes and words of the user', usedVault], ['a plan with every kind of change', everyKind], ['a vault whose settings change with the files', withSettings], ['a vault of which only the settings change', settingsAlone]];
+
+/** Notes, other files, trash and settings; the journal is not the user's. */
+function contentOf({ files, binaries, trashed, settings }: Disk): unknown {
+  const sorted = (map: ReadonlyMap<string, unknown>): unknown => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [sorted(files), sorted(binaries), sorted(trashed), settings];
+}
+
+const apply = ({ vault, journal, settings: store }: FaultyHost, { plan, settings }: Case): Promise<JournaledResult> =>
+  applyWithJournal(plan, vault, journal, { ...OPTIONS, ...(settings === undefined ? {} : { settings: { ...settings, store } }) });
+
+async function completeOf(one: Case): Promise<{ readonly complete: Disk; readonly writes: number }> {
+  const host = faultyHost(one.before);
+  expect(await apply(host, one)).toMatchObject({ failed: [], notDone: [], rolledBack: false, interrupted: false });
   return { complete: host.disk(), writes: host.writes() };
 }
 
@@ -93,7 +110,7 @@ async function completeOf({ before, plan }: Case): Promise<{ readonly complete: 
 async function recover(disk: Disk, way: typeof finishInterrupted): Promise<{ readonly disk: Disk; readonly found: boolean }> {
   const host = faultyHost(disk);
   const interrupted = await findInterrupted(host.journal);
-  if (interrupted !== null) expect(await way(interrupted, host.vault, host.journal)).toMatchObject({ failed: [], notDone: [], interrupted: false });
+  if (interrupted !== null) expect(await way(interrupted, host.vault, host.journal, { settings: host.settings })).toMatchObject({ failed: [], notDone: [], interrupted: false });
   expect(await findInterrupted(host.journal)).toBeNull();
   return { disk: host.disk(), found: interrupted !== null };
 }
@@ -106,7 +123,7 @@ describe.each(CASES)('an import into %s', (_, make) => {
       for (let at = 1; at <= writes; at += 1) {
         faults += 1;
         const host = faultyHost(one.before, { kind, at });
-        await apply(host, one.plan);
+        await apply(host, one);
         const finished = await recover(host.disk(), finishInterrupted);
         const rolled = await recover(host.disk(), rollBackInterrupted);
         const wasClosed = (await lastApply(faultyHost(host.disk()).journal)) !== null && !rolled.found;
@@ -124,7 +141,7 @@ describe.each(CASES)('an import into %s', (_, make) => {
       for (let at = 1; at <= writes; at += 1) {
         faults += 1;
         const host = faultyHost(one.before, { kind, at });
-        const result = await apply(host, one.plan);
+        const result = await apply(host, one);
         const where = `${kind} ${at}`;
         const after = host.disk();
         if (result.interrupted) {
@@ -136,7 +153,7 @@ describe.each(CASES)('an import into %s', (_, make) => {
           expect([where, contentOf(after)]).toEqual([where, contentOf(result.rolledBack ? one.before : complete)]);
           expect([where, result.failed.length > 0]).toEqual([where, result.rolledBack]);
           const again = faultyHost(after);
-          if (result.rolledBack) expect(await apply(again, one.plan)).toMatchObject({ failed: [], rolledBack: false, interrupted: false });
+          if (result.rolledBack) expect(await apply(again, one)).toMatchObject({ failed: [], rolledBack: false, interrupted: false });
           expect([where, contentOf(again.disk())]).toEqual([where, contentOf(complete)]);
         }
       }
@@ -151,12 +168,12 @@ describe.each(CASES)('an import into %s', (_, make) => {
     for (let run = 0; run < 300; run += 1) {
       faults += 2;
       const first = faultyHost(one.before, { kind: pick(KILLS), at: 1 + (random() % (writes - 2)) });
-      await apply(first, one.plan);
+      await apply(first, one);
       const isUndo = run % 3 === 0;
       const second = faultyHost(isUndo ? complete : first.disk(), { kind: pick<FaultKind>([...KILLS, ...REFUSALS]), at: 1 + (random() % writes) });
       const interrupted = await findInterrupted(second.journal).catch(() => null);
-      if (isUndo) await undoLast(second.vault, second.journal);
-      else if (interrupted !== null) await pick([finishInterrupted, rollBackInterrupted])(interrupted, second.vault, second.journal);
+      if (isUndo) await undoLast(second.vault, second.journal, { settings: second.settings });
+      else if (interrupted !== null) await pick([finishInterrupted, rollBackInterrupted])(interrupted, second.vault, second.journal, { settings: second.settings });
       const { disk } = await recover(second.disk(), pick([finishInterrupted, rollBackInterrupted]));
       const content = JSON.stringify(contentOf(disk));
       expect([run, [JSON.stringify(contentOf(one.before)), JSON.stringify(contentOf(complete))].includes(content)]).toEqual([run, true]);

@@ -26,7 +26,7 @@ describe('an apply that is written ahead', () => {
     const folders = [...vault.folders];
     const journal = memoryJournal();
     const done = await applyWithJournal(PLAN, vault, journal, OPTIONS);
-    expect(done).toEqual({ created: ['通报/附件/原文.pdf', '通报/侵害通报/甲.md'], updated: ['通报/索引.md', '通报/丙.md'], moved: ['通报/丙.md'], trashed: ['通报/应用/乙.md'], failed: [], notDone: [], rolledBack: false, interrupted: false });
+    expect(done).toEqual({ created: ['通报/附件/原文.pdf', '通报/侵害通报/甲.md'], updated: ['通报/索引.md', '通报/丙.md'], moved: ['通报/丙.md'], trashed: ['通报/应用/乙.md'], failed: [], notDone: [], rolledBack: false, interrupted: false, settings: { changed: false, kept: [] } });
     expect(Object.fromEntries(vault.files)).toEqual(AFTER);
     expect(await lastApply(journal)).toMatchObject({ action: 'import', at: OPTIONS.startedAt, plan: PLAN });
     const undone = await undoLast(vault, journal);

@@ -1,5 +1,6 @@
-/** A vault and a journal in memory whose n-th write goes wrong, as a crash or a disk would have it. */
+/** A vault, a journal and saved settings in memory whose n-th write goes wrong, as a crash or a disk would have it. */
 import type { JournalStore } from '../../src/plan/journal';
+import type { SettingsStore } from '../../src/plan/settings-step';
 import type { VaultPort } from '../../src/plan/vault-port';
 import { memoryJournal } from './memory-journal';
 import { memoryVault } from './memory-vault';
@@ -10,6 +11,8 @@ export interface Disk {
   readonly binaries: ReadonlyMap<string, Uint8Array>;
   readonly trashed: ReadonlyMap<string, string>;
   readonly journal: ReadonlyMap<string, string>;
+  /** The file of the settings; null where there is none. */
+  readonly settings: string | null;
 }
 
 /**
@@ -25,9 +28,10 @@ export const REFUSALS: readonly FaultKind[] = ['full-once', 'full-torn', 'full-o
 export interface FaultyHost {
   readonly vault: VaultPort;
   readonly journal: JournalStore;
+  readonly settings: SettingsStore;
   /** What is on the disk now. */
   readonly disk: () => Disk;
-  /** How many writes there were, of notes and of the journal. */
+  /** How many writes there were, of notes, of the journal and of the settings. */
   readonly writes: () => number;
 }
 
@@ -38,6 +42,7 @@ export function faultyHost(disk: Disk, fault: { readonly kind: FaultKind; readon
   for (const [path, text] of disk.trashed) vault.trashed.set(path, text);
   const journal = memoryJournal();
   for (const [name, text] of disk.journal) journal.files.set(name, text);
+  let { settings } = disk;
   let writes = 0;
   let isDead = false;
   const die = (): never => {
@@ -66,7 +71,7 @@ export function faultyHost(disk: Disk, fault: { readonly kind: FaultKind; readon
     return result;
   };
   return {
-    disk: () => ({ files: new Map(vault.files), binaries: new Map(vault.binaries), trashed: new Map(vault.trashed), journal: new Map(journal.files) }),
+    disk: () => ({ files: new Map(vault.files), binaries: new Map(vault.binaries), trashed: new Map(vault.trashed), journal: new Map(journal.files), settings }),
     writes: () => writes,
     vault: {
       listNotes: () => alive(() => vault.listNotes()),
@@ -84,6 +89,11 @@ export function faultyHost(disk: Disk, fault: { readonly kind: FaultKind; readon
       foldersToMake: (changes) => alive(() => vault.foldersToMake?.(changes) ?? Promise.resolve([])),
       removeEmptyFolders: (paths) => alive(() => vault.removeEmptyFolders?.(paths) ?? Promise.resolve()),
       flush: () => write(() => Promise.resolve(), true),
+    },
+    settings: {
+      read: () => alive(() => Promise.resolve(settings)),
+      // In place, as Obsidian writes it.
+      write: (text) => write(() => Promise.resolve(void (settings = text)), text !== null, () => (settings = text === null ? settings : text.slice(0, text.length / 2))),
     },
     journal: {
       list: () => alive(() => journal.list()),
