@@ -135,7 +135,8 @@ function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing 
   const shown = link.text.trim();
   // A list that the user keeps has no block id: its number stands in the words.
   const label = /(?:名单(\d+) ?)?(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(shown);
-  const [, path = '', block = '', heading = ''] = /^(.*?)(?:\.md)?(?:#\^rn-list-(\d+)|#([^^].*))?$/i.exec(link.target) ?? [];
+  // A name with a number sign can only be in a link of the form that names the ending, too.
+  const [, path = '', block = '', heading = ''] = /^(.+)\.md(?:#\^rn-list-(\d+)|#([^^].*))?$/i.exec(link.target) ?? /^(.*?)(?:#\^rn-list-(\d+)|#([^^].*))?$/.exec(link.target) ?? [];
   const list = block !== '' ? block : (label?.[1] ?? '');
   const date = /^\d{4}-\d{2}-\d{2}$/.exec(displayText(cell('date')).trim())?.[0] ?? null;
   const notice = path === '' ? null : noticeAt(path, { date, label: shown.slice(0, label?.index ?? shown.length).trim() });

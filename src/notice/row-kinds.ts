@@ -24,6 +24,8 @@ export function kindOfRow(row: TableRow, columns: Columns): RowKind {
   const only = filled.length === 1 ? filled[0] : undefined;
   // A number prepared for an entry that was never filled in says nothing either.
   if (filled.length === 0 || (only !== undefined && only === row.cells[at] && readRowNumber(only.text) !== null)) return { kind: 'blank' };
+  // The line below a heading that was copied into the table with it.
+  if (row.cells.length > 1 && row.cells.every(({ text }) => /^:?-+:?$/.test(text))) return { kind: 'blank' };
   if (columns.headerRows.some((headings) => row.cells.every((c, i) => sameWords(c.text, headings[i] ?? '')))) return { kind: 'header', columns: null };
   const first = filled[0]?.text ?? '';
   if (at >= 0 && /^[\s*]*(?:序\s*号|序\s*號|编\s*号)[\s*]*$/.test(row.cells[at]?.text ?? first)) {
