@@ -58,7 +58,7 @@ export async function checkVault(vault: VaultPort, settings: Settings, host: Rea
   const wholeApps = apps.filter(({ text }) => damagedMarker(text) === null);
   const findings = [
     ...checkNumbering(snapshot.notices),
-    ...checkCounts(whole, settings),
+    ...checkCounts(whole, settings, host),
     ...checkCopiedLists(whole),
     ...checkCopies(snapshot),
     ...checkChain(notices, wholeApps),

@@ -21,8 +21,8 @@ describe.skipIf(!HAS_ARCHIVE)('the archive', () => {
 
   it('is exported row by row as its truth has it, each row with the app that it means', async () => {
     const { rows, notices } = await exportRows(vault, DEFAULT_SETTINGS, HOST);
-    const expected = truth.flatMap((one) => one.lists.flatMap(({ list, rows: ofList }) => ofList.flatMap((row) => [row, ...(row.sub_rows ?? [])].map((each, i) =>
-      JSON.stringify([one.title, one.date, list, row.no, i + 1, row.name, each.developer, each.source, each.version, each.problems_canonical])))));
+    const expected = truth.flatMap((one) => one.lists.flatMap((list, l) => list.rows.flatMap((row) => [row, ...(row.sub_rows ?? [])].map((each, i) =>
+      JSON.stringify([one.title, one.date, l + 1, row.no, i + 1, row.name, each.developer, each.source, each.version, each.problems_canonical])))));
     const found = rows.map((row) => JSON.stringify([row.notice, row.date, row.list, row.no, row.package, row.name, row.developer, row.source, row.version, row.problems]));
     console.info(`export of the archive: ${rows.length} rows of ${notices.length} notices`);
     expect([...found].sort()).toEqual([...expected].sort());

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic, severityOf } from '../../src/document/diagnostic';
 import { checkVault } from '../../src/insight/check-vault';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
+import { planAdoption } from '../../src/plan/plan-adoption';
+import { DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, type Settings } from '../../src/settings';
 import { infringementText, takedownText } from '../support/made-notices-text';
-import { APPS, HOST, importTexts } from '../support/made-vault';
+import { APPS, apply, HOST, importTexts } from '../support/made-vault';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
 import { noticeOf, titleOf } from '../support/sample-notice';
 
@@ -24,9 +25,9 @@ function edit(vault: MemoryVault, path: string, change: (text: string) => string
   if (after === text) throw new Error(`nothing to change in ${path}`);
   vault.files.set(path, after);
 }
-async function wholeVault(): Promise<MemoryVault> {
+async function wholeVault(settings: Settings = DEFAULT_SETTINGS): Promise<MemoryVault> {
   const vault = memoryVault({ '日记/一.md': '# 一\n\n[[没有的笔记]]\n' });
-  await importTexts(vault, [infringementText(10, '2021-01-22', ROWS), infringementText(11, '2021-02-05', ROWS.slice(0, 2)), takedownText('2021-03-01', '2021-01-22', 5, ROWS.slice(0, 1))]);
+  await importTexts(vault, [infringementText(10, '2021-01-22', ROWS), infringementText(11, '2021-02-05', ROWS.slice(0, 2)), takedownText('2021-03-01', '2021-01-22', 5, ROWS.slice(0, 1))], settings);
   return vault;
 }
 const TAKEDOWN = '通报/下架通报/2021_03_关于下架侵害用户权益APP名单的通报.md';
@@ -40,6 +41,26 @@ describe('a vault as imports leave it', () => {
     expect(counts).toEqual({ notices: 3, entries: 8, apps: 5, news: 0, findings: { error: 0, warning: 0, note: 0 } });
     expect({ review, isComplete }).toEqual({ review: [], isComplete: true });
     expect(vault.files).toEqual(before);
+  });
+
+  it.each([['markdown links', { linkStyle: 'markdown' }], ['English names of properties', { propertyNames: ENGLISH_PROPERTY_NAMES }], ['English notes', { noteLanguage: 'en' }]] as const)('has nothing wrong with %s', async (_, other) => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, ...other };
+    expect(await check(await wholeVault(settings), settings)).toEqual([]);
+  });
+
+  it('has nothing wrong with other line ends, a table of the user in a note, folded callouts and padded tables', async () => {
+    const vault = await wholeVault();
+    edit(vault, noteOf(10), (text) => `${text}\n## 我的统计\n\n| 序号 | 应用名称 | 备注 |\n| --- | --- | --- |\n| 1 | 松果笔记 | 已卸载 |\n`);
+    for (const [path, text] of vault.files) if (path.startsWith('通报/')) vault.files.set(path, text.replace(/\]\+ /g, ']- ').replace(/^(> \|.*)\|$/gm, '$1   |').replace(/\n/g, '\r\n'));
+    expect(await check(vault)).toEqual([]);
+  });
+
+  it('has nothing wrong where notes of the user were adopted', async () => {
+    const vault = memoryVault({ [`旧/${titleOf(10)}.md`]: noticeOf(10, '2021-01-22', ROWS), [`旧/${titleOf(11)}.md`]: noticeOf(11, '2021-02-05', ROWS.slice(0, 2)) });
+    const { plan, settings } = await planAdoption('旧', vault, HOST, DEFAULT_SETTINGS);
+    expect((await check(vault, settings)).map((line) => line.split(': ')[1])).toEqual(['You keep this notice by hand; apps and index pages do not know of it. Adopting its folder takes it in.', 'You keep this notice by hand; apps and index pages do not know of it. Adopting its folder takes it in.']);
+    await apply(vault, plan);
+    expect((await check(vault, settings)).filter((line) => !line.includes(INDEX))).toEqual([]);
   });
 
   it('says nothing where it was stopped, for half a vault seems to lack the other half', async () => {
