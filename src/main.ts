@@ -1,25 +1,29 @@
 import { Plugin } from 'obsidian';
+import { checkPane } from './obsidian/check-pane';
 import type { CommandContext } from './obsidian/command-context';
 import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
 import { openImportWindow } from './obsidian/import-commands';
-import { askAboutUnfinished } from './obsidian/journal-commands';
+import { askAboutUnfinished, sayDamaged } from './obsidian/journal-commands';
 import { createJournalFolder } from './obsidian/journal-folder';
 import { IMPORT_ICON, menuEvents } from './obsidian/menus';
+import { overviewPane } from './obsidian/overview-pane';
+import { PaneView } from './obsidian/pane-view';
 import { LINK_ACTION, openImportLink } from './obsidian/protocol-link';
+import { SavedSettings } from './obsidian/saved-settings';
 import { NoticeSettingsTab } from './obsidian/settings-tab';
 import { appLanguage } from './obsidian/texts';
 import { createObsidianVault, saveOpenNotes } from './obsidian/vault-adapter';
 import { VaultWork } from './obsidian/vault-work';
 import { WAYS_IN_TEXTS } from './obsidian/ways-in-texts';
-import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import type { Settings } from './settings';
 
 /** The plugin's life in Obsidian: it registers and wires; what the commands do stands in obsidian/ and in the core. */
 export default class RegulatoryNoticesPlugin extends Plugin {
-  private inUse: Settings = DEFAULT_SETTINGS;
+  private readonly saved = new SavedSettings(this);
 
   override async onload(): Promise<void> {
-    await this.loadSettings();
+    await this.saved.load();
     const language = appLanguage();
     let context: CommandContext | null = null;
     let isUnloaded = false;
@@ -32,7 +36,8 @@ export default class RegulatoryNoticesPlugin extends Plugin {
         resolve(context);
       });
     });
-    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.inUse, saveSettings: (settings) => this.saveSettings(settings), context: () => context }));
+    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.saved.current, saveSettings: (settings) => this.saved.save(settings), context: () => context }));
+    for (const pane of [overviewPane(ready, language), checkPane(ready, language)]) this.registerView(pane.type, (leaf) => new PaneView(leaf, pane));
     this.addRibbonIcon(IMPORT_ICON, WAYS_IN_TEXTS[language].ribbon, () => void ready.then((given) => openImportWindow(given)));
     this.registerObsidianProtocolHandler(LINK_ACTION, (params) => void ready.then((given) => openImportLink(given, params)));
   }
@@ -41,8 +46,8 @@ export default class RegulatoryNoticesPlugin extends Plugin {
   private start(): CommandContext {
     const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
     const journal = createJournalFolder(this.app, this.manifest.dir ?? `${this.app.vault.configDir}/plugins/${this.manifest.id}`);
-    const work = new VaultWork(vault, journal, () => saveOpenNotes(this.app));
-    const context: CommandContext = { app: this.app, vault, work, settings: () => this.inUse, saveSettings: (settings: Settings) => this.saveSettings(settings) };
+    const work = new VaultWork(vault, journal, this.saved, () => saveOpenNotes(this.app), sayDamaged);
+    const context: CommandContext = { app: this.app, vault, work, settings: () => this.saved.current, saveSettings: (settings: Settings) => this.saved.save(settings) };
     for (const command of pluginCommands(context)) this.addCommand(command);
     for (const event of menuEvents(context)) this.registerEvent(event);
     // The journal of this device knows whether the app was closed in the middle of something.
@@ -53,20 +58,11 @@ export default class RegulatoryNoticesPlugin extends Plugin {
 
   /** Another device changed the settings, and they were synced. */
   override async onExternalSettingsChange(): Promise<void> {
-    await this.loadSettings();
+    await this.saved.load();
   }
 
   private async follow(oldPath: string, path: string): Promise<void> {
-    const moved = followRename(this.inUse, oldPath, path);
-    if (moved !== null) await this.saveSettings(moved);
-  }
-
-  private async loadSettings(): Promise<void> {
-    this.inUse = readSettings(await this.loadData());
-  }
-
-  private async saveSettings(settings: Settings): Promise<void> {
-    this.inUse = settings;
-    await this.saveData(changedSettings(settings));
+    const moved = followRename(this.saved.current, oldPath, path);
+    if (moved !== null) await this.saved.save(moved);
   }
 }

@@ -2,13 +2,16 @@
 import type { Command } from 'obsidian';
 import { adoptCommands } from './adopt-commands';
 import { appCommands } from './app-commands';
+import { checkCommands } from './check-commands';
 import { clipboardCommands } from './clipboard-commands';
 import type { CommandContext } from './command-context';
 import { demoCommands } from './demo-commands';
+import { exportCommands } from './export-commands';
 import { importCommands } from './import-commands';
 import { indexCommands } from './index-commands';
 import { journalCommands } from './journal-commands';
 import { linkCommands } from './link-commands';
+import { overviewCommands } from './overview-commands';
 import { recordCommands } from './record-commands';
 import { reviewCommands } from './review-commands';
 import { urlCommands } from './url-commands';
@@ -27,6 +30,9 @@ export function pluginCommands(context: CommandContext): Command[] {
     ...reviewCommands(context),
     ...recordCommands(context),
     ...appCommands(context),
+    ...overviewCommands(context),
+    ...checkCommands(context),
+    ...exportCommands(context),
     ...journalCommands(context),
     ...demoCommands(context),
   ];

@@ -1,7 +1,7 @@
 /** The app's page in the browser: the test host with a file list and a reading view, and the built plugin in it. */
 import type * as Obsidian from 'obsidian';
 import * as host from '../../support/obsidian-host';
-import { enablePlugin, offeredCommands, runCommand } from '../../support/obsidian-host/app';
+import { enablePlugin, offeredCommands, openMenu, runCommand } from '../../support/obsidian-host/app';
 import type { DiskFault } from '../../support/obsidian-host/disk';
 import { extendDom } from '../../support/obsidian-host/dom';
 import { openSettings } from '../../support/obsidian-host/setting-tab';
@@ -45,6 +45,24 @@ const appPage = {
   folders: (): string[] => currentApp().vault.getAllFolders().map(({ path }) => path).sort(),
   commands: (): Record<string, string> => Object.fromEntries(offeredCommands(currentApp())),
   run: (id: string): boolean => runCommand(currentApp(), id),
+  /** What the menu of files, or of the text of the open note, offers. */
+  menu: (on: readonly string[] | 'editor'): string[] => openMenu(currentApp(), on).items.map(({ title }) => title),
+  chooseInMenu(on: readonly string[] | 'editor', title: string): void {
+    openMenu(currentApp(), on).items.find((item) => item.title === title)?.choose();
+  },
+  /** Selects text in the open note. */
+  select(text: string): void {
+    currentApp().workspace.activeEditorView()?.select(text);
+  },
+  /** Follows a link `obsidian://action?…`, as the system hands it to the app. */
+  followLink(link: string): void {
+    const url = new URL(link);
+    const params = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, value === '' ? 'true' : value]));
+    currentApp().pluginStore.registrations.protocols.get(url.hostname)?.({ ...params, action: url.hostname });
+  },
+  clickRibbon(title: string): void {
+    currentApp().pluginStore.registrations.ribbon.find((icon) => icon.title === title)?.click(new MouseEvent('click'));
+  },
   /** Every note of the vault with its text. */
   notes: (): Record<string, string> => Object.fromEntries(currentApp().vault.getMarkdownFiles().map((file) => [file.path, currentApp().vault.peek(file.path) ?? ''])),
   async openNote(path: string): Promise<void> {
@@ -137,6 +155,10 @@ function drawFrame(app: host.App): void {
     }, 200);
   };
   for (const event of ['create', 'delete', 'rename']) app.vault.on(event, drawSoon);
+  app.workspace.on('active-leaf-change', (leaf) => {
+    const pane: unknown = (leaf as host.WorkspaceLeaf).view;
+    if (pane instanceof host.ItemView) view.replaceChildren(pane.containerEl);
+  });
   app.workspace.on('file-open', () => {
     drawFiles();
     const path = app.workspace.getActiveFile()?.path;

@@ -1,0 +1,40 @@
+/** What the check of the vault says, in both languages. */
+import type { Language } from '../document/diagnostic';
+import type { VaultCheck } from '../insight/check-vault';
+
+type Counts = Pick<VaultCheck['counts'], 'notices' | 'entries' | 'apps' | 'news'>;
+
+export interface CheckTexts {
+  readonly command: string;
+  readonly title: string;
+  readonly start: string;
+  readonly again: string;
+  readonly counts: (counts: Counts) => string;
+  readonly noNotices: string;
+  readonly nothingFound: string;
+}
+
+function some(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
+  en: {
+    command: 'Check vault',
+    title: 'Check of notices',
+    start: 'Check now',
+    again: 'Check again',
+    counts: ({ notices, entries, apps, news }) => `Read: ${[some(notices, 'notice', 'notices'), some(entries, 'entry', 'entries'), some(apps, 'app', 'apps'), ...(news > 0 ? [some(news, 'news item', 'news items')] : [])].join(', ')}.`,
+    noNotices: 'There are no notices in this vault yet.',
+    nothingFound: 'Nothing needs your attention.',
+  },
+  zh: {
+    command: '检查仓库',
+    title: '通报检查',
+    start: '立即检查',
+    again: '重新检查',
+    counts: ({ notices, entries, apps, news }) => `已检查通报 ${notices} 份、名单条目 ${entries} 项、应用 ${apps} 款${news > 0 ? `、新闻 ${news} 篇` : ''}。`,
+    noNotices: '此仓库中还没有通报。',
+    nothingFound: '没有需要处理的问题。',
+  },
+};
