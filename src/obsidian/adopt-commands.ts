@@ -5,7 +5,6 @@ import type { Settings } from '../settings';
 import { ADOPT_TEXTS } from './adopt-texts';
 import { AdoptModal } from './adopt-window';
 import type { CommandContext } from './command-context';
-import type { CarryOut } from './file-work';
 import { FolderPicker } from './folder-picker';
 import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
@@ -22,35 +21,16 @@ function chooseFolder(context: CommandContext): void {
 
 function adopt(context: CommandContext, folder: TFolder): void {
   const language = appLanguage();
+  let before: Settings = context.settings();
   new AdoptModal(context.app, {
     language,
     folder: folder.isRoot() ? ADOPT_TEXTS[language].wholeVault : folder.path,
     settings: context.settings,
     plan: async () => {
       await saveOpenNotes(context.app);
-      return planAdoption(folder.isRoot() ? '' : folder.path, context.vault, obsidianReaderHost, context.settings());
+      before = context.settings();
+      return planAdoption(folder.isRoot() ? '' : folder.path, context.vault, obsidianReaderHost, before);
     },
-    carryOut: (settings) => keepSettings(context, settings),
+    carryOut: (after) => context.work.carryOut('adopt', { before, after }),
   }).open();
-}
-
-/** The settings go with the notes, there and back; where nothing was written they stay. */
-function keepSettings(context: CommandContext, after: Settings): CarryOut {
-  const carryOut = context.work.carryOut('adopt');
-  return async (plan, ...work) => {
-    const result = await carryOut(plan, ...work);
-    const { takeBack } = result;
-    if (takeBack === undefined) return result;
-    const before = context.settings();
-    await context.saveSettings(after);
-    return {
-      ...result,
-      takeBack: async (...back) => {
-        const undone = await takeBack(...back);
-        // What the user set since is his.
-        if (context.settings() === after) await context.saveSettings(before);
-        return undone;
-      },
-    };
-  };
 }

@@ -2,8 +2,9 @@
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
 import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
+import { JOURNAL_TEXTS } from './journal-texts';
 import { drawResult } from './result-view';
-import type { Texts } from './texts';
+import { appLanguage, type Texts } from './texts';
 import { addButtons, startPage, type PageButton } from './window-pages';
 
 export interface ApplyTitles {
@@ -49,7 +50,7 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
       },
       () => stopAsked,
     );
-    const summary = !isBroken(result) ? texts.summary(countResult(result)) : result.interrupted === true ? texts.undo.interrupted : texts.undo.rolledBack;
+    const summary = !isBroken(result) ? summaryOf(result, texts) : result.interrupted === true ? texts.undo.interrupted : texts.undo.rolledBack;
     new Notice(summary, MESSAGE_TIME);
     if (page.isOpen()) {
       const title = isBroken(result) ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
@@ -71,7 +72,8 @@ function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageBut
   // Where nothing was written there is nothing to go on with.
   if (isBroken(result)) return againStep(page);
   const undo = { text: page.texts.undo.button, onClick: () => void (takeBack !== undefined && runUndo(page, takeBack, countDone(result))) };
-  return [...(result.failed.length + result.notDone.length > 0 ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || countDone(result) === 0 ? [] : [undo])];
+  const isDone = countDone(result) > 0 || result.settings?.changed === true;
+  return [...(result.failed.length + result.notDone.length > 0 ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || !isDone ? [] : [undo])];
 }
 
 function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
@@ -86,6 +88,12 @@ function againStep({ retry, texts }: ApplyPage): readonly PageButton[] {
 async function runUndo({ modal, texts: { undo, ...others }, isOpen }: ApplyPage, work: FileWork, total: number): Promise<void> {
   const texts: Texts = { ...others, undo, ...undo.words };
   await runApplyPage({ modal, texts, titles: undo.titles, total, work, isOpen, drawDone: (body, undone) => drawResult(body, modal.app, undone, texts, () => modal.close()) });
+}
+
+/** Where only settings changed there is no file to count. */
+function summaryOf(result: ApplyOutcome, texts: Texts): string {
+  const { changed } = JOURNAL_TEXTS[appLanguage()].settings;
+  return result.settings?.changed === true && countDone(result) + result.failed.length + result.notDone.length === 0 ? changed : texts.summary(countResult(result));
 }
 
 function countResult({ created, updated, moved, trashed, failed, notDone }: ApplyResult): Parameters<Texts['summary']>[0] {

@@ -1,6 +1,7 @@
 /** Work at the files of a vault as a window sees it: it goes on file by file, can be stopped, and may be taken back. */
 import type { ApplyResult } from '../plan/apply-plan';
 import type { Plan } from '../plan/plan';
+import type { SettingsOutcome } from '../plan/settings-step';
 
 /** Work at many files: it tells how far it is, and asks before each file whether to stop. */
 export type FileWork = (onProgress: (done: number, total: number, path: string) => void, shouldStop: () => boolean) => Promise<ApplyOutcome>;
@@ -13,6 +14,8 @@ export interface ApplyOutcome extends ApplyResult {
   readonly takeBack?: FileWork;
   /** The host failed (disk full, no permission), and all files are as they were before. */
   readonly rolledBack?: boolean;
+  /** What became of the settings that go with the files. */
+  readonly settings?: SettingsOutcome;
   /** The host let neither the work nor the taking back be finished. */
   readonly interrupted?: boolean;
 }

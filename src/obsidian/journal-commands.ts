@@ -1,5 +1,5 @@
 /** The commands that take back what was done, and that go on where something was cut off; and the question about it at the start. */
-import type { Command } from 'obsidian';
+import { Notice, type Command } from 'obsidian';
 import { runCommand, type CommandContext } from './command-context';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { RecoveryModal } from './recovery-window';
@@ -27,4 +27,9 @@ export function journalCommands(context: CommandContext): Command[] {
 export async function askAboutUnfinished({ app, work }: CommandContext): Promise<void> {
   const unfinished = await work.findUnfinished();
   if (unfinished !== null) new RecoveryModal(app, unfinished, work, appLanguage()).open();
+}
+
+/** Says that a record of the journal was set aside; it stays on the screen until the user takes it away. */
+export function sayDamaged(name: string): void {
+  new Notice(JOURNAL_TEXTS[appLanguage()].damaged(name), 0);
 }

@@ -26,6 +26,17 @@ export interface JournalTexts {
     readonly later: string;
     readonly finishing: { readonly writing: string; readonly done: string; readonly stopped: string; readonly broken: string };
   };
+  /** A record that could not be read, by the name under which it was set aside. */
+  readonly damaged: (name: string) => string;
+  /** Settings that change with files. */
+  readonly settings: {
+    readonly name: string;
+    /** Before files are finished or put back. */
+    readonly follow: string;
+    /** After. */
+    readonly changed: string;
+    readonly kept: string;
+  };
   readonly undoLast: {
     readonly command: string;
     readonly title: string;
@@ -67,6 +78,8 @@ export const JOURNAL_TEXTS: Readonly<Record<Language, JournalTexts>> = {
       later: 'Later',
       finishing: { writing: 'Finishing', done: 'Finished', stopped: 'Stopped', broken: 'Finishing broke off' },
     },
+    damaged: (name) => `A record of earlier work could not be read and was set aside as ${name}. What it speaks of stays as it is and cannot be undone.`,
+    settings: { name: 'Settings', follow: 'The settings that changed with these files go with them.', changed: 'The settings changed with the files.', kept: 'Settings that were changed since, left as they are' },
     undoLast: {
       command: 'Undo last import…',
       title: 'Undo last import',
@@ -106,6 +119,8 @@ export const JOURNAL_TEXTS: Readonly<Record<Language, JournalTexts>> = {
       later: '稍后',
       finishing: { writing: '正在继续', done: '已完成', stopped: '已停止', broken: '未能完成' },
     },
+    damaged: (name) => `有一份操作记录无法读取，已另存为 ${name}。相应的内容保持现状，无法撤销。`,
+    settings: { name: '设置', follow: '与这些文件一同更改的设置也会随之处理。', changed: '设置已随文件一同更改。', kept: '此后更改过的设置，保持现状' },
     undoLast: {
       command: '撤销上次导入…',
       title: '撤销上次导入',

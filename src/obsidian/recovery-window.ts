@@ -26,7 +26,7 @@ export class RecoveryModal extends Modal {
   override onOpen(): void {
     this.isOpen = true;
     const { unfinished, language, work } = this;
-    const { unfinished: texts, action } = JOURNAL_TEXTS[language];
+    const { unfinished: texts, action, settings } = JOURNAL_TEXTS[language];
     const { more } = TEXTS[language];
     const { isUndo, files: { done, missing, edited } } = unfinished;
     const [what, when] = [action[unfinished.action], localTime(unfinished.at)];
@@ -34,6 +34,7 @@ export class RecoveryModal extends Modal {
     body.createEl('p', { text: (isUndo ? texts.leadOfUndo : texts.lead)(what, when) });
     body.createEl('p', { cls: 'regulatory-notices-summary', text: (isUndo ? texts.countsOfUndo : texts.counts)(done.length, missing.length) });
     body.createEl('p', { text: isUndo ? texts.promiseOfUndo : texts.promise });
+    if (unfinished.entry.settings !== undefined) body.createEl('p', { text: settings.follow });
     const drawPath = (item: HTMLElement, path: string): void => item.setText(path);
     drawSection(body, { title: texts.edited, items: edited, more, open: true, cls: 'is-warning' }, drawPath);
     drawSection(body, { title: isUndo ? texts.leftOfUndo : texts.left, items: missing, more }, drawPath);

@@ -2,9 +2,13 @@
 import { Keymap, type App } from 'obsidian';
 import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
+import { SETTINGS_PLACE } from '../plan/settings-step';
 import type { ApplyOutcome } from './file-work';
+import { JOURNAL_TEXTS } from './journal-texts';
 import { drawSection } from './section-view';
-import type { Texts } from './texts';
+import { settingName } from './setting-names';
+import { SETTING_TEXTS } from './setting-texts';
+import { appLanguage, type Texts } from './texts';
 
 /** Few enough to be read at a glance: then the folds stand open. */
 const FEW = 8;
@@ -22,16 +26,25 @@ export function drawNotices(parent: HTMLElement, app: App, report: ImportReport,
 /** What was not written and why, then everything that was. */
 export function drawResult(parent: HTMLElement, app: App, result: ApplyOutcome, texts: Texts, close: () => void): void {
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
-    item.createSpan({ text: path });
+    item.createSpan({ text: path === SETTINGS_PLACE ? JOURNAL_TEXTS[appLanguage()].settings.name : path });
     item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   // Where all was put back, no file is worth naming but the one that could not be written.
   if (result.rolledBack !== true) drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));
+  drawSettings(parent, result, texts);
   const open = result.created.length + result.updated.length + result.moved.length + result.trashed.length <= FEW;
   drawSection(parent, { title: texts.writtenNew, items: result.created, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
   drawSection(parent, { title: texts.writtenChanged, items: result.updated, more: texts.more, open }, (item, path) => drawLink(item, app, path, path, close));
   drawSection(parent, { title: texts.writtenMoved, items: result.moved, more: texts.more, open }, (item, path) => item.setText(path));
   drawSection(parent, { title: texts.writtenTrashed, items: result.trashed, more: texts.more, open }, (item, path) => item.setText(path));
+}
+
+/** That settings went with the files, and which of them the user had changed meanwhile. */
+function drawSettings(parent: HTMLElement, { settings }: ApplyOutcome, { more }: Texts): void {
+  const language = appLanguage();
+  const { changed, kept } = JOURNAL_TEXTS[language].settings;
+  if (settings?.changed === true) parent.createEl('p', { text: changed });
+  drawSection(parent, { title: kept, items: settings?.kept ?? [], more, open: true, cls: 'is-warning' }, (item, key) => item.setText(settingName(key, SETTING_TEXTS[language])));
 }
 
 /** A link to a note, which closes the window: the note opens behind it. */

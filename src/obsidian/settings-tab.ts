@@ -117,22 +117,23 @@ export class NoticeSettingsTab extends PluginSettingTab {
       if (made.changes.length === 0) await this.settle(after);
       return made;
     };
-    new PlanModal(this.app, { title: texts.title, lead: () => texts.lead, plan, action: texts.action }, { language: this.context.language, carryOut: this.carryOut(work.work.carryOut('settings'), before, after) }).open();
+    new PlanModal(this.app, { title: texts.title, lead: () => texts.lead, plan, action: texts.action }, { language: this.context.language, carryOut: this.carryOut(work.work.carryOut('settings', { before, after })) }).open();
   }
 
-  /** The settings go with the notes, there and back. */
-  private carryOut(carryOut: CarryOut, before: Settings, after: Settings): CarryOut {
+  /** The settings go with the notes, there and back; the page shows what holds then. */
+  private carryOut(carryOut: CarryOut): CarryOut {
     return async (plan, ...work) => {
       const result = await carryOut(plan, ...work);
-      if (result.updated.length + result.moved.length === 0 || result.rolledBack === true || result.interrupted === true) return result;
-      await this.settle(after);
+      const isUnfinished = result.rolledBack === true || result.interrupted === true || result.notDone.length > 0;
+      if (!isUnfinished) this.pending = null;
+      this.update();
       const { takeBack } = result;
       if (takeBack === undefined) return result;
       return {
         ...result,
         takeBack: async (...back) => {
           const undone = await takeBack(...back);
-          await this.settle(before);
+          this.update();
           return undone;
         },
       };

@@ -27,7 +27,7 @@ export class UndoModal extends Modal {
   override onOpen(): void {
     this.isOpen = true;
     const { last, language } = this;
-    const { undoLast: texts, action } = JOURNAL_TEXTS[language];
+    const { undoLast: texts, action, settings } = JOURNAL_TEXTS[language];
     const common = TEXTS[language];
     const body = startPage(this, texts.title);
     if (last === null) {
@@ -37,6 +37,7 @@ export class UndoModal extends Modal {
     }
     body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.lead(action[last.action], localTime(last.at)) });
     body.createEl('p', { text: texts.promise });
+    if (last.settings) body.createEl('p', { text: settings.follow });
     // The way back in the words of taking back: what it would create comes back, what it would trash goes again.
     drawChanges(body, last.inverse, { ...common, created: texts.trashed, changed: texts.changed, moved: texts.moved, trashed: texts.created }, isShort(last.inverse));
     addButtons(this, [

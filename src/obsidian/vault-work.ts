@@ -1,10 +1,12 @@
-/** All that changes the vault goes through here: one piece of work at a time, each of them in the journal of this device. */
+/** All that changes the vault goes through here, and the settings that change with it: one piece of work at a time, each of them in the journal of this device. */
 import { applyWithJournal } from '../plan/apply-with-journal';
 import type { JournalStore } from '../plan/journal';
 import type { JournalAction } from '../plan/journal-entry';
 import { describeInterrupted, findInterrupted, finishInterrupted, rollBackInterrupted, type InterruptedApply } from '../plan/recover';
+import type { SettingsStore } from '../plan/settings-step';
 import { lastApply, undoLast, type LastApply } from '../plan/undo-last';
 import type { VaultPort } from '../plan/vault-port';
+import type { Settings } from '../settings';
 import { WorkRefused, type ApplyOutcome, type CarryOut, type FileWork } from './file-work';
 
 export type Unfinished = InterruptedApply & { readonly files: Awaited<ReturnType<typeof describeInterrupted>> };
@@ -14,11 +16,16 @@ export class VaultWork {
   private hasEntries = false;
   private isCutOff = false;
 
-  /** @param saveNotes saves what the user typed and the app did not write yet */
+  /**
+   * @param saveNotes saves what the user typed and the app did not write yet
+   * @param onDamaged told the name under which a record of the journal was set aside, for it made no sense
+   */
   constructor(
     private readonly vault: VaultPort,
     private readonly journal: JournalStore,
+    private readonly settings: SettingsStore,
     private readonly saveNotes: () => Promise<void>,
+    private readonly onDamaged: (name: string) => void = () => undefined,
   ) {}
 
   /** Whether there is anything that `undo` could take back, as far as is known without looking. */
@@ -37,16 +44,21 @@ export class VaultWork {
   }
 
   last(): Promise<LastApply | null> {
-    return this.oneAtATime(() => lastApply(this.journal));
+    return this.oneAtATime(() => lastApply(this.journal, this.onDamaged));
   }
 
-  /** Carries plans out. Refused where something is unfinished: the two would get in each other's way. */
-  carryOut(action: JournalAction): CarryOut {
+  /**
+   * Carries plans out. Refused where something is unfinished: the two would get in each other's way.
+   * @param settings those that change with the files, there and back
+   */
+  carryOut(action: JournalAction, settings?: { readonly before: Settings; readonly after: Settings }): CarryOut {
     return (plan, onProgress, shouldStop) =>
       this.oneAtATime(async () => {
         if ((await this.settle()) !== null) throw new WorkRefused('unfinished');
         const startedAt = new Date().toISOString();
-        const result = await applyWithJournal(plan, this.vault, this.journal, { action, startedAt, onProgress, shouldStop });
+        const result = await applyWithJournal(plan, this.vault, this.journal, {
+          action, startedAt, onProgress, shouldStop, ...(settings === undefined ? {} : { settings: { ...settings, store: this.settings } }),
+        });
         // All is written, and only the journal could not be closed: it is when there is room again.
         if (result.interrupted && result.failed.length + result.notDone.length === 0) return { ...result, interrupted: false };
         return result.rolledBack || result.interrupted ? result : { ...result, takeBack: this.undo(startedAt) };
@@ -61,10 +73,10 @@ export class VaultWork {
     return (onProgress, shouldStop) =>
       this.oneAtATime(async () => {
         if ((await this.settle()) !== null) throw new WorkRefused('unfinished');
-        if (at !== undefined && (await lastApply(this.journal))?.at !== at) throw new WorkRefused('not-the-last');
+        if (at !== undefined && (await lastApply(this.journal, this.onDamaged))?.at !== at) throw new WorkRefused('not-the-last');
         // What was typed since into a new note must be in its file before the file is compared and trashed.
         await this.saveNotes();
-        return undoLast(this.vault, this.journal, { onProgress, shouldStop });
+        return undoLast(this.vault, this.journal, { onProgress, shouldStop, settings: this.settings });
       });
   }
 
@@ -78,11 +90,11 @@ export class VaultWork {
 
   /** What is unfinished. Where nothing is missing but a word in the journal there is nothing to ask the user. */
   private async settle(): Promise<Unfinished | null> {
-    const found = await findInterrupted(this.journal);
+    const found = await findInterrupted(this.journal, this.onDamaged);
     if (found === null) return null;
     const files = await describeInterrupted(found, this.vault);
     if (files.missing.length + files.edited.length > 0) return { ...found, files };
-    const { interrupted } = await finishInterrupted(found, this.vault, this.journal);
+    const { interrupted } = await finishInterrupted(found, this.vault, this.journal, { settings: this.settings });
     return interrupted ? { ...found, files } : null;
   }
 
@@ -90,7 +102,7 @@ export class VaultWork {
     return (onProgress, shouldStop) =>
       this.oneAtATime(async (): Promise<ApplyOutcome> => {
         await this.saveNotes();
-        const result = await recover(unfinished, this.vault, this.journal, { onProgress, shouldStop });
+        const result = await recover(unfinished, this.vault, this.journal, { onProgress, shouldStop, settings: this.settings });
         // That all was put back is what the user asked for here, and no failure.
         return { ...result, rolledBack: false };
       });
@@ -109,7 +121,7 @@ export class VaultWork {
   private async lookUp(): Promise<void> {
     try {
       this.hasEntries = (await this.journal.list()).length > 0;
-      this.isCutOff = this.hasEntries && (await findInterrupted(this.journal)) !== null;
+      this.isCutOff = this.hasEntries && (await findInterrupted(this.journal, this.onDamaged)) !== null;
     } catch (error) {
       console.error(error);
     }

@@ -10,7 +10,7 @@ import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, withoutS
 import type { JournalAction, JournalEntry } from './journal-entry';
 import type { Settings } from '../settings';
 import type { FileChange, Plan } from './plan';
-import { planSettings, type SettingsOutcome, type SettingsStore, type SettingsTexts } from './settings-step';
+import { planSettings, SETTINGS_PLACE, type SettingsOutcome, type SettingsStore, type SettingsTexts } from './settings-step';
 import { takeBack, type TakeBackOptions } from './take-back';
 import type { VaultPort } from './vault-port';
 
@@ -48,7 +48,7 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
   try {
     settings = options.settings === undefined ? null : planSettings(await options.settings.store.read(), options.settings.before, options.settings.after);
   } catch (error) {
-    return nothingDone(changes, { path: 'settings', reason: 'error', message: messageOf(error) });
+    return nothingDone(changes, { path: SETTINGS_PLACE, reason: 'error', message: messageOf(error) });
   }
   if (hopeless.size === changes.length && (changes.length > 0 || settings === null)) {
     return { ...untouched(), failed: [...hopeless.values()].map(withoutCause), rolledBack: false, interrupted: false };
@@ -73,7 +73,7 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
   try {
     await vault.flush?.();
     await removeEmptied(entry, result, vault);
-    place = 'settings';
+    place = SETTINGS_PLACE;
     outcome = await writeSettings(written, store);
   } catch (error) {
     return rollBack(id, entry, { path: place, reason: 'error', message: messageOf(error) }, vault, journal, store);

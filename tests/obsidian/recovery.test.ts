@@ -24,8 +24,11 @@ beforeAll(() => {
   installNodeDom();
 });
 
+/** Nothing of what is done here changes them. */
+const NO_SETTINGS = { read: () => Promise.resolve(null), write: () => Promise.reject(new Error('no settings here')) };
+
 function workIn(app: App): VaultWork {
-  return new VaultWork(createObsidianVault(app.asApp(), () => undefined), createJournalFolder(app.asApp(), '.obsidian/plugins/regulatory-notices'), () => Promise.resolve());
+  return new VaultWork(createObsidianVault(app.asApp(), () => undefined), createJournalFolder(app.asApp(), '.obsidian/plugins/regulatory-notices'), NO_SETTINGS, () => Promise.resolve());
 }
 
 function filesOf({ vault }: App): Record<string, string> {

@@ -3,14 +3,14 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Obsidian from 'obsidian';
 import { NoticeSettingsTab } from '../../src/obsidian/settings-tab';
 import { SETTING_TEXTS } from '../../src/obsidian/setting-texts';
+import { VaultWork } from '../../src/obsidian/vault-work';
 import { changedSettings, DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, readSettings, type Settings } from '../../src/settings';
-import { applyPlan } from '../../src/plan/apply-plan';
-import { invertPlan } from '../../src/plan/invert-plan';
 import { App } from '../support/obsidian-host';
 import { openSettings, type PluginSettingTab } from '../support/obsidian-host/setting-tab';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { infringementText } from '../support/made-notices-text';
 import { importTexts } from '../support/made-vault';
+import { memoryJournal } from '../support/memory-journal';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
 
 let saved: Settings;
@@ -28,11 +28,11 @@ beforeEach(() => {
 
 function open(language: 'en' | 'zh' = 'en'): void {
   const app = new App().asApp();
-  const carryOut = () => async (...[plan, ...work]: Parameters<typeof applyPlan> extends [infer P, unknown, ...infer R] ? [P, ...R] : never) => {
-    const result = await applyPlan(plan, vault, ...work);
-    return { ...result, takeBack: (...back: typeof work) => applyPlan(invertPlan(plan, result), vault, ...back) };
+  const store = {
+    read: () => Promise.resolve(JSON.stringify(changedSettings(saved))),
+    write: (text: string | null) => Promise.resolve(void (saved = readSettings(JSON.parse(text ?? '{}')))),
   };
-  const context = { vault, work: { carryOut } };
+  const context = { vault, work: new VaultWork(vault, memoryJournal(), store, () => Promise.resolve()) };
   const tab = new NoticeSettingsTab(app, {} as Obsidian.Plugin, {
     language,
     settings: () => saved,
@@ -41,7 +41,7 @@ function open(language: 'en' | 'zh' = 'en'): void {
       saved = readSettings(JSON.parse(JSON.stringify(changedSettings(settings))));
       return Promise.resolve();
     },
-    context: () => context as unknown as ReturnType<ConstructorParameters<typeof NoticeSettingsTab>[2]['context']>,
+    context: () => context,
   });
   openSettings(app, tab as unknown as PluginSettingTab);
 }
