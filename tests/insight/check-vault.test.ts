@@ -115,6 +115,13 @@ describe('the chain of naming and takedown', () => {
     expect(await check(vault)).toEqual([expect.stringMatching(new RegExp(`^warning ${TAKEDOWN}: It refers to a notice that the vault does not have: .*2021年1月22日`))]);
   });
 
+  it('knows that a bureau may follow a notice of the ministry', async () => {
+    const vault = memoryVault();
+    await importTexts(vault, [infringementText(10, '2021-01-22', ROWS), takedownText('2021-03-01', '2021-01-22', 5, ROWS.slice(0, 1)).replace('来源: 信息通信管理局', '来源: 浙江省通信管理局')]);
+    expect([...vault.files.values()].some((text) => text.includes('通报序列: zj-ca-takedown'))).toBe(true);
+    expect((await check(vault)).filter((line) => line.includes('refers to'))).toEqual([]);
+  });
+
   it('names apps that were taken down and not named before', async () => {
     const vault = memoryVault();
     await importTexts(vault, [infringementText(10, '2021-01-22', ROWS), takedownText('2021-03-01', '2021-01-22', 5, [...ROWS.slice(0, 1), { name: '海棠天气', developer: '厦门海棠科技有限公司', source: '小米应用商店', version: '3.1' }])]);
