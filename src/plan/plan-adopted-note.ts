@@ -11,6 +11,7 @@ import type { DesiredProperty } from '../notes/desired-note';
 import type { AppLinkOf } from '../notes/notice-lists';
 import { readProperties } from '../notes/properties';
 import type { Settings } from '../settings';
+import type { NoteNames } from './note-names';
 import type { PlanLog } from './plan-log';
 import { baseName, MONTH_BEFORE_TITLE } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
@@ -67,10 +68,8 @@ export function adoptedTitle(text: string, notice: Notice, settings: Settings): 
   return isSame ? [] : [{ name: settings.propertyNames.noticeTitle, value: notice.title, policy: 'fill' }];
 }
 
-/** Whether a note bears the name of a notice, in whatever brackets; takedowns repeat their titles and are told apart by month. */
-export function isNamedFor(path: string, notice: Pick<Notice, 'kind' | 'title' | 'date'>): boolean {
-  const name = baseName(path);
-  const key = (title: string): string => titleKey(title.replace(MONTH_BEFORE_TITLE, '')).replace(/_/g, '');
-  if (key(name) !== key(notice.title)) return false;
-  return notice.kind !== 'takedown' || (notice.date !== null && name.startsWith(`${notice.date.slice(0, 4)}_${notice.date.slice(5, 7)}_`));
+/** The note of the vault that bears the name of a notice, in whatever brackets; takedowns repeat their titles and are told apart by month. */
+export function noteNamedFor(notice: Pick<Notice, 'kind' | 'title' | 'date'>, names: NoteNames): string | undefined {
+  const isOfMonth = (path: string): boolean => notice.date !== null && baseName(path).startsWith(`${notice.date.slice(0, 4)}_${notice.date.slice(5, 7)}_`);
+  return names.titled(notice.title).find((path) => notice.kind !== 'takedown' || isOfMonth(path));
 }

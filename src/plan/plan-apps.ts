@@ -100,10 +100,10 @@ export function newAppPath(name: string, listings: readonly Listing[], snapshot:
   const { apps: folder } = settings.folders;
   const plain = plainAppPath(name, settings);
   const isApp = notes.takenPaths.has(plain.toLowerCase());
-  const elsewhere = snapshot.paths.some((path) => /\.md$/i.test(path) && path !== plain && baseName(path).toLowerCase() === baseName(plain).toLowerCase());
-  const isKnownApp = isApp || snapshot.apps.some((app) => nameKey(app.names[0] ?? '') === nameKey(name) && baseName(app.path) === baseName(plain));
+  const others = notes.names.named(baseName(plain)).filter((path) => path !== plain);
+  const isKnownApp = isApp || (others.length > 0 && snapshot.apps.some((app) => others.includes(app.path) && baseName(app.path) === baseName(plain) && nameKey(app.names[0] ?? '') === nameKey(name)));
   const developer = listings.flatMap((listing) => listing.packages.map((one) => one.developer)).find((d) => d !== null);
-  const title = isKnownApp ? `${name}（${developer ?? '另一款'}）` : elsewhere ? `${name}（应用）` : name;
+  const title = isKnownApp ? `${name}（${developer ?? '另一款'}）` : others.length > 0 ? `${name}（应用）` : name;
   return freePath(folder, title, notes.takenPaths, settings.fileNameBytes);
 }
 

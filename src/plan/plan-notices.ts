@@ -24,7 +24,7 @@ import { describeContradiction, fieldName } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import { establishedLists } from './established-lists';
 import type { OriginalFile } from './originals';
-import { adoptedLists, adoptedTitle, isNamedFor, listingsOfAdopted, planAdoptedNote, type AdoptedLists } from './plan-adopted-note';
+import { adoptedLists, adoptedTitle, listingsOfAdopted, noteNamedFor, planAdoptedNote, type AdoptedLists } from './plan-adopted-note';
 import type { PlanLog } from './plan-log';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
@@ -74,7 +74,7 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
     if (await isBrokenNote(broken, notes, settings)) return { key, notice, path: broken, isNew: false, isBroken: true, listings: listed(notice), contradictions: [], linkedApps: [] };
     const path = newNoticePath(notice, notes, settings);
     notes.reserve(path);
-    const handKept = snapshot.paths.find((one) => /\.md$/i.test(one) && isNamedFor(one, notice));
+    const handKept = noteNamedFor(notice, notes.names);
     return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [], ...(handKept === undefined ? {} : { handKept }) };
   }
   const text = (await notes.read(known.path)) ?? '';

@@ -1,5 +1,6 @@
 /** The vault as it will be: texts that a plan has changed so far lie over those on disk, so that several sources of one run see each other's notes. */
 import { targetFinder, type FindTarget } from './link-targets';
+import { noteNames, type NoteNames } from './note-names';
 import type { FileChange } from './plan';
 import type { VaultPort } from './vault-port';
 
@@ -9,6 +10,8 @@ interface WorkingNote {
 }
 
 export class WorkingNotes {
+  /** The notes on disk by their names. */
+  readonly names: NoteNames;
   private readonly notes = new Map<string, WorkingNote>();
   private readonly files = new Map<string, Uint8Array>();
   private readonly onDisk: ReadonlySet<string>;
@@ -29,6 +32,7 @@ export class WorkingNotes {
     private readonly paths: readonly string[],
     private readonly leaveOut: ReadonlySet<string> = new Set(),
   ) {
+    this.names = noteNames(paths);
     this.onDisk = new Set(paths);
     this.taken = new Set(paths.map((path) => path.toLowerCase()));
   }
