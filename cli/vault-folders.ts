@@ -17,7 +17,7 @@ export function foldersToMake(changes: readonly FileChange[], paths: VaultPaths)
 /** Takes away those that are empty, in the order given. */
 export function removeEmptyFolders(folders: readonly string[], paths: VaultPaths): void {
   for (const folder of folders) {
-    const directory = folder === TRASH ? nodePath.join(paths.root, TRASH) : paths.locateFolder(folder);
+    const directory = folder === TRASH ? nodePath.join(paths.root, TRASH) : findFolder(folder, paths);
     if (directory !== null) removeIfEmpty(directory);
   }
 }
@@ -41,11 +41,20 @@ const NOT_EMPTY: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR'
 export function removeTemporaries(changes: readonly FileChange[], paths: VaultPaths): void {
   const folders = new Set(changes.map(({ path }) => path.split('/').slice(0, -1).join('/')));
   for (const folder of folders) {
-    const directory = paths.locateFolder(folder);
+    const directory = findFolder(folder, paths);
     if (directory === null) continue;
     for (const name of fs.readdirSync(directory)) {
       if (TEMPORARY_NAME.test(name)) fs.rmSync(nodePath.join(directory, name), { force: true });
     }
+  }
+}
+
+/** Null also for one that leads out of the vault by now: nothing of ours is there. */
+function findFolder(folder: string, paths: VaultPaths): string | null {
+  try {
+    return paths.locateFolder(folder);
+  } catch {
+    return null;
   }
 }
 

@@ -44,7 +44,7 @@ export function readEntry(text: string): ReadEntry {
   if (body.length < head['length']) return { ok: false, reason: 'torn' };
   const { action, startedAt, folders, skipped, emptied = [], settings } = head;
   const changes = body.split('\n').slice(0, -1).map((line) => readChange(parseLine(line)));
-  if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !isListOf(skipped, 'number') || !isListOf(emptied, 'string') || changes.includes(null)) return { ok: false, reason: 'damaged' };
+  if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !folders.every(isFolderInVault) || !isListOf(skipped, 'number') || !isListOf(emptied, 'string') || !emptied.every(isFolderInVault) || changes.includes(null)) return { ok: false, reason: 'damaged' };
   if (settings !== undefined && !isSettingsTexts(settings)) return { ok: false, reason: 'damaged' };
   const known = typeof action === 'string' && isAction(action) ? action : 'other';
   return { ok: true, entry: { action: known, startedAt, folders, skipped, emptied, changes: changes.filter((change) => change !== null), ...(settings === undefined ? {} : { settings }) } };
@@ -53,16 +53,26 @@ export function readEntry(text: string): ReadEntry {
 function readChange(line: Readonly<Record<string, unknown>> | null): FileChange | null {
   if (line === null) return null;
   const { kind, path, text, bytes, before, after, to } = line;
-  if (typeof path !== 'string') return null;
+  if (!isInVault(path)) return null;
   if (kind === 'create' && typeof text === 'string') return { kind, path, text };
   if (kind === 'create-binary' && typeof bytes === 'string') {
     const read = fromBase64(bytes);
     return read === null ? null : { kind, path, bytes: read };
   }
   if (kind === 'update' && typeof before === 'string' && typeof after === 'string') return { kind, path, before, after };
-  if (kind === 'move' && typeof to === 'string') return { kind, path, to };
+  if (kind === 'move' && isInVault(to)) return { kind, path, to };
   if (kind === 'trash' && typeof before === 'string') return { kind, path, before };
   return null;
+}
+
+/** Whether a path leads out of the vault nowhere, nor into what the app keeps beside the notes. The program writes no such entry. */
+function isInVault(path: unknown): path is string {
+  return typeof path === 'string' && !/^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) && !path.split('/').some((part) => part === '' || part.startsWith('.'));
+}
+
+/** The trash of the vault comes and goes as a folder. */
+function isFolderInVault(path: string): boolean {
+  return path === '.trash' || isInVault(path);
 }
 
 /** An object, or null for anything else. */

@@ -33,7 +33,7 @@ const MOST_BYTES = 50_000_000;
 
 /** The ids of all entries, the oldest first. */
 async function listIds(journal: JournalStore): Promise<readonly string[]> {
-  return (await journal.list()).flatMap((name) => /^(\d{6})\.plan\.json$/.exec(name)?.[1] ?? []).sort();
+  return (await journal.list()).flatMap((name) => /^(\d{6,15})\.plan\.json$/.exec(name)?.[1] ?? []).sort((a, b) => Number(a) - Number(b));
 }
 
 /**
@@ -41,7 +41,7 @@ async function listIds(journal: JournalStore): Promise<readonly string[]> {
  * @throws what the store throws; then nothing of it is left, or a part that `findEntry` clears away
  */
 export async function beginEntry(entry: JournalEntry, journal: JournalStore): Promise<string> {
-  const last = Number((await journal.list()).flatMap((name) => /^(\d{6})\./.exec(name)?.[1] ?? []).sort().at(-1) ?? '0');
+  const last = (await journal.list()).reduce((most, name) => Math.max(most, Number(/^(\d{6,15})\./.exec(name)?.[1] ?? 0)), 0);
   const id = String(last + 1).padStart(6, '0');
   await journal.write(nameOf(id, 'plan'), writeEntry(entry));
   return id;
@@ -97,7 +97,7 @@ export async function pruneJournal(journal: JournalStore): Promise<void> {
   }
   const plans = new Set(await listIds(journal));
   for (const name of await journal.list()) {
-    const id = /^(\d{6})\.(?:done|undo)\.json$/.exec(name)?.[1];
+    const id = /^(\d{6,15})\.(?:done|undo)\.json$/.exec(name)?.[1];
     if (id !== undefined && !plans.has(id)) await journal.remove(name);
   }
 }
