@@ -4,10 +4,12 @@ import type { Diagnostic } from '../src/document/diagnostic';
 import type { FailedChange } from '../src/plan/apply-plan';
 import { describeFileDiagnostic } from '../src/plan/describe-plan';
 import type { FileDiagnostic } from '../src/plan/plan';
+import { SETTINGS_PLACE, type SettingsOutcome } from '../src/plan/settings-step';
 import type { SourceProblem } from './source-files';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
-import { fill, FAILURES, SOURCE_PROBLEMS } from './texts';
+import { fill, FAILURES, SENTENCES, SOURCE_PROBLEMS } from './texts';
+import { DATA_FILE } from './vault-settings';
 
 /** Sources that could not be had at all. */
 export function complainOfSources(problems: readonly SourceProblem[], terminal: Terminal): void {
@@ -16,7 +18,12 @@ export function complainOfSources(problems: readonly SourceProblem[], terminal: 
 
 /** Changes that were not made. */
 export function complainOfFailures(failed: readonly FailedChange[], terminal: Terminal): void {
-  for (const { path, reason, message } of failed) complain(path, fill(FAILURES[reason][terminal.language], { detail: message }), terminal);
+  for (const { path, reason, message } of failed) complain(path === SETTINGS_PLACE ? DATA_FILE : path, fill(FAILURES[reason][terminal.language], { detail: message }), terminal);
+}
+
+/** Settings that were not changed with the files, for they had been changed meanwhile. */
+export function complainOfSettings({ kept }: SettingsOutcome, terminal: Terminal): void {
+  if (kept.length > 0) complain(DATA_FILE, fill(SENTENCES.settingsKept[terminal.language], { names: kept.join(', ') }), terminal);
 }
 
 /** Errors and warnings, each once; what is said of notes and rows that were mended (`note`) is only counted. Gives both numbers back. */

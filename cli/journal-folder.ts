@@ -65,7 +65,10 @@ export function openJournalFolder(vault: string): JournalFolder {
     lock: () => {
       make();
       if (!takeLock(at(LOCK))) return false;
-      for (const name of names()) if (TEMPORARY_NAME.test(name)) fs.rmSync(at(name), { force: true });
+      // What a killed call left of an entry, and of the settings two folders above.
+      for (const place of [folder, nodePath.dirname(nodePath.dirname(folder))]) {
+        for (const name of fs.readdirSync(place)) if (TEMPORARY_NAME.test(name)) fs.rmSync(nodePath.join(place, name), { force: true });
+      }
       return true;
     },
     unlock: () => {

@@ -114,6 +114,8 @@ export const SENTENCES = {
   adoptionRemarks: { en: 'Remarks: {count} (--json shows them)', zh: '另有说明 {count} 条（可用 --json 查看）' },
   settingsSaved: { en: 'Saved to {file}: {settings}', zh: '已写入 {file}：{settings}' },
   settingsProposed: { en: 'These settings would be saved to {file}: {settings}', zh: '将写入 {file} 的设置：{settings}' },
+  settingsKept: { en: 'these settings were changed since and were left as they are: {names}', zh: '以下设置此后已更改，保持现状：{names}' },
+  settingsBack: { en: 'The settings are as before again.', zh: '设置已还原。' },
   settingsUnsaved: { en: '{file} could not be read and was left as it is; set this in the plugin: {settings}', zh: '{file} 无法读取，未作改动；请在插件设置中自行填写：{settings}' },
   dryRun: { en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。' },
   stopped: { en: 'Stopped: {count} files were not reached.', zh: '已中止：尚有 {count} 个文件未处理。' },

@@ -1,8 +1,9 @@
 /** The settings that the plugin saved in a vault: the command line works in the same folders and under the same names. */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
-import { changedSettings, readSettings, type Settings } from '../src/settings';
-import { createFile, replaceFile } from './durable-files';
+import type { SettingsStore } from '../src/plan/settings-step';
+import { readSettings, type Settings } from '../src/settings';
+import { createFile, flushFiles, replaceFile } from './durable-files';
 
 /** Where Obsidian keeps the data of the plugin, below the vault. */
 export const DATA_FILE = '.obsidian/plugins/regulatory-notices/data.json';
@@ -16,23 +17,31 @@ export function vaultSettings(folder: string): Settings {
   }
 }
 
-/**
- * Saves settings where the plugin finds them. What else stands in that file stays. Whether it could be done: a file that is not valid
- * is somebody's work gone wrong, and is left alone.
- */
-export function saveVaultSettings(folder: string, settings: Settings): boolean {
+/** The file as it is written and read when settings change together with notes. What is written is on the disk before it resolves. */
+export function vaultSettingsStore(folder: string): SettingsStore {
   const file = nodePath.join(folder, DATA_FILE);
-  const exists = fs.existsSync(file);
-  let saved: unknown = {};
+  return {
+    read: () => Promise.resolve().then(() => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null)),
+    write: async (text) => {
+      if (text === null) fs.rmSync(file, { force: true });
+      else if (fs.existsSync(file)) replaceFile(file, text);
+      else {
+        fs.mkdirSync(nodePath.dirname(file), { recursive: true });
+        createFile(file, text);
+      }
+      await flushFiles([file]);
+    },
+  };
+}
+
+/** Whether there is a file and it is not valid: somebody's work gone wrong, which is left alone. */
+export function hasDamagedSettings(folder: string): boolean {
+  const file = nodePath.join(folder, DATA_FILE);
+  if (!fs.existsSync(file)) return false;
   try {
-    if (exists) saved = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const saved: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return typeof saved !== 'object' || saved === null || Array.isArray(saved);
   } catch {
-    return false;
+    return true;
   }
-  if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return false;
-  const text = `${JSON.stringify({ ...saved, ...changedSettings(settings) }, null, 2)}\n`;
-  fs.mkdirSync(nodePath.dirname(file), { recursive: true });
-  if (exists) replaceFile(file, text);
-  else createFile(file, text);
-  return true;
 }

@@ -1,19 +1,23 @@
-/** A vault that a command writes to: what an earlier call left unfinished is finished first, and all that is written goes through the journal. */
+/** A vault that a command writes to, with the settings that may change with it: what an earlier call left unfinished is finished first, and all that is written goes through the journal. */
 import type { JournalAction } from '../src/plan/journal-entry';
 import { applyWithJournal, type JournaledResult } from '../src/plan/apply-with-journal';
 import type { Plan } from '../src/plan/plan';
 import { describeInterrupted, findInterrupted, finishInterrupted } from '../src/plan/recover';
+import type { SettingsStore } from '../src/plan/settings-step';
 import type { VaultPort } from '../src/plan/vault-port';
-import { complainOfFailures } from './complaints';
+import type { Settings } from '../src/settings';
+import { complainOfFailures, complainOfSettings } from './complaints';
 import { openJournalFolder, type JournalFolder } from './journal-folder';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
 import { ACTIONS, fill, SENTENCES } from './texts';
 import { openVaultFolder } from './vault-folder';
+import { vaultSettingsStore } from './vault-settings';
 
 export interface WritableVault {
   readonly vault: VaultPort;
-  readonly apply: (plan: Plan, action: JournalAction) => Promise<JournaledResult>;
+  /** @param settings those that change with the files, and go back with them */
+  readonly apply: (plan: Plan, action: JournalAction, settings?: { readonly before: Settings; readonly after: Settings }) => Promise<JournaledResult>;
 }
 
 /**
@@ -24,26 +28,35 @@ export async function openWritableVault(folder: string, mayBeNew: boolean, dryRu
   const vault = openVaultFolder(folder, mayBeNew, terminal);
   if (vault === null) return null;
   const journal = openJournalFolder(folder);
-  await finishEarlier(vault, journal, dryRun, terminal);
+  const store = vaultSettingsStore(folder);
+  await finishEarlier(vault, journal, store, dryRun, terminal);
   return {
     vault,
-    apply: (plan, action) => underLock(journal, terminal, plan.changes.length > 0, () =>
-      applyWithJournal(plan, vault, journal.store, { action, startedAt: new Date().toISOString(), onProgress: terminal.progress, shouldStop: terminal.stopped })),
+    apply: (plan, action, settings) => underLock(journal, terminal, plan.changes.length > 0 || settings !== undefined, () =>
+      applyWithJournal(plan, vault, journal.store, {
+        action, startedAt: new Date().toISOString(), onProgress: terminal.progress, shouldStop: terminal.stopped, ...(settings === undefined ? {} : { settings: { ...settings, store } }),
+      })),
   };
 }
 
-async function finishEarlier(vault: VaultPort, journal: JournalFolder, dryRun: boolean, terminal: Terminal): Promise<void> {
+async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings: SettingsStore, dryRun: boolean, terminal: Terminal): Promise<void> {
   const { language } = terminal;
   if ((await journal.store.list()).length === 0) return;
-  const interrupted = await findInterrupted(journal.store, (name) => terminal.err(printable(fill(SENTENCES.damagedJournal[language], { name }))));
+  const interrupted = await findInterrupted(journal.store, damagedTeller(terminal));
   if (interrupted === null) return;
   const { missing } = await describeInterrupted(interrupted, vault);
   const text = interrupted.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;
   terminal.err(fill((dryRun ? SENTENCES.wasCutOff : text)[language], { action: ACTIONS[interrupted.action][language], at: interrupted.at, count: missing.length }));
   if (dryRun) return;
-  const result = await underLock(journal, terminal, true, () => finishInterrupted(interrupted, vault, journal.store));
+  const result = await underLock(journal, terminal, true, () => finishInterrupted(interrupted, vault, journal.store, { settings }));
   complainOfFailures(result.failed, terminal);
+  complainOfSettings(result.settings, terminal);
   if (result.interrupted) throw new Error(SENTENCES.notFinished[language]);
+}
+
+/** Says that a record of the journal was set aside. */
+export function damagedTeller({ language, err }: Terminal): (name: string) => void {
+  return (name) => err(printable(fill(SENTENCES.damagedJournal[language], { name })));
 }
 
 /** Runs what writes while no other call can. */

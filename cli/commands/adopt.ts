@@ -7,7 +7,7 @@ import { countPlan, describeCounts, describePlan } from '../../src/plan/describe
 import type { FileChange } from '../../src/plan/plan';
 import { planAdoption, type AdoptionReport } from '../../src/plan/plan-adoption';
 import type { Settings } from '../../src/settings';
-import { complainOfDiagnostics, complainOfFailures } from '../complaints';
+import { complainOfDiagnostics, complainOfFailures, complainOfSettings } from '../complaints';
 import type { ExitCode } from '../exit-code';
 import { diagnosticJson } from '../notice-json';
 import { nodeReaderHost } from '../html';
@@ -15,7 +15,7 @@ import { describeEnd } from '../report-plan';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { DATA_FILE, saveVaultSettings, vaultSettings } from '../vault-settings';
+import { DATA_FILE, hasDamagedSettings, vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
 interface AdoptCommand {
@@ -34,11 +34,14 @@ export async function runAdopt(command: AdoptCommand, terminal: Terminal): Promi
   const before = vaultSettings(command.vault);
   const report = await planAdoption(folderInVault(command.folder, command.vault), writable.vault, nodeReaderHost, before);
   const { errors } = complainOfDiagnostics(report.plan.diagnostics, terminal);
-  const result = command.dryRun ? null : await writable.apply(report.plan, 'adopt');
-  if (result !== null) complainOfFailures(result.failed, terminal);
   const proposed = proposedSettings(before, report.settings);
+  const isDamaged = hasDamagedSettings(command.vault);
+  const settings = proposed === null || isDamaged ? undefined : { before, after: report.settings };
+  const result = command.dryRun ? null : await writable.apply(report.plan, 'adopt', settings);
+  if (result !== null) complainOfFailures(result.failed, terminal);
+  if (result !== null) complainOfSettings(result.settings, terminal);
   const wasStopped = result !== null && (result.rolledBack || result.interrupted || result.notDone.length > 0);
-  const saved = result === null || wasStopped || proposed === null ? null : saveVaultSettings(command.vault, report.settings);
+  const saved = result === null || wasStopped || proposed === null ? null : result.settings.changed;
   if (command.json) terminal.out(JSON.stringify(adoptJson(report, result, proposed, saved, terminal.language)));
   else for (const line of describeAdoption(report, result, proposed, saved, terminal.language)) terminal.out(printable(line));
   return errors > 0 || wasStopped || saved === false || (result !== null && result.failed.length > 0) ? 1 : 0;

@@ -1,16 +1,18 @@
 /** `undo --vault DIR [--dry-run] [--json]`: the last thing that was done to the vault is taken back; what was cut off before that, if anything was. */
 import type { ApplyResult, FailedChange } from '../../src/plan/apply-plan';
+import { UNTOUCHED_SETTINGS, type SettingsOutcome } from '../../src/plan/settings-step';
 import { describePlan } from '../../src/plan/describe-plan';
 import { findInterrupted } from '../../src/plan/recover';
 import { lastApply, undoLast } from '../../src/plan/undo-last';
-import { complainOfFailures } from '../complaints';
+import { complainOfFailures, complainOfSettings } from '../complaints';
 import type { ExitCode } from '../exit-code';
 import { openJournalFolder } from '../journal-folder';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { ACTIONS, fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
-import { underLock } from '../writable-vault';
+import { vaultSettingsStore } from '../vault-settings';
+import { damagedTeller, underLock } from '../writable-vault';
 
 export interface UndoCommand {
   readonly vault: string;
@@ -34,6 +36,8 @@ export interface UndoJson {
   /** Files that were left as they are, and why. */
   readonly left: readonly FailedChange[];
   readonly notDone: readonly string[];
+  /** Whether settings are as before again, and which were left because they had been changed since. */
+  readonly settings: SettingsOutcome;
 }
 
 export async function runUndo(command: UndoCommand, terminal: Terminal): Promise<ExitCode> {
@@ -41,13 +45,15 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
   const journal = openJournalFolder(command.vault);
-  const cutOff = await findInterrupted(journal.store);
-  const last = cutOff ?? (await lastApply(journal.store));
-  const report = (result: ApplyResult): ExitCode => {
-    if (command.json) terminal.out(JSON.stringify(undoJson(result, last, command.dryRun)));
+  const onDamaged = damagedTeller(terminal);
+  const cutOff = await findInterrupted(journal.store, onDamaged);
+  const last = cutOff ?? (await lastApply(journal.store, onDamaged));
+  const report = (result: ApplyResult, settings = UNTOUCHED_SETTINGS): ExitCode => {
+    if (command.json) terminal.out(JSON.stringify(undoJson(result, settings, last, command.dryRun)));
     else terminal.out(last === null ? SENTENCES.nothingToUndo[language] : fill(SENTENCES.undone[language], {
       action: ACTIONS[last.action][language], at: last.at, removed: result.trashed.length, changed: result.updated.length + result.moved.length, restored: result.created.length,
     }));
+    if (!command.json && settings.changed) terminal.out(SENTENCES.settingsBack[language]);
     return result.failed.length + result.notDone.length > 0 ? 1 : 0;
   };
   if (last === null) {
@@ -64,17 +70,18 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
     if (!command.json) terminal.out(SENTENCES.dryRun[language]);
     return code;
   }
-  const result = await underLock(journal, terminal, true, () => undoLast(vault, journal.store, { onProgress: terminal.progress, shouldStop: terminal.stopped }));
+  const result = await underLock(journal, terminal, true, () => undoLast(vault, journal.store, { onProgress: terminal.progress, shouldStop: terminal.stopped, settings: vaultSettingsStore(command.vault) }));
   complainOfFailures(result.failed, terminal);
+  complainOfSettings(result.settings, terminal);
   if (result.interrupted) terminal.err(SENTENCES.notFinished[language]);
-  return report(result);
+  return report(result, result.settings);
 }
 
 const NOTHING: ApplyResult = { created: [], updated: [], moved: [], trashed: [], failed: [], notDone: [] };
 
-function undoJson(result: ApplyResult, last: { readonly action: string; readonly at: string } | null, dryRun: boolean): UndoJson {
+function undoJson(result: ApplyResult, settings: SettingsOutcome, last: { readonly action: string; readonly at: string } | null, dryRun: boolean): UndoJson {
   return {
     dryRun, action: last?.action ?? null, at: last?.at ?? null,
-    removed: result.trashed, changed: result.updated, moved: result.moved, restored: result.created, left: result.failed, notDone: result.notDone,
+    removed: result.trashed, changed: result.updated, moved: result.moved, restored: result.created, left: result.failed, notDone: result.notDone, settings,
   };
 }

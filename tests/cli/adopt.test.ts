@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveFiles, HAS_ARCHIVE } from '../support/archive';
 import { runHere } from '../support/run-command-line';
 import { noticeOf } from '../support/sample-notice';
-import { ownFilesIn, putFiles, scratchFolder } from '../support/scratch-folder';
+import { ownFilesIn, putFiles, scratchFolder, treeOf } from '../support/scratch-folder';
 
 const SETTINGS = '.obsidian/plugins/regulatory-notices/data.json';
 const NOTICE = noticeOf(10, '2021-01-22', [{ name: '青禾相册', developer: '杭州青禾软件有限公司' }, { name: '山雀听书', developer: '成都山雀科技有限公司' }]);
@@ -52,16 +53,44 @@ describe('adopt', () => {
     expect(ownFilesIn(damaged)[SETTINGS]).toBe('{"folders":');
   });
 
-  it('says that a folder is not there, and can be taken back', async () => {
+  it('says that a folder is not there', async () => {
     const vault = vaultByHand();
     const before = ownFilesIn(vault);
     const { code, err } = await runHere(['adopt', '没有', '--vault', vault]);
     expect({ code, err }).toEqual({ code: 1, err: ['没有: error: There is no folder “没有” in this vault.'] });
-    await runHere(['adopt', '档案', '--vault', vault]);
-    await runHere(['undo', '--vault', vault]);
-    const { [SETTINGS]: saved, ...after } = ownFilesIn(vault);
-    expect(after).toEqual(before);
-    expect(saved).toBeDefined();
+    expect(ownFilesIn(vault)).toEqual(before);
+  });
+
+  it.each([['none saved', null], ['settings of its own', '{"later":[1],\n\n\t"folders":{"apps":"我的应用"}}\r\n']])('is taken back to the very tree that was there, where the vault has %s', async (_, text) => {
+    const vault = vaultByHand();
+    if (text !== null) putFiles(vault, { [SETTINGS]: text });
+    const before = treeOf(vault);
+    expect((await runHere(['adopt', '档案', '--vault', vault])).code).toBe(0);
+    expect(JSON.parse(ownFilesIn(vault)[SETTINGS] ?? '')).toMatchObject({ folders: { infringement: '档案/侵害' } });
+    const { code, out, err } = await runHere(['undo', '--vault', vault]);
+    expect({ code, err, last: out.at(-1) }).toEqual({ code: 0, err: [], last: 'The settings are as before again.' });
+    expect(treeOf(vault)).toEqual(before);
+  });
+
+  it('keeps at undo what the user set since, and says so', async () => {
+    const vault = vaultByHand();
+    await runHere(['adopt', '--vault', vault]);
+    putFiles(vault, { [SETTINGS]: '{"folders":{"infringement":"档案/新","apps":"档案/应用"},"linkStyle":"markdown"}' });
+    const { code, err, out } = await runHere(['undo', '--vault', vault, '--json', '--lang', 'zh']);
+    expect({ code, err }).toEqual({ code: 0, err: [`${SETTINGS}：以下设置此后已更改，保持现状：folders.infringement`] });
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ left: [], settings: { changed: true, kept: ['folders.infringement'] } });
+    expect(JSON.parse(ownFilesIn(vault)[SETTINGS] ?? '')).toEqual({ folders: { infringement: '档案/新' }, linkStyle: 'markdown' });
+  });
+
+  it('saves folders alone where the notes are adopted already, which can be taken back', async () => {
+    const vault = vaultByHand();
+    await runHere(['adopt', '--vault', vault]);
+    fs.rmSync(join(vault, dirname(SETTINGS)), { recursive: true });
+    const before = treeOf(vault);
+    await runHere(['adopt', '--vault', vault]);
+    expect(JSON.parse(ownFilesIn(vault)[SETTINGS] ?? '')).toMatchObject({ folders: { infringement: '档案/侵害' } });
+    expect((await runHere(['undo', '--vault', vault])).code).toBe(0);
+    expect(treeOf(vault)).toEqual(before);
   });
 
   it.skipIf(!HAS_ARCHIVE)('adopts a real archive on the disk once', async () => {
