@@ -40,7 +40,8 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
   const whole = [...blocks].map((block) => [block, Infinity] as const);
   const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document, titles.title), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
-  const issuer = stated.agency === undefined ? findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls }) : { agency: statedAgency(stated.agency), from: null, diagnostics: [] };
+  const found = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
+  const issuer = stated.agency === undefined ? found : { agency: statedAgency(stated.agency), from: found.from, diagnostics: [] };
   const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency, titles.title);
   const kind = stated.kind ?? kindOfTitle(titles.title, lists.lists.length > 0, issuer.from === 'signature');
   const series = seriesOf(issuer.agency, kind);

@@ -8,7 +8,7 @@ import { activeNoteOfType } from './active-note';
 import { CLIPBOARD_TEXTS } from './clipboard-texts';
 import { runCommand, type CommandContext } from './command-context';
 import { PasteModal } from './paste-window';
-import { previewImport } from './preview-import';
+import { openImportWindow } from './open-import';
 import { readClipboard } from './read-clipboard';
 import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
@@ -43,6 +43,6 @@ async function tryList(context: CommandContext, file: TFile, pasted: PastedText)
   const list = await readPastedList(file.path, pasted, context.vault, obsidianReaderHost, context.settings());
   if (!list.ok) return list.diagnostics;
   const texts = CLIPBOARD_TEXTS[appLanguage()];
-  await previewImport(context, 1, () => Promise.resolve([list.source]), { title: texts.title, action: texts.add });
+  openImportWindow(context, { sources: [list.source], preview: true }, { title: texts.title, action: texts.add });
   return null;
 }

@@ -14,14 +14,12 @@ import { linkCommands } from './link-commands';
 import { overviewCommands } from './overview-commands';
 import { recordCommands } from './record-commands';
 import { reviewCommands } from './review-commands';
-import { urlCommands } from './url-commands';
 import { waysInCommands } from './ways-in-commands';
 
 /** Each group of commands stands in a file of its own; their texts are in the language of the app. */
 export function pluginCommands(context: CommandContext): Command[] {
   return [
     ...importCommands(context),
-    ...urlCommands(context),
     ...clipboardCommands(context),
     ...waysInCommands(context),
     ...adoptCommands(context),

@@ -1,69 +1,43 @@
 /** The commands that import notices. */
-import type { Command, TFile } from 'obsidian';
-import type { PastedText } from '../document/pasted-text';
-import type { ImportSource } from '../import-notices';
-import type { CommandContext } from './command-context';
+import type { Command } from 'obsidian';
+import { runCommand, type CommandContext } from './command-context';
+import { chosenFiles, readFiles } from './dropped-files';
 import { pickFiles } from './file-picker';
-import { previewImport } from './preview-import';
+import { IMPORT_TEXTS } from './import-texts';
+import { openImportWindow, readNote } from './open-import';
+import { readClipboard } from './read-clipboard';
 import { TEXTS, appLanguage } from './texts';
-import { askForAddress } from './url-commands';
+
+export { openImportWindow, type ImportPrefill } from './open-import';
 
 export function importCommands(context: CommandContext): Command[] {
   const texts = TEXTS[appLanguage()];
+  const words = IMPORT_TEXTS[appLanguage()];
   return [
-    {
-      id: 'import-notice-from-file',
-      name: texts.importFile,
-      callback: () => void importFiles(context),
-    },
+    { id: 'import-notices', name: words.command, callback: () => openImportWindow(context) },
+    { id: 'import-notice-from-file', name: texts.importFile, callback: () => void runCommand(() => importFiles(context)) },
+    { id: 'import-notice-from-url', name: words.urlCommand, callback: () => openImportWindow(context, { url: '' }) },
+    { id: 'import-notice-from-clipboard', name: words.clipboardCommand, callback: () => void runCommand(() => importClipboard(context)) },
     {
       id: 'import-active-note',
       name: texts.importActiveNote,
       checkCallback: (checking) => {
         const file = context.app.workspace.getActiveFile();
         if (file?.extension !== 'md') return false;
-        if (!checking) void importNote(context, file);
+        if (!checking) void runCommand(async () => openImportWindow(context, { sources: [await readNote(context, file)], preview: true }));
         return true;
       },
     },
   ];
 }
 
-/** What stands in the import window when it opens. Nothing is fetched and nothing is written before the user says so. */
-export interface ImportPrefill {
-  /** In the list of sources. */
-  readonly sources?: readonly ImportSource[];
-  /** In the field for an address. */
-  readonly url?: string;
-  /** In the box for pasted text. */
-  readonly pasted?: PastedText;
-  /** Goes on to the preview at once: for sources that the user has just named, by a menu or a command. */
-  readonly preview?: boolean;
-}
-
-/** Opens the import window. Every way in (commands, menus, links) goes through here. */
-export function openImportWindow(context: CommandContext, prefill: ImportPrefill = {}): void {
-  const { sources = [], url, pasted } = prefill;
-  const text = pasted === undefined ? [] : [pastedSource(pasted)];
-  if (sources.length + text.length > 0) void previewImport(context, sources.length + text.length, () => Promise.resolve([...sources, ...text]));
-  else if (url !== undefined) askForAddress(context, url);
-  else void importFiles(context);
-}
-
-function pastedSource({ html, text }: PastedText): ImportSource {
-  const encoder = new TextEncoder();
-  return html === null ? { fileName: 'pasted.md', bytes: encoder.encode(text) } : { fileName: 'pasted.html', bytes: encoder.encode(html), charset: 'utf-8' };
-}
-
 async function importFiles(context: CommandContext): Promise<void> {
   const files = await pickFiles(activeDocument);
-  if (files.length > 0) await previewImport(context, files.length, () => Promise.all(files.map(readFile)));
+  if (files.length > 0) openImportWindow(context, { sources: await readFiles(chosenFiles(files)), preview: true });
 }
 
-async function readFile(file: File): Promise<ImportSource> {
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-async function importNote(context: CommandContext, file: TFile): Promise<void> {
-  await previewImport(context, 1, async () => [{ fileName: file.name, bytes: new Uint8Array(await context.app.vault.readBinary(file)) }]);
+/** Where the clipboard is refused, the window has a box to paste into. */
+async function importClipboard(context: CommandContext): Promise<void> {
+  const pasted = await readClipboard();
+  openImportWindow(context, pasted === null ? {} : { pasted, preview: true });
 }

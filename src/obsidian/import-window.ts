@@ -1,118 +1,250 @@
-/** The window of an import: the preview, the progress, and what was done. */
-import { Modal, type App } from 'obsidian';
+/** The window of an import: what is to be imported, what was understood and would change, the progress, and what was done. */
+import { Modal, ProgressBarComponent, type App, type ButtonComponent } from 'obsidian';
 import type { Language } from '../document/diagnostic';
-import type { ImportReport } from '../import-notices';
+import type { ImportOptions, ImportReport, ImportSource, OnProgress } from '../import-notices';
+import type { PastedText } from '../document/pasted-text';
 import type { ReviewPair } from '../plan/review-list';
 import { drawAppNotesChoice, type AppNotesChoice } from './app-notes-choice';
 import { runApplyPage } from './apply-page';
 import type { CarryOut } from './file-work';
+import { FileTicks, drawFileTicks } from './file-ticks-view';
+import { drawFindings, drawReview, drawSources } from './import-report-view';
+import { SourcesPage, type SourceWays } from './import-sources-page';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
-import { drawChanges, drawFindings, drawReview, drawSources } from './report-view';
+import { keepPlace } from './kept-place';
+import { drawLeftAlone } from './report-view';
 import { drawNotices, drawResult } from './result-view';
 import { TEXTS, type Texts } from './texts';
 import { drawWatched } from './watched-view';
 import { addButtons, startPage } from './window-pages';
 
+/** What the window opens with. */
+export interface ImportStart {
+  readonly sources: readonly ImportSource[];
+  readonly url?: string;
+  readonly pasted?: PastedText;
+  /** Whether the sources are read at once; else the user sees them first. */
+  readonly preview: boolean;
+}
+
+/** Which apps get notes, and how many that makes. */
+export type AppNotesCounts = Readonly<Record<AppNotesChoice, number>>;
+
 export interface ImportWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
+  readonly ways: SourceWays;
+  /** @param appNotes what the user chose on the first import; null is as the settings are */
+  readonly plan: (sources: readonly ImportSource[], options: ImportOptions, appNotes: AppNotesChoice | null) => Promise<ImportReport>;
   /** What the window is called and its button says, where that is not an import. */
   readonly words?: { readonly title: string; readonly action: string };
-  /** The first import of a vault: both ways as reports, and a place to keep what the user chose. */
-  readonly appNotes?: { readonly reports: Readonly<Record<AppNotesChoice, ImportReport>>; readonly keep: (choice: AppNotesChoice) => Promise<void> };
-  /** Reads and plans the same sources again, as vault and settings are by then. */
-  readonly again?: () => Promise<ImportReport>;
+  /** The first import of a vault: what both ways come to where they differ; null where there is nothing to ask. */
+  readonly askAppNotes?: (report: ImportReport, sources: readonly ImportSource[], onProgress: OnProgress) => Promise<AppNotesCounts | null>;
+  readonly keepAppNotes?: (choice: AppNotesChoice) => Promise<void>;
   /** Opens the review of pairs that may be one app. */
   readonly review?: (pairs: readonly ReviewPair[]) => void;
 }
 
-export class ImportPreviewModal extends Modal {
+/** Ends a planning that nobody waits for any more. */
+class PlanningStopped extends Error {}
+
+/** So long a piece of work may hold the window up, in milliseconds. */
+const PATIENCE = 40;
+
+export class ImportModal extends Modal {
   private readonly texts: Texts;
-  private readonly importTexts: ImportTexts;
-  private chosen: AppNotesChoice = 'all';
+  private readonly words: ImportTexts;
+  private readonly page: SourcesPage;
+  private ticks = new FileTicks();
+  private report: ImportReport | null = null;
+  private counts: AppNotesCounts | null = null;
+  private chosen: AppNotesChoice | null = null;
   private isOpen = false;
-  /** Asked once: a second try goes by what was chosen. */
-  private isChosen = false;
+  /** Counts the plannings: only the last one is shown. */
+  private planning = 0;
+  private nextButton: ButtonComponent | null = null;
 
   constructor(
     app: App,
-    private report: ImportReport,
+    private readonly start: ImportStart,
     private readonly options: ImportWindowOptions,
   ) {
     super(app);
-    this.texts = TEXTS[options.language];
-    this.importTexts = IMPORT_TEXTS[options.language];
+    const { language, ways } = options;
+    this.texts = TEXTS[language];
+    this.words = IMPORT_TEXTS[language];
+    this.page = new SourcesPage(start.sources, {
+      language, ways, url: start.url ?? '', pasted: start.pasted ?? null,
+      onReady: (isReady) => void this.nextButton?.setDisabled(!isReady),
+      onNext: () => void this.readSources(),
+    });
   }
 
   override onOpen(): void {
     this.isOpen = true;
-    this.showPreview();
+    if (this.start.preview) void this.readSources();
+    else this.showSources();
   }
 
   override onClose(): void {
     this.isOpen = false;
+    this.planning += 1;
     this.contentEl.empty();
   }
 
-  private showPreview(): HTMLElement {
-    const { texts, report, options: { language, words } } = this;
-    const body = startPage(this, words?.title ?? texts.previewTitle);
+  private showSources(): void {
+    const { texts, words, page } = this;
+    const body = startPage(this, words.title);
+    const [next] = addButtons(this, [
+      { text: words.preview, cta: true, onClick: () => void this.readSources() },
+      { text: texts.cancel, onClick: () => this.close() },
+    ]);
+    this.nextButton = next ?? null;
+    page.draw(body, this.start.url === undefined ? 'paste' : 'url');
+  }
+
+  /** Reads and plans, with a page that shows how far it is. */
+  private async readSources(): Promise<void> {
+    const { texts, words, page } = this;
+    this.ticks = new FileTicks();
+    this.counts = null;
+    try {
+      await page.takePasted();
+      const body = startPage(this, words.readingTitle);
+      const bar = new ProgressBarComponent(body).setValue(0);
+      const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.reading(page.sources.length), attr: { 'aria-live': 'polite' } });
+      addButtons(this, [{ text: texts.cancel, onClick: () => this.stopReading() }]);
+      const report = await this.planSources(true, (step, done, total) => {
+        bar.setValue(total === 0 ? 0 : (step === 'reading' ? 0.7 * done : 0.7 * total + 0.3 * done) / total * 100);
+        line.setText(step === 'reading' ? words.readingSources(done, total) : words.planningNotes);
+      });
+      if (this.isOpen) this.showPreview(report);
+    } catch (error) {
+      this.showFailure(error);
+    }
+  }
+
+  /** Nothing is lost: the sources are still in the list. */
+  private stopReading(): void {
+    this.planning += 1;
+    if (this.options.words === undefined) this.showSources();
+    else this.close();
+  }
+
+  /** @param isFirst whether the user may still be asked which apps get notes */
+  private async planSources(isFirst: boolean, onStep: OnProgress): Promise<ImportReport> {
+    const mine = (this.planning += 1);
+    let last = performance.now();
+    const onProgress: OnProgress = async (step, done, total) => {
+      await onStep(step, done, total);
+      if (performance.now() - last > PATIENCE) {
+        await new Promise((resolve) => window.setTimeout(resolve, 0));
+        last = performance.now();
+      }
+      if (mine !== this.planning) throw new PlanningStopped();
+    };
+    const { restore, leaveOut } = this.ticks;
+    const report = await this.options.plan(this.page.sources, { restore, leaveOut, onProgress }, this.chosen);
+    const counts = isFirst && this.chosen === null ? ((await this.options.askAppNotes?.(report, this.page.sources, onProgress)) ?? null) : null;
+    if (mine !== this.planning) throw new PlanningStopped();
+    if (counts !== null) {
+      this.counts = counts;
+      this.chosen = 'all';
+    }
+    return report;
+  }
+
+  /** Plans again while the preview stays, for something was ticked or corrected. */
+  private async planAgain(body: HTMLElement): Promise<void> {
+    const place = keepPlace(body);
+    body.addClass('is-planning');
+    body.setAttr('aria-busy', 'true');
+    for (const button of this.contentEl.querySelectorAll<HTMLButtonElement>('.modal-button-container .mod-cta')) {
+      button.disabled = true;
+      button.setText(this.words.planningAgain);
+    }
+    try {
+      const report = await this.planSources(false, () => undefined);
+      if (!this.isOpen) return;
+      // Where the user went meanwhile is where he stays.
+      const now = keepPlace(body);
+      const after = this.showPreview(report);
+      place(after);
+      now(after);
+    } catch (error) {
+      this.showFailure(error);
+    }
+  }
+
+  private showPreview(report: ImportReport): HTMLElement {
+    const { texts, words, page, ticks, options: { language, words: own } } = this;
+    this.report = report;
+    const body = startPage(this, own?.title ?? texts.previewTitle);
+    body.addClass('regulatory-notices-preview');
+    const again = (): void => void this.planAgain(body);
     const hasChanges = report.plan.changes.length > 0;
-    const understood = report.sources.some((source) => source.outcome === 'new' || source.outcome === 'known');
-    if (!hasChanges) body.createEl('p', { text: understood ? texts.nothingToDo : texts.nothingUnderstood });
-    drawWatched(body, report.watched, this.importTexts, texts.more);
-    drawSources(body, report.sources, texts, language);
-    this.drawChoice(body);
+    const understood = report.sources.some(({ outcome }) => outcome === 'new' || outcome === 'known' || outcome === 'left-out');
+    const isEmptied = ticks.leaveOut.size > 0;
+    if (!hasChanges && !isEmptied) body.createEl('p', { text: understood ? texts.nothingToDo : texts.nothingUnderstood });
+    drawWatched(body, report.watched, words, texts.more);
+    drawSources(body, {
+      reports: report.sources, sources: page.sources, texts, words, language,
+      onCorrect: (index, stated) => {
+        page.sources = page.sources.map((source, i) => (i === index ? withStated(source, stated) : source));
+        again();
+      },
+    });
+    this.drawChoice(body, again);
     if (report.apps.listed > 0) body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.appSummary(report.apps) });
     drawFindings(body, report, texts, language);
     drawReview(body, report, texts, language);
-    drawChanges(body, report.plan, texts);
+    drawFileTicks(body, report.plan, ticks, texts, words, again);
+    drawLeftAlone(body, { ...report.plan, kept: report.plan.kept.filter(({ reason }) => reason !== 'left-out' && reason !== 'deleted-by-user') }, texts);
+    const apply = { text: own?.action ?? texts.import, cta: true, onClick: () => void this.runImport() };
+    const back = { text: words.back, onClick: () => this.showSources() };
     const close = { text: hasChanges ? texts.cancel : texts.close, onClick: () => this.close() };
-    addButtons(this, hasChanges ? [{ text: words?.action ?? texts.import, cta: true, onClick: () => void this.runImport() }, close] : [close]);
+    addButtons(this, [...(hasChanges ? [apply] : []), ...(own === undefined ? [back] : []), close]);
     return body;
   }
 
-  private drawChoice(body: HTMLElement): void {
-    const { appNotes } = this.options;
-    if (appNotes === undefined || this.isChosen) return;
-    const { reports } = appNotes;
-    drawAppNotesChoice(body, { all: reports.all.apps.created, notable: reports.notable.apps.created }, this.chosen, this.importTexts, (choice) => {
+  private drawChoice(body: HTMLElement, again: () => void): void {
+    if (this.counts === null || this.chosen === null) return;
+    drawAppNotesChoice(body, this.counts, this.chosen, this.words, (choice) => {
       this.chosen = choice;
-      this.report = reports[choice];
-      this.showPreview().querySelector<HTMLElement>(`input[value="${choice}"]`)?.focus();
+      again();
     });
   }
 
   private async runImport(): Promise<void> {
-    const { texts, report, options } = this;
-    if (options.appNotes !== undefined && !this.isChosen) await options.appNotes.keep(this.chosen);
-    this.isChosen = true;
-    const { review, again } = options;
+    const { texts, words, report, options } = this;
+    if (report === null) return;
+    if (this.counts !== null && this.chosen !== null) await options.keepAppNotes?.(this.chosen);
+    // Asked once: a second try goes by what was chosen.
+    this.counts = null;
+    const { review } = options;
     const pairs = report.review;
     await runApplyPage({
       modal: this, texts, total: report.plan.changes.length, work: (...work) => options.carryOut(report.plan, ...work), isOpen: () => this.isOpen,
       titles: { writing: texts.writingTitle, done: texts.resultTitle, stopped: texts.stoppedTitle, broken: texts.brokenTitle },
-      nextSteps: review === undefined || pairs.length === 0 ? [] : [{ text: this.importTexts.review(pairs.length), cta: true, onClick: () => { this.close(); review(pairs); } }],
-      ...(again === undefined ? {} : { retry: () => void this.planAgain(again) }),
+      nextSteps: review === undefined || pairs.length === 0 ? [] : [{ text: words.review(pairs.length), cta: true, onClick: () => { this.close(); review(pairs); } }],
+      retry: () => void this.readSources(),
       drawDone: (body, result) => {
-        drawWatched(body, report.watched, this.importTexts, texts.more);
+        drawWatched(body, report.watched, words, texts.more);
         drawNotices(body, this.app, report, result, () => this.close());
         drawResult(body, this.app, result, texts, () => this.close());
       },
     });
   }
 
-  private async planAgain(again: () => Promise<ImportReport>): Promise<void> {
-    const { texts } = this;
-    startPage(this, texts.previewTitle).createEl('p', { text: texts.reading(this.report.sources.length) });
-    try {
-      this.report = await again();
-      if (this.isOpen) this.showPreview();
-    } catch (error) {
-      console.error(error);
-      if (!this.isOpen) return;
-      startPage(this, texts.previewTitle).createEl('p', { text: texts.readFailed(error instanceof Error ? error.message : String(error)) });
-      addButtons(this, [{ text: texts.close, cta: true, onClick: () => this.close() }]);
-    }
+  private showFailure(error: unknown): void {
+    if (error instanceof PlanningStopped || !this.isOpen) return;
+    console.error(error);
+    const { texts, words, options } = this;
+    startPage(this, words.title).createEl('p', { text: texts.readFailed(error instanceof Error ? error.message : String(error)) });
+    addButtons(this, [...(options.words === undefined ? [{ text: words.back, onClick: () => this.showSources() }] : []), { text: texts.close, cta: true, onClick: () => this.close() }]);
   }
+}
+
+function withStated({ stated: _, ...source }: ImportSource, stated: ImportSource['stated']): ImportSource {
+  return stated === undefined ? source : { ...source, stated };
 }

@@ -1,4 +1,4 @@
-/** "Import notice from URL…" in a real browser: the field, what is fetched, the notes, the copies. Nothing goes to the network. */
+/** Importing from an address in a real browser: the field, what is fetched, the notes, the copies. Nothing goes to the network. */
 import { expect, it } from 'vitest';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
 import { useBrowser } from './browser-session';
@@ -24,7 +24,7 @@ it('makes one note of the page and its file, and keeps both', async () => {
   await open();
   await app.call('web', WEB);
   await user.run('import-notice-from-url');
-  const field = user.modal.getByLabel('Address of the notice');
+  const field = user.modal.getByLabel('Address of a notice');
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   await field.fill('www.example');
   await field.press('Enter');
@@ -47,10 +47,22 @@ it('makes one note of the page and its file, and keeps both', async () => {
   await app.screenshot('url-note-light-wide');
 });
 
+it('says what could not be fetched, and leaves the address to be mended', async () => {
+  await open({ language: 'zh' });
+  await app.call('web', {});
+  await user.run('import-notice-from-url');
+  const field = user.modal.getByLabel('通报网址');
+  await field.fill(ADDRESS);
+  await user.button('获取').click();
+  await user.modal.locator('.regulatory-notices-warning').getByText(ADDRESS).waitFor();
+  expect(await field.inputValue()).toBe(ADDRESS);
+  expect(await user.button('预览').isDisabled()).toBe(true);
+  await app.screenshot('url-failed-light-wide');
+});
+
 it('asks on a phone in Chinese', async () => {
   await open({ mobile: true, theme: 'dark', language: 'zh' });
   await user.run('import-notice-from-url');
-  expect(await user.modal.innerText()).toContain('从网址导入通报');
   await user.button('获取').click();
   await user.modal.getByText('请输入以 https:// 或 http:// 开头的网址。').waitFor();
   const wide = await user.modal.evaluate((element) => element.scrollWidth - element.clientWidth);

@@ -25,7 +25,7 @@ export function userOf(app: OpenApp): User {
       const chooser = app.page.waitForEvent('filechooser');
       await user.run('import-notice-from-file');
       await (await chooser).setFiles(Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })));
-      await modal.waitFor();
+      await modal.locator('.regulatory-notices-preview').waitFor();
     },
     async importFiles(files) {
       await user.chooseFiles(files);

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnostic } from '../../src/document/diagnostic';
 import type { CarryOut } from '../../src/obsidian/file-work';
-import { ImportPreviewModal, type ImportWindowOptions } from '../../src/obsidian/import-window';
+import { ImportModal, type ImportWindowOptions } from '../../src/obsidian/import-window';
 import type { ImportReport } from '../../src/import-notices';
 import type { Notice } from '../../src/notice/notice';
 import type { ApplyResult } from '../../src/plan/apply-plan';
@@ -50,12 +50,18 @@ function report(plan: Partial<Plan>, sources: ImportReport['sources'] = []): Imp
   return { plan: { ...EMPTY_PLAN, ...plan }, sources, apps: { created: 0, updated: 0, listed: 0 }, review: [], watched: [] };
 }
 
-function openWindow(shown: ImportReport, carryOut: CarryOut = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en', more: Partial<ImportWindowOptions> = {}): ImportPreviewModal {
-  const modal = new ImportPreviewModal(app.asApp(), shown, { language, carryOut, ...more });
+/** Opens the window on the preview of what is planned, each time of the next report. */
+async function openWindow(planned: ImportReport | readonly ImportReport[], carryOut: CarryOut = () => Promise.resolve(NOTHING_DONE), language: 'en' | 'zh' = 'en', more: Partial<ImportWindowOptions> = {}): Promise<ImportModal> {
+  const reports = Array.isArray(planned) ? [...(planned as readonly ImportReport[])] : [planned as ImportReport];
+  const last = reports.at(-1) as ImportReport;
+  const ways = { pasted: () => Promise.reject(new Error('nothing is pasted')), fetch: () => Promise.reject(new Error('nothing is fetched')), activeNote: null };
+  const modal = new ImportModal(app.asApp(), { sources: [], preview: true }, { language, carryOut, ways, plan: () => Promise.resolve(reports.shift() ?? last), ...more });
   modal.open();
+  await previewed();
   return modal;
 }
 
+const previewed = () => vi.waitFor(() => expect(all('.regulatory-notices-preview')).toHaveLength(1));
 const all = (selector: string) => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
 const shown = () => all('.modal')[0]?.textContent ?? '';
 const buttons = () => all('.modal button').map((button) => button.textContent);
@@ -74,13 +80,12 @@ const sections = () =>
   }));
 
 describe('the preview', () => {
-  it('lists what would be created, changed, trashed and kept, with the reason', () => {
-    openWindow(
+  it('lists what would be created, changed and kept, with the reason', async () => {
+    await openWindow(
       report({
         changes: [
           { kind: 'create', path: '通报/应用/甲.md', text: '' },
           { kind: 'update', path: '通报/应用/乙.md', before: 'a\n', after: 'b\n' },
-          { kind: 'trash', path: '通报/应用/丙.md', before: '' },
         ],
         kept: [
           { path: '通报/应用/丁.md', reason: 'deleted-by-user' },
@@ -92,14 +97,14 @@ describe('the preview', () => {
     expect(sections()).toEqual([
       { title: 'To be created', count: '1', items: ['通报/应用/甲.md'], open: false },
       { title: 'To be changed', count: '1', items: ['通报/应用/乙.md'], open: false },
-      { title: 'To be moved to the trash', count: '1', items: ['通报/应用/丙.md'], open: false },
+      { title: 'Deleted by you', count: '1', items: ['通报/应用/丁.md'], open: false },
       { title: 'Your edits, kept', count: '1', items: ['通报/应用/乙.md“开发者” was edited by you and stays.'], open: false },
-      { title: 'Left as it is', count: '2', items: ['通报/应用/丁.mdYou deleted it, so it is not made again.', '通报/应用/戊.md'], open: false },
+      { title: 'Left as it is', count: '1', items: ['通报/应用/戊.md'], open: false },
     ]);
   });
 
-  it('shows the lines of a change when its fold is opened', () => {
-    openWindow(report({ changes: [{ kind: 'update', path: 'a.md', before: 'same\nold\n', after: 'same\nnew\n' }] }));
+  it('shows the lines of a change when its fold is opened', async () => {
+    await openWindow(report({ changes: [{ kind: 'update', path: 'a.md', before: 'same\nold\n', after: 'same\nnew\n' }] }));
     const fold = all('.regulatory-notices-section details')[0];
     expect(all('.regulatory-notices-diff')).toHaveLength(0);
     fold?.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('toggle'));
@@ -107,10 +112,10 @@ describe('the preview', () => {
     expect(all('.regulatory-notices-diff .is-added').map((line) => line.textContent)).toEqual(['+new']);
   });
 
-  it('shows both versions of what the user edited, and only the lines around what differs', () => {
+  it('shows both versions of what the user edited, and only the lines around what differs', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => `| ${i + 1} | 应用${i + 1} |`);
     const mine = rows.map((row, i) => (i === 14 ? '| 15 | 我改的名字 |' : row));
-    openWindow(report({ conflicts: [{ path: '通报/侵害通报/甲.md', part: 'rn-list-2', kept: mine.join('\n'), proposed: [...rows, '| 31 | 新应用 |'].join('\r\n') }] }), undefined, 'zh');
+    await openWindow(report({ conflicts: [{ path: '通报/侵害通报/甲.md', part: 'rn-list-2', kept: mine.join('\n'), proposed: [...rows, '| 31 | 新应用 |'].join('\r\n') }] }), undefined, 'zh');
     const fold = all('.regulatory-notices-conflict')[0];
     expect(fold?.querySelector('summary')?.textContent).toBe('通报/侵害通报/甲.md“名单 2”有您的改动，已保留。');
     expect(all('.regulatory-notices-version')).toHaveLength(0);
@@ -123,9 +128,9 @@ describe('the preview', () => {
     expect(all('.is-proposed').map((line) => line.textContent)).toEqual(['| 15 | 应用15 |', '| 31 | 新应用 |']);
   });
 
-  it('puts errors and warnings first and open, each finding once, with its place', () => {
+  it('puts errors and warnings first and open, each finding once, with its place', async () => {
     const wrong = diagnostic('count-mismatch', {}, { stated: 5, read: 4, phrase: '尚有5款' });
-    openWindow(
+    await openWindow(
       report({ diagnostics: [{ ...wrong, file: 'a.md' }] }, [
         { fileName: 'a.md', notice: NOTICE, path: null, outcome: 'new', diagnostics: [diagnostic('blank-row', { line: 41 }), wrong] },
         { fileName: 'b.md', notice: null, path: null, outcome: 'refused', diagnostics: [diagnostic('empty-file')] },
@@ -135,22 +140,22 @@ describe('the preview', () => {
       { title: 'Worth a look', count: '1', items: ['The text states 5 (尚有5款), the lists hold 4.a.md'], open: true },
       { title: 'Mended or left out', count: '1', items: ['A blank row was left out.a.md · line 41'], open: false },
     ]);
-    expect(all('.regulatory-notices-source').map((card) => card.textContent)).toEqual(['关于下架侵害用户权益APP的通报NewTakedown notice · 2022-06-01 · No list of appsa.md', 'b.mdNot readThe file is empty.']);
+    expect(all('.regulatory-notices-source').map((card) => card.textContent)).toEqual(['关于下架侵害用户权益APP的通报NewTakedown notice · 工业和信息化部信息通信管理局 · 2022-06-01 · No list of appsa.md', 'b.mdNot readThe file is empty.']);
   });
 
-  it('offers nothing but Close where nothing would change', () => {
-    openWindow(report({}, [{ fileName: 'a.md', notice: NOTICE, path: 'a.md', outcome: 'known', diagnostics: [] }]));
+  it('offers no import where nothing would change', async () => {
+    await openWindow(report({}, [{ fileName: 'a.md', notice: NOTICE, path: 'a.md', outcome: 'known', diagnostics: [] }]));
     expect(shown()).toContain('Everything is in the vault already.');
-    expect(buttons()).toEqual(['Close']);
+    expect(buttons()).toEqual(['Back', 'Close']);
     press('Close');
     expect(all('.modal')).toHaveLength(0);
   });
 
-  it('tells a page that is no notice from a file that could not be read', () => {
+  it('tells a page that is no notice from a file that could not be read', async () => {
     const broken = diagnostic('no-name-column', { line: 9 }, { headings: '序号、备注' });
-    openWindow(
+    await openWindow(
       report({}, [
-        { fileName: 'readme.md', notice: { ...NOTICE, kind: 'other', title: '说明', date: null }, path: null, outcome: 'skipped', diagnostics: [] },
+        { fileName: 'readme.md', notice: { ...NOTICE, kind: 'other', title: '说明', date: null, agency: null }, path: null, outcome: 'skipped', diagnostics: [] },
         { fileName: 'c.md', notice: NOTICE, path: null, outcome: 'refused', diagnostics: [broken] },
       ]),
     );
@@ -162,15 +167,15 @@ describe('the preview', () => {
     expect(shown()).toContain('None of the files could be read as a notice.');
   });
 
-  it('shows text of a source as text', () => {
-    openWindow(report({}, [{ fileName: 'a.md', notice: { ...NOTICE, title: '<img src=x onerror=alert(1)>通报' }, path: null, outcome: 'new', diagnostics: [] }]));
+  it('shows text of a source as text', async () => {
+    await openWindow(report({}, [{ fileName: 'a.md', notice: { ...NOTICE, title: '<img src=x onerror=alert(1)>通报' }, path: null, outcome: 'new', diagnostics: [] }]));
     expect(all('.modal img')).toHaveLength(0);
     expect(shown()).toContain('<img src=x onerror=alert(1)>通报');
   });
 
-  it('draws the first 200 of many and says how many more there are', () => {
+  it('draws the first 200 of many and says how many more there are', async () => {
     const changes = Array.from({ length: 1234 }, (_, index) => ({ kind: 'create' as const, path: `${index}.md`, text: '' }));
-    openWindow(report({ changes }), undefined, 'zh');
+    await openWindow(report({ changes }), undefined, 'zh');
     const [created] = sections();
     expect(created?.count).toBe('1234');
     expect(created?.items).toHaveLength(201);
@@ -185,7 +190,7 @@ describe('the import', () => {
 
   it('writes only after Import, and then links to what it wrote', async () => {
     let calls = 0;
-    openWindow(report(plan, [{ fileName: 'a.md', notice: NOTICE, path: '通报/应用/甲.md', outcome: 'new', diagnostics: [] }]), async () => {
+    await openWindow(report(plan, [{ fileName: 'a.md', notice: NOTICE, path: '通报/应用/甲.md', outcome: 'new', diagnostics: [] }]), async () => {
       calls += 1;
       await app.vault.createFolder('通报/应用');
       await app.vault.create('通报/应用/甲.md', '甲');
@@ -204,7 +209,7 @@ describe('the import', () => {
 
   it('goes on when the window is closed, and tells the end in the corner', async () => {
     let finish: (result: ApplyResult) => void = () => undefined;
-    const modal = openWindow(report(plan), () => new Promise((resolve) => (finish = resolve)));
+    const modal = await openWindow(report(plan), () => new Promise((resolve) => (finish = resolve)));
     press('Import');
     modal.close();
     finish({ ...NOTHING_DONE, created: ['a.md', 'b.md'], updated: ['c.md'] });
@@ -215,7 +220,7 @@ describe('the import', () => {
 
   it('stops between two notes when asked, and lists what was not reached', async () => {
     let tick: () => void = () => undefined;
-    openWindow(report(plan), async (_plan, onProgress, shouldStop) => {
+    await openWindow(report(plan), async (_plan, onProgress, shouldStop) => {
       onProgress(1, 2, 'a.md');
       await new Promise<void>((resolve) => (tick = resolve));
       return shouldStop() ? { ...NOTHING_DONE, created: ['a.md'], notDone: ['b.md'] } : { ...NOTHING_DONE, created: ['a.md', 'b.md'] };
@@ -229,7 +234,7 @@ describe('the import', () => {
   });
 
   it('names each note that could not be written, and why', async () => {
-    openWindow(report(plan), () =>
+    await openWindow(report(plan), () =>
       Promise.resolve({
         ...NOTHING_DONE,
         failed: [
@@ -247,14 +252,13 @@ describe('the import', () => {
   it('plans again where a note was left out, and asks before it writes', async () => {
     const later = report({ changes: [{ kind: 'update', path: 'a.md', before: 'mine', after: 'mine, and more' }] });
     let tries = 0;
-    openWindow(
-      report(plan),
+    await openWindow(
+      [report(plan), later],
       () => {
         tries += 1;
         return Promise.resolve(tries === 1 ? { ...NOTHING_DONE, failed: [{ path: 'a.md', reason: 'changed-since-preview', message: '' }] } : { ...NOTHING_DONE, updated: ['a.md'] });
       },
       'zh',
-      { again: () => Promise.resolve(later) },
     );
     press('导入');
     await settled();
@@ -267,23 +271,23 @@ describe('the import', () => {
   });
 
   it('says that all was put back where the app could not write', async () => {
-    openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, rolledBack: true, failed: [{ path: 'a.md', reason: 'error', message: 'ENOSPC: no space left on device' }] }), 'zh');
+    await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, rolledBack: true, failed: [{ path: 'a.md', reason: 'error', message: 'ENOSPC: no space left on device' }] }), 'zh');
     press('导入');
     await settled();
     expect(shown()).toContain('导入中断');
     expect(shown()).toContain('有文件无法写入，所有改动均已撤回，仓库与之前完全一样。');
     expect(shown()).toContain('ENOSPC');
-    expect(buttons()).toEqual(['关闭']);
+    expect(buttons()).toEqual(['再试一次', '关闭']);
   });
 
   it('shows an apply that breaks off as a failure, not as an endless progress', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    openWindow(report(plan), () => Promise.reject(new Error('the vault is gone')));
+    await openWindow(report(plan), () => Promise.reject(new Error('the vault is gone')));
     press('Import');
     await settled();
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
     expect(shown()).toContain('the vault is gone');
-    expect(buttons()).toEqual(['Close']);
+    expect(buttons()).toEqual(['Try again', 'Close']);
   });
 });

@@ -80,6 +80,11 @@ const appPage = {
     const entries = Object.entries(currentApp().metadataCache.unresolvedLinks).map(([path, targets]): [string, string[]] => [path, Object.keys(targets)]);
     return Object.fromEntries(entries.filter(([, targets]) => targets.length > 0));
   },
+  /** Moves a note to the trash, as the user does. */
+  async trash(path: string): Promise<void> {
+    const file = currentApp().vault.getFileByPath(path);
+    if (file !== null) await currentApp().fileManager.trashFile(file);
+  },
   /** Changes a note as a sync or another program would. */
   write(path: string, text: string): void {
     currentApp().vault.put(path, text);

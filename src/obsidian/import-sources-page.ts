@@ -1,0 +1,227 @@
+/** The first page of the import window: what is to be imported. */
+import { ButtonComponent, Platform, TextComponent, setIcon } from 'obsidian';
+import { describeDiagnostic, type Language } from '../document/diagnostic';
+import type { PastedText } from '../document/pasted-text';
+import { httpAddress } from '../document/web-address';
+import type { ImportSource } from '../import-notices';
+import type { FetchedSources } from '../import-url';
+import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type NamedFile } from './dropped-files';
+import { pickFiles } from './file-picker';
+import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
+import { readClipboard, readPasteEvent } from './read-clipboard';
+
+const ADDRESS_START = 'https://';
+
+/** Where sources come from beside the user's files. */
+export interface SourceWays {
+  readonly pasted: (text: PastedText) => Promise<ImportSource>;
+  readonly fetch: (address: string) => Promise<FetchedSources>;
+  /** The note in front of the user; null where there is none. */
+  readonly activeNote: (() => Promise<ImportSource>) | null;
+}
+
+export interface SourcesPageOptions {
+  readonly language: Language;
+  readonly ways: SourceWays;
+  /** What the fields hold at first; nothing is fetched before the user says so. */
+  readonly url: string;
+  readonly pasted: PastedText | null;
+  /** Told whenever it changes whether there is anything to go on with. */
+  readonly onReady: (isReady: boolean) => void;
+  /** Goes on to the preview. */
+  readonly onNext: () => void;
+}
+
+/** The list lives as long as the window: the user comes back to it from the preview. */
+export class SourcesPage {
+  private readonly texts: ImportTexts;
+  private box: HTMLTextAreaElement | null = null;
+  private pasted: PastedText | null;
+  private url: string;
+  private list: HTMLElement | null = null;
+  private status: HTMLElement | null = null;
+
+  constructor(
+    public sources: readonly ImportSource[],
+    private readonly options: SourcesPageOptions,
+  ) {
+    this.texts = IMPORT_TEXTS[options.language];
+    this.pasted = options.pasted;
+    this.url = options.url;
+  }
+
+  /** @param focus the field where the user goes on */
+  draw(body: HTMLElement, focus: 'paste' | 'url'): void {
+    const { texts, options: { ways } } = this;
+    body.addClass('regulatory-notices-chooser');
+    this.listenForDrops(body);
+    const field = body.createEl('label', 'regulatory-notices-field');
+    field.createDiv({ cls: 'regulatory-notices-label', text: texts.pasteLabel });
+    const box = field.createEl('textarea', { attr: { rows: 4, placeholder: texts.pasteHint } });
+    this.box = box;
+    box.value = this.pasted?.text ?? '';
+    const row = body.createDiv('regulatory-notices-button-row');
+    const add = new ButtonComponent(row).setButtonText(texts.addPasted).onClick(() => void this.work(() => this.takePasted()));
+    new ButtonComponent(row).setButtonText(texts.clipboard).onClick(() => void this.work(() => this.fromClipboard()));
+    const { activeNote } = ways;
+    if (activeNote !== null) new ButtonComponent(row).setButtonText(texts.activeNote).onClick(() => void this.work(async () => this.add([await activeNote()])));
+    const onText = (): void => {
+      add.setDisabled(box.value.trim() === '');
+      this.tell();
+    };
+    box.addEventListener('paste', (event) => {
+      const found = readPasteEvent(event);
+      if (found === null || box.value.trim() !== '') return;
+      event.preventDefault();
+      box.value = found.text === '' ? (found.html ?? '').replace(/<[^>]*>/g, '') : found.text;
+      this.pasted = { html: found.html, text: box.value };
+      onText();
+    });
+    box.addEventListener('input', onText);
+
+    const zone = body.createDiv('regulatory-notices-drop');
+    if (!Platform.isMobile) zone.createSpan({ text: texts.drop });
+    new ButtonComponent(zone).setButtonText(texts.chooseFiles).onClick(() => void this.work(async () => this.addFiles(chosenFiles(await pickFiles(zone.doc)))));
+    if (!Platform.isMobile) new ButtonComponent(zone).setButtonText(texts.chooseFolder).onClick(() => void this.work(() => this.addFolder(zone.doc)));
+
+    const address = this.drawAddress(body);
+    this.status = body.createDiv({ cls: 'regulatory-notices-warning', attr: { role: 'alert' } });
+    this.list = body.createDiv('regulatory-notices-chosen');
+    onText();
+    this.drawList();
+    (focus === 'url' ? address : box).focus();
+  }
+
+  /** What stands in the box belongs to the sources as well. */
+  async takePasted(): Promise<void> {
+    const text = this.box?.value ?? this.pasted?.text ?? '';
+    if (text.trim() === '') return;
+    const pasted = this.pasted?.text === text ? this.pasted : { html: null, text };
+    const source = await this.options.ways.pasted(pasted);
+    this.pasted = null;
+    if (this.box !== null) {
+      this.box.value = '';
+      this.box.dispatchEvent(new Event('input'));
+    }
+    this.add([source]);
+  }
+
+  private drawAddress(body: HTMLElement): HTMLElement {
+    const { texts } = this;
+    const field = body.createEl('label', 'regulatory-notices-field');
+    field.createDiv({ cls: 'regulatory-notices-label', text: texts.urlLabel });
+    const row = field.createDiv('regulatory-notices-address-row');
+    const input = new TextComponent(row).setPlaceholder(ADDRESS_START).setValue(this.url).onChange((value) => (this.url = value));
+    // Fields of the type `url` have no style in the app; a phone shows the right keys by this alone.
+    input.inputEl.setAttr('inputmode', 'url');
+    const go = (): void => void this.work(() => this.fetchAddress(button));
+    input.inputEl.addEventListener('keydown', (event) => {
+      // The key that ends the writing of a Chinese word is no answer.
+      if (event.key === 'Enter' && !event.isComposing) go();
+    });
+    const button = new ButtonComponent(row).setButtonText(texts.fetch).onClick(go);
+    body.createDiv({ cls: 'regulatory-notices-aside', text: texts.urlHint });
+    return input.inputEl;
+  }
+
+  private async fetchAddress(button: ButtonComponent): Promise<void> {
+    const address = httpAddress(this.url.trim());
+    if (address === null) {
+      this.say([this.texts.notAnAddress]);
+      return;
+    }
+    const isOnly = this.sources.length === 0 && (this.box?.value ?? '').trim() === '';
+    button.setButtonText(this.texts.fetching).setDisabled(true);
+    try {
+      const { sources, diagnostics } = await this.options.ways.fetch(address.href);
+      this.say(diagnostics.map((found) => `${found.file}${this.options.language === 'zh' ? '：' : ': '}${describeDiagnostic(found, this.options.language)}`));
+      if (sources.length === 0) return;
+      this.url = '';
+      this.add(sources);
+      // Who asked for an address and nothing else wants to see what is there.
+      if (isOnly && diagnostics.length === 0) this.options.onNext();
+    } finally {
+      button.setButtonText(this.texts.fetch).setDisabled(false);
+    }
+  }
+
+  private async fromClipboard(): Promise<void> {
+    const pasted = await readClipboard();
+    if (pasted !== null) this.add([await this.options.ways.pasted(pasted)]);
+    else {
+      this.say([this.texts.clipboardRefused]);
+      this.box?.focus();
+    }
+  }
+
+  private async addFolder(doc: Document): Promise<void> {
+    const files = await pickFiles(doc, 'folder');
+    if (files.length > 0) await this.addFiles(chosenFiles(files));
+  }
+
+  private async addFiles(files: readonly NamedFile[], isAsked = true): Promise<void> {
+    if (files.length === 0 && !isAsked) this.say([this.texts.noFilesThere]);
+    this.add(await readFiles(files));
+  }
+
+  private add(sources: readonly ImportSource[]): void {
+    this.sources = addSources(this.sources, sources);
+    this.drawList();
+    this.tell();
+  }
+
+  private listenForDrops(body: HTMLElement): void {
+    const mark = (isOver: boolean) => (event: DragEvent): void => {
+      event.preventDefault();
+      body.toggleClass('is-dropping', isOver);
+    };
+    body.addEventListener('dragover', mark(true));
+    body.addEventListener('dragleave', mark(false));
+    body.addEventListener('drop', (event) => {
+      mark(false)(event);
+      const data = event.dataTransfer;
+      if (data !== null) void this.work(async () => this.addFiles(await droppedFiles(data), false));
+    });
+  }
+
+  private drawList(): void {
+    const { list, texts, sources } = this;
+    if (list === null) return;
+    list.empty();
+    list.createDiv({ cls: sources.length === 0 ? 'regulatory-notices-aside' : 'regulatory-notices-label', text: sources.length === 0 ? texts.nothingChosen : texts.chosen(sources.length) });
+    const items = list.createEl('ul');
+    sources.forEach((source, i) => {
+      const item = items.createEl('li');
+      item.createSpan({ text: source.fileName });
+      const remove = item.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': texts.remove(source.fileName) } });
+      setIcon(remove, 'x');
+      remove.addEventListener('click', () => {
+        this.sources = removeSource(this.sources, source);
+        this.drawList();
+        this.tell();
+        // The keyboard stays where it was: at the next of the list, or where there is none, at the box.
+        const buttons = [...list.querySelectorAll<HTMLElement>('button')];
+        (buttons[Math.min(i, buttons.length - 1)] ?? this.box)?.focus();
+      });
+    });
+  }
+
+  private tell(): void {
+    this.options.onReady(this.sources.length > 0 || (this.box?.value ?? '').trim() !== '');
+  }
+
+  private say(lines: readonly string[]): void {
+    this.status?.empty();
+    for (const line of lines) this.status?.createDiv({ text: line });
+  }
+
+  private async work(task: () => Promise<void>): Promise<void> {
+    this.say([]);
+    try {
+      await task();
+    } catch (error) {
+      console.error(error);
+      this.say([error instanceof Error ? error.message : String(error)]);
+    }
+  }
+}
