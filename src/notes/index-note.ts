@@ -117,7 +117,9 @@ function withLinks(page: readonly PageLine[], lists: readonly PageList[], contex
       const at = line === undefined || words === '' ? -1 : line.raw.indexOf(words, item.mark.length);
       if (notice === null || item.link !== null || line === undefined || at === -1) continue;
       const style = styleOf(list, lists);
-      const link = writeLink({ ...style, label: style.label === null ? null : '{title}', escapesUnderscores: false }, item.title, notice.path, context.path, (name) => isUnique(name, context));
+      // A link without an alias shows the name of the file: the words stay only where they are that name.
+      const showsName = style.label === null && style.address === 'name' && notice.path.replace(/^.*\//, '') === `${item.title}.md`;
+      const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, item.title, notice.path, context.path, (name) => isUnique(name, context));
       lines[item.from] = { ...line, raw: line.raw.slice(0, at) + link + line.raw.slice(at + words.length) };
     }
   }
