@@ -5,7 +5,7 @@
  */
 import type { Listing, ListingKey } from '../apps/listing';
 import { noticeLabel } from '../notice/notice-key';
-import { readInline } from '../notes/inline-text';
+import { linksInEntry } from '../notes/cell-links';
 import { rewriteLinks } from '../notes/rewrite-links';
 import type { Settings } from '../settings';
 import { MISSING, noticeFinder, readKnownApps } from './known-records';
@@ -70,18 +70,13 @@ export async function findDeletedApps(planned: readonly NoticeInPlan[], keysOf: 
     const keys = keysOf(one);
     one.notice.lists.forEach((list, i) => {
       list.entries.forEach((entry, k) => {
-        const link = entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))[0];
+        const link = linksInEntry(entry)[0];
         const key = keys[i]?.[k];
         if (link !== undefined && key !== undefined && find(link, one.path, 'wiki') === null) gone.set(key, `${link.replace(/^\//, '').replace(/\.md$/i, '')}.md`);
       });
     });
   }
   return (key) => gone.get(key) ?? null;
-}
-
-function linkIn(cell: string): readonly string[] {
-  const link = cell.includes('[') ? readInline(cell).find((part) => part.kind === 'link') : undefined;
-  return link?.kind === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(link.target) ? [link.target.replace(/#.*$/, '')] : [];
 }
 
 /** Paths of the notes that the index pages link to. */

@@ -2,13 +2,15 @@
 import { diagnostic } from '../document/diagnostic';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
+import { noticePlace } from './notice-paths';
 import type { FileDiagnostic } from './plan';
-import { noticePlace } from './plan-notices';
 import { baseName, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 
 export interface PlannedMoves {
   /** Old path → new path, in an order in which each new path is free when its turn comes. */
   readonly moves: ReadonlyMap<string, string>;
+  /** Folders of ours in which nothing is left then, inner ones first. */
+  readonly emptied: readonly string[];
   readonly diagnostics: readonly FileDiagnostic[];
 }
 
@@ -43,7 +45,7 @@ export function planMoves(before: Settings, after: Settings, snapshot: VaultSnap
   const ordered = orderMoves(moves, stuck);
   const inTheWay = stuck.filter(({ path, to }) => path !== to).map(({ path, to }): FileDiagnostic => ({ ...diagnostic('move-target-taken', {}, { to }), file: path }));
   const left = wishes.filter(({ path }) => moves.has(path) && !ordered.has(path)).map(({ path, to }): FileDiagnostic => ({ ...diagnostic('move-target-taken', {}, { to }), file: path }));
-  return { moves: ordered, diagnostics: [...inTheWay, ...left, ...foldersLeft(before, after, snapshot, ordered)] };
+  return { moves: ordered, emptied: emptiedFolders(before, after, snapshot, ordered), diagnostics: [...inTheWay, ...left, ...foldersLeft(before, after, snapshot, ordered)] };
 }
 
 /** Those that can be made one after another; what waits for a file that stays, or goes in a circle, stays too. */
@@ -124,6 +126,27 @@ function foldersLeft(before: Settings, after: Settings, snapshot: VaultSnapshot,
     const count = still.has(folder) ? 0 : snapshot.paths.filter((path) => placeIn(folder, path) !== null && !moves.has(path)).length;
     return count === 0 ? [] : [{ ...diagnostic('other-files-stay', {}, { folder, count }), file: folder }];
   });
+}
+
+/**
+ * Folders that the settings named, those in them from which notes were taken along, and those right above two of them (`通报`).
+ * Other folders above are the user's.
+ */
+function emptiedFolders(before: Settings, after: Settings, snapshot: VaultSnapshot, moves: ReadonlyMap<string, string>): readonly string[] {
+  const named = [...new Set(Object.values(before.folders))];
+  const isOurs = (folder: string): boolean => named.some((one) => isIn(one, folder)) || named.filter((one) => folderOf(one) === folder).length > 1;
+  const kept = [...Object.values(after.folders), ...moves.values(), ...snapshot.paths.filter((path) => !moves.has(path))];
+  const left = new Set([...moves.keys()].flatMap(foldersAbove));
+  return [...left].filter((folder) => isOurs(folder) && !kept.some((path) => isIn(folder, path))).sort((a, b) => b.length - a.length);
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }
 
 /** The folder of a file below `folder`, empty for one that lies right in it; null where it lies elsewhere. */

@@ -5,14 +5,13 @@ import { readMarkdown } from '../document/markdown/read-markdown';
 import { entryKeys, listingsOf } from '../apps/listings-of';
 import type { Listing } from '../apps/listing';
 import { noticeKey } from '../notice/notice-key';
-import type { Notice, NoticeList } from '../notice/notice';
+import type { Notice } from '../notice/notice';
 import type { StatedFacts } from '../notice/stated-facts';
 import { recogniseNotice } from '../notice/recognise';
 import { isAdopted } from '../notes/adopted-note';
+import { linksInLists } from '../notes/cell-links';
 import { differencesPart } from '../notes/differences';
 import { editedRegions } from '../notes/edited-regions';
-import { freePath, noticeFileTitle, safeFileName, type NamedNotice } from '../notes/file-names';
-import { readInline } from '../notes/inline-text';
 import type { DesiredNote, DesiredProperty } from '../notes/managed-note';
 import { listPart, type AppLinkOf } from '../notes/notice-lists';
 import { renderNoticeNote, type NoticeNoteContext } from '../notes/notice-note';
@@ -23,6 +22,7 @@ import { isBrokenNote } from './broken-notes';
 import { describeContradiction, fieldName } from './describe-contradiction';
 import { fillNotice, type Contradiction } from './fill-notice';
 import { establishedLists } from './established-lists';
+import { newNoticePath, plainNoticePath } from './notice-paths';
 import type { OriginalFile } from './originals';
 import { adoptedLists, adoptedTitle, listingsOfAdopted, noteNamedFor, planAdoptedNote, type AdoptedLists } from './plan-adopted-note';
 import type { PlanLog } from './plan-log';
@@ -92,7 +92,7 @@ function establishedNotice(text: string, known: KnownNotice, incoming: Notice | 
   const read = recogniseNotice(document);
   const edited = editedRegions(text);
   const lists = establishedLists(text, read.lists, incoming?.lists ?? null);
-  const linkedApps = linksInCells(read.lists);
+  const linkedApps = linksInLists(read.lists);
   const notice: Notice = {
     ...read,
     kind: known.kind,
@@ -119,18 +119,8 @@ function listingsAndLinks(notice: Notice, { linkedApps, adopted }: EstablishedNo
 
 /** A notice that a note of the user tells, as the note itself says it; the note is still to be adopted. */
 export function gatherUnadopted(text: string, path: string, document: Document, notice: Notice): NoticeInPlan {
-  const established = { notice, linkedApps: linksInCells(notice.lists), adopted: adoptedLists(text, document, notice.lists) };
+  const established = { notice, linkedApps: linksInLists(notice.lists), adopted: adoptedLists(text, document, notice.lists) };
   return { key: noticeKey(notice), notice, path, isNew: true, contradictions: [], ...listingsAndLinks(notice, established) };
-}
-
-function linksInCells(lists: readonly NoticeList[]): readonly string[] {
-  return lists.flatMap((list) => list.entries.flatMap((entry) => entry.rows.flatMap((row) => row.cells.flatMap(([, cell]) => linkIn(cell)))));
-}
-
-/** Foreign text of a cell holds no links: what is one, the program wrote. */
-function linkIn(cell: string): readonly string[] {
-  const link = cell.includes('[') ? readInline(cell).find((part) => part.kind === 'link') : undefined;
-  return link?.kind === 'link' ? [link.target.replace(/#.*$/, '')] : [];
 }
 
 /** A notice of the vault that is not of this import, as its note says it. */
@@ -155,25 +145,6 @@ export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf
 /** Figures of news count no entries of their own: only notices list apps. */
 function listed(notice: Notice): readonly Listing[] {
   return notice.kind === 'infringement' || notice.kind === 'takedown' ? listingsOf(notice) : [];
-}
-
-/** Where the note of a notice stands when no other note is in its way. */
-function plainNoticePath(notice: Notice, settings: Settings): string {
-  const { folder, title } = noticePlace(notice, settings);
-  return `${folder}/${safeFileName(title, settings.fileNameBytes)}.md`;
-}
-
-/** The folder of a notice's note and the name that the settings give it, before it is made safe and short. */
-export function noticePlace(notice: NamedNotice & Pick<Notice, 'kind'>, { folders, noteNames }: Settings): { folder: string; title: string } {
-  const folder = notice.kind === 'takedown' ? folders.takedown : notice.kind === 'news' ? folders.news : folders.infringement;
-  const template = notice.kind === 'takedown' ? noteNames.takedown : notice.kind === 'news' ? '{{title}}' : noteNames.infringement;
-  return { folder, title: noticeFileTitle(notice, template) };
-}
-
-function newNoticePath(notice: Notice, notes: WorkingNotes, settings: Settings): string {
-  const { folder, title } = noticePlace(notice, settings);
-  const isTaken = notes.takenPaths.has(plainNoticePath(notice, settings).toLowerCase());
-  return freePath(folder, isTaken && notice.agency !== null ? `${title}（${notice.agency}）` : title, notes.takenPaths, settings.fileNameBytes);
 }
 
 /** Writes the note of a notice; what the user edited is kept and reported. */
