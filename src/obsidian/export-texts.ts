@@ -51,9 +51,9 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     title: '导出名单',
     format: '格式',
     formats: {
-      xlsx: ['Excel（.xlsx）', '两张工作表：全部名单条目、全部通报。'],
-      csv: ['CSV（.csv）', '全部名单条目，可用 Excel、WPS 等打开。'],
-      json: ['JSON（.json）', '全部名单条目及所有字段，供程序读取。'],
+      xlsx: ['Excel 工作簿（.xlsx）', '两张工作表：全部名单条目、全部通报。'],
+      csv: ['CSV 表格（.csv）', '全部名单条目，可用 Excel、WPS 等打开。'],
+      json: ['JSON 数据（.json）', '全部名单条目及所有字段，供程序读取。'],
     },
     path: '保存到仓库中的文件',
     fileName: '通报名单',
