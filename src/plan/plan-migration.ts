@@ -33,7 +33,7 @@ export async function planMigration(before: Settings, after: Settings, vault: Va
   const snapshot = await takeSnapshot(vault, before);
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
-  const { moves, diagnostics } = planMoves(before, after, snapshot);
+  const { moves, emptied, diagnostics } = planMoves(before, after, snapshot);
   log.diagnostics.push(...diagnostics);
   const ours = [...snapshot.notices, ...snapshot.news, ...snapshot.apps].map(({ path }) => path);
   if (moves.size > 0) await relinkMoved(moves, snapshot.paths, notes);
@@ -44,7 +44,7 @@ export async function planMigration(before: Settings, after: Settings, vault: Va
   if (names.size > 0) for (const path of ours) await renameIn(path, names, notes, log);
   for (const [from, to] of moves) notes.move(from, to);
   const stayed = log.diagnostics.filter(({ code }) => code === 'move-target-taken').map(({ file }): KeptFile => ({ path: file, reason: 'already-there' }));
-  return { changes: notes.changes(), kept: [...log.damaged, ...stayed], conflicts: log.conflicts, diagnostics: log.diagnostics };
+  return { changes: notes.changes(), kept: [...log.damaged, ...stayed], conflicts: log.conflicts, diagnostics: log.diagnostics, emptied };
 }
 
 function renamedProperties(before: Settings, after: Settings): ReadonlyMap<string, string> {

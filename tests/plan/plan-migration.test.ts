@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../src/import-notices';
 import { applyPlan } from '../../src/plan/apply-plan';
+import { applyWithJournal } from '../../src/plan/apply-with-journal';
+import { undoLast } from '../../src/plan/undo-last';
 import { invertPlan } from '../../src/plan/invert-plan';
 import type { Plan } from '../../src/plan/plan';
 import { planMigration } from '../../src/plan/plan-migration';
@@ -11,6 +13,7 @@ import { readProperties } from '../../src/notes/properties';
 import { DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type Settings } from '../../src/settings';
 import { infringementText, takedownText } from '../support/made-notices-text';
 import { apply, HOST, importTexts } from '../support/made-vault';
+import { memoryJournal } from '../support/memory-journal';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
 import { brokenLinks } from '../support/vault-links';
 
@@ -53,6 +56,20 @@ describe('folders', () => {
     expect(vault.files.get('通报/图.canvas')).toBe(CANVAS.replace('通报/应用', '资料/被通报的应用'));
     expect(brokenLinks(vault.files).map(({ from }) => from)).toEqual(['日记/代码.md']);
     expect(plan.diagnostics.map(({ code, values }) => ({ code, ...values }))).toEqual([{ code: 'other-files-stay', folder: '通报/应用', count: 1 }]);
+  });
+
+  it('takes away the folders that are empty then, and no folder of the user; undo brings them back', async () => {
+    const vault = memoryVault({ '工作/日记.md': '今天。\n' });
+    const before = withFolders({ infringement: '工作/监管/侵害', takedown: '工作/监管/下架', apps: '资料/应用', news: '资料/应用', attachments: '资料/应用' }, { indexNote: '工作/监管/目录.md' });
+    await importTexts(vault, [FIRST, SECOND, DOWN], before);
+    vault.files.delete('工作/日记.md');
+    const [files, folders] = [Object.fromEntries(vault.files), [...vault.folders].sort()];
+    const journal = memoryJournal();
+    const plan = await planMigration(before, DEFAULT_SETTINGS, vault);
+    expect(await applyWithJournal(plan, vault, journal, { action: 'settings', startedAt: '2026-03-01T08:00:00Z' })).toMatchObject({ failed: [], notDone: [] });
+    expect([...vault.folders].sort()).toEqual(['工作', '资料', '通报', '通报/下架通报', '通报/侵害通报', '通报/应用']);
+    expect(await undoLast(vault, journal)).toMatchObject({ failed: [] });
+    expect([Object.fromEntries(vault.files), [...vault.folders].sort()]).toEqual([files, folders]);
   });
 
   it('keeps a note where the user put it', async () => {
