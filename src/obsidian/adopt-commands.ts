@@ -16,10 +16,11 @@ export function adoptCommands(context: CommandContext): Command[] {
 
 function chooseFolder(context: CommandContext): void {
   const { pick, wholeVault } = ADOPT_TEXTS[appLanguage()];
-  new FolderPicker(context.app, { placeholder: pick, wholeVault }, (folder) => adopt(context, folder)).open();
+  new FolderPicker(context.app, { placeholder: pick, wholeVault }, (folder) => adoptFolder(context, folder)).open();
 }
 
-function adopt(context: CommandContext, folder: TFolder): void {
+/** Opens the window that shows what would be adopted in a folder. */
+export function adoptFolder(context: CommandContext, folder: TFolder): void {
   const language = appLanguage();
   let before: Settings = context.settings();
   new AdoptModal(context.app, {

@@ -7,6 +7,7 @@ export type ProposedSetting = 'infringement' | 'takedown' | 'apps' | 'indexNote'
 
 export interface AdoptTexts {
   readonly command: string;
+  readonly menu: string;
   readonly title: string;
   readonly pick: string;
   readonly wholeVault: string;
@@ -34,6 +35,7 @@ export interface AdoptTexts {
 export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
   en: {
     command: 'Adopt folder…',
+    menu: 'Adopt notices of this folder',
     title: 'Adopt folder',
     pick: 'Choose the folder with your own notices…',
     wholeVault: 'Whole vault',
@@ -58,6 +60,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
   },
   zh: {
     command: '接管文件夹…',
+    menu: '接管此文件夹中的通报',
     title: '接管文件夹',
     pick: '选择存放您自己整理的通报的文件夹…',
     wholeVault: '整个仓库',

@@ -1,5 +1,7 @@
-/** The lines that the plugin adds to the app's menus: of a file, of several files, of selected text. */
-import type { EventRef, Menu, TFile } from 'obsidian';
+/** The lines that the plugin adds to the app's menus: of a file, of several files, of a folder, of selected text. */
+import { TFolder, type EventRef, type Menu, type TFile } from 'obsidian';
+import { adoptFolder } from './adopt-commands';
+import { ADOPT_TEXTS } from './adopt-texts';
 import { runCommand, type CommandContext } from './command-context';
 import { openImportWindow } from './import-commands';
 import { appLanguage } from './texts';
@@ -16,6 +18,7 @@ export function menuEvents(context: CommandContext): readonly EventRef[] {
   return [
     workspace.on('file-menu', (menu, file) => {
       if (isImportable(context, file)) addLine(menu, texts.file, () => void importFiles(context, [file]));
+      if (file instanceof TFolder) addLine(menu, ADOPT_TEXTS[appLanguage()].menu, () => adoptFolder(context, file));
     }),
     workspace.on('files-menu', (menu, files) => {
       const chosen = files.filter((file) => isImportable(context, file));

@@ -51,11 +51,8 @@ function fits({ settings }: SettingsPage, key: string, message: string): (value:
 function foldersGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
   const keys = FOLDERS.map((key) => `folders.${key}`);
-  return group(page, texts.folders, keys, FOLDERS.map((folder, i): SettingDefinition => {
-    const key = keys[i] ?? '';
-    const [name, desc] = texts.folder[folder];
-    return { name, desc, control: { type: 'folder', key, validate: fits(page, key, texts.badPath) } };
-  }));
+  const row = ([name, desc]: readonly [string, string], key: string): SettingDefinition => ({ name, desc, control: { type: 'folder', key, validate: fits(page, key, texts.badPath) } });
+  return group(page, texts.folders, [...keys, 'inbox'], [...FOLDERS.map((folder, i) => row(texts.folder[folder], keys[i] ?? '')), row(texts.inbox, 'inbox')]);
 }
 
 function indexGroup(page: SettingsPage): SettingDefinitionGroup {

@@ -5,6 +5,7 @@ import type { Settings, WrittenPart } from '../settings';
 export interface SettingTexts {
   readonly folders: string;
   readonly folder: Readonly<Record<keyof Settings['folders'], readonly [name: string, desc: string]>>;
+  readonly inbox: readonly [string, string];
   readonly index: string;
   readonly indexNote: readonly [string, string];
   readonly indexPages: string;
@@ -58,6 +59,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
       news: ['News', 'Folder of imported news.'],
       attachments: ['Attachments', 'Folder of the copies of what was fetched.'],
     },
+    inbox: ['Inbox', 'Folder of saved pages and files, for example from Web Clipper, that the command “Import notices from inbox” imports.'],
     index: 'Index pages',
     indexNote: ['Index page', 'The note that lists all notices in order. It can be a page of your own.'],
     indexPages: 'Further index pages',
@@ -116,6 +118,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
       news: ['新闻', '导入的新闻的位置。'],
       attachments: ['附件', '所获取原件副本的位置。'],
     },
+    inbox: ['收件箱', '存放待导入的网页和文件（例如 Web Clipper 保存的网页），用“导入收件箱中的通报”命令导入。'],
     index: '索引页',
     indexNote: ['索引页', '按顺序列出全部通报的笔记，可以是您自己的页面。'],
     indexPages: '其他索引页',

@@ -37,7 +37,16 @@ describe('the menu of a file', () => {
     const formats = ['md', 'html', 'htm', 'docx', 'doc', 'xlsx', 'xls', 'pdf', 'rtf', 'wps'];
     await start({ ...Object.fromEntries(formats.map((each) => [`下载/名单.${each}`, ''])), '下载/照片.png': '', '下载/曲.mp3': '', '白板.canvas': '{}' });
     for (const each of formats) expect(titles([`下载/名单.${each}`])).toEqual(['Import as notice']);
-    for (const path of ['下载/照片.png', '下载/曲.mp3', '白板.canvas', '下载']) expect(titles([path])).toEqual([]);
+    for (const path of ['下载/照片.png', '下载/曲.mp3', '白板.canvas']) expect(titles([path])).toEqual([]);
+  });
+
+  it('offers to adopt a folder, and shows what it would do there', async () => {
+    await start({ '档案/一月.md': NOTICE });
+    const [line, ...others] = openMenu(app, ['档案']).items;
+    expect([line?.title, others]).toEqual(['Adopt notices of this folder', []]);
+    line?.choose();
+    await vi.waitFor(() => expect(windowText()).toContain('Found in “档案”: 1 notice'));
+    expect(paths()).toEqual(['档案/一月.md']);
   });
 
   it('is not offered on notes that the plugin has made', async () => {
