@@ -64,12 +64,13 @@ export class AdoptModal extends Modal {
     const { texts, common, options: { folder, language } } = this;
     const { plan, notices, indexPages, apps } = report;
     const body = startPage(this, texts.title);
-    const hasChanges = plan.changes.length > 0;
+    const hasSettings = describeSettings(this.options.settings(), report.settings, texts).length > 0;
+    const hasChanges = plan.changes.length > 0 || hasSettings;
     const isEmpty = notices.length + indexPages.length === 0;
     body.createEl('p', { cls: 'regulatory-notices-summary', text: isEmpty ? texts.nothing(folder) : hasChanges ? texts.lead(folder, notices.length, indexPages.length) : texts.unchanged(folder) });
     if (hasChanges) {
-      body.createEl('p', { text: texts.promise });
-      body.createEl('p', { text: texts.apps(apps.created, apps.updated) });
+      if (plan.changes.length > 0) body.createEl('p', { text: texts.promise });
+      if (apps.created + apps.updated > 0) body.createEl('p', { text: texts.apps(apps.created, apps.updated) });
     }
     if (hasChanges) this.drawSettings(body, report.settings);
     drawDiagnostics(body, report.diagnostics, common, language);
