@@ -1,39 +1,11 @@
-/** Links of the form `obsidian://regulatory-notices?url=…&text=…&file=…`. Anyone can write one: they fill in the import window and do nothing else. */
+/** Follows links of the form `obsidian://regulatory-notices?url=…&text=…&file=…` into the import window. */
 import { Notice, type ObsidianProtocolData } from 'obsidian';
-import { httpAddress } from '../document/web-address';
 import { runCommand, type CommandContext } from './command-context';
 import { openImportWindow } from './import-commands';
+import { readImportLink, type LinkProblem } from './import-link';
 import { appLanguage } from './texts';
 import { importableFile, readVaultFiles } from './vault-files';
 import { WAYS_IN_TEXTS } from './ways-in-texts';
-
-/** What stands behind `obsidian://`. */
-export const LINK_ACTION = 'regulatory-notices';
-
-export type LinkProblem = 'empty' | 'bad-address' | 'long-text' | 'bad-file';
-
-/** What a link asks for; `null` where it says nothing of it. */
-export interface ImportLink {
-  readonly url: string | null;
-  readonly text: string | null;
-  /** Path in the vault, as written. */
-  readonly file: string | null;
-}
-
-/** In characters. Browsers and systems cut addresses of links off somewhere beyond. */
-const LONGEST_ADDRESS = 2000;
-const LONGEST_TEXT = 100_000;
-const LONGEST_PATH = 500;
-
-/** Reads the parameters of a link as the app hands them over: decoded, and `true` where one has no value. */
-export function readImportLink(params: Readonly<Record<string, string>>): ImportLink | LinkProblem {
-  const [url, text, file] = [valueOf(params['url']), valueOf(params['text']), valueOf(params['file'])];
-  const address = url === null ? null : httpAddress(url);
-  if (url !== null && (address === null || address.href.length > LONGEST_ADDRESS)) return 'bad-address';
-  if (text !== null && text.length > LONGEST_TEXT) return 'long-text';
-  if (file !== null && (file.length > LONGEST_PATH || !isPlainPath(file))) return 'bad-file';
-  return url === null && text === null && file === null ? 'empty' : { url: address?.href ?? null, text, file };
-}
 
 /** Opens the import window with what a link holds. One bad parameter refuses the whole: nobody should trust the rest of it. */
 export async function openImportLink(context: CommandContext, params: ObsidianProtocolData): Promise<void> {
@@ -59,14 +31,4 @@ export async function openImportLink(context: CommandContext, params: ObsidianPr
 
 function refuse(problem: LinkProblem): void {
   new Notice(WAYS_IN_TEXTS[appLanguage()].link[problem]);
-}
-
-function valueOf(value: string | undefined): string | null {
-  return value === undefined || value === 'true' || value.trim() === '' ? null : value.trim();
-}
-
-/** A path below the vault's folder: none that climbs out of it, leads to a hidden folder, or belongs to a system. */
-function isPlainPath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  return !/[\\:\u0000-\u001F]/.test(path) && !path.split('/').some((part) => part === '' || part.startsWith('.'));
 }

@@ -1,6 +1,6 @@
 /** What ribbon, menus and links say that lead into an import, in both languages. */
 import type { Language } from '../document/diagnostic';
-import type { LinkProblem } from './protocol-link';
+import type { LinkProblem } from './import-link';
 
 export interface WaysInTexts {
   readonly ribbon: string;

@@ -1,7 +1,7 @@
 /** The ways into an import beside the palette: ribbon, menus, links, the inbox. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
-import { readImportLink } from '../../src/obsidian/protocol-link';
+import { readImportLink } from '../../src/obsidian/import-link';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, offeredCommands, openMenu, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
