@@ -48,7 +48,12 @@ async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings:
   const text = interrupted.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;
   terminal.err(fill((dryRun ? SENTENCES.wasCutOff : text)[language], { action: ACTIONS[interrupted.action][language], at: interrupted.at, count: missing.length }));
   if (dryRun) return;
-  const result = await underLock(journal, terminal, true, () => finishInterrupted(interrupted, vault, journal.store, { settings }));
+  // Another call may have been at work on it a moment ago, and have finished it or taken it back.
+  const result = await underLock(journal, terminal, true, async () => {
+    const left = await findInterrupted(journal.store);
+    return left === null ? null : finishInterrupted(left, vault, journal.store, { settings });
+  });
+  if (result === null) return;
   complainOfFailures(result.failed, terminal);
   complainOfSettings(result.settings, terminal);
   if (result.interrupted) throw new Error(SENTENCES.notFinished[language]);
