@@ -45,6 +45,7 @@ export function openNodeVault(root: string, flush: Flush = 'now'): VaultPort {
     const text = bytes.toString('utf8');
     if (text !== before) return false;
     if (!mayBeTorn && !Buffer.from(text, 'utf8').equals(bytes)) throw refusal(`Not valid UTF-8, left as it is: ${path}`);
+    if (isLocked(file)) throw refusal(`Read-only, left as it is: ${path}`);
     replaceFile(file, after, flush);
     written(file);
     return true;
@@ -67,6 +68,7 @@ export function openNodeVault(root: string, flush: Flush = 'now'): VaultPort {
       written(target);
     }),
     trash: (path) => later(() => moveToTrash(existing(path), paths.root)),
+    holds: (path, bytes) => later(() => fs.readFileSync(existing(path)).equals(bytes)),
     discard: (path) => later(() => fs.rmSync(existing(path))),
     restore: (path, text) => later(() => {
       const trashed = findInTrash(nodePath.posix.basename(path), text, paths.root);
@@ -84,6 +86,11 @@ export function openNodeVault(root: string, flush: Flush = 'now'): VaultPort {
       unflushed.clear();
     },
   };
+}
+
+/** Whether nobody may write to a file: another that takes its name would get round that. */
+function isLocked(file: string): boolean {
+  return (fs.statSync(file).mode & 0o222) === 0;
 }
 
 /** Properties of a note from its first bytes; none where the front matter is not valid. */

@@ -1,7 +1,7 @@
 /** The vault port on Obsidian's vault. */
 import { MarkdownView, TFile, normalizePath, type App, type EventRef, type TAbstractFile } from 'obsidian';
 import { readFrontMatter } from '../document/front-matter';
-import type { NoteSummary, VaultPort } from '../plan/vault-port';
+import { refusal, type NoteSummary, type VaultPort } from '../plan/vault-port';
 
 /**
  * Makes the port. The metadata cache follows writes with a delay, so the adapter reads the properties of notes that
@@ -31,15 +31,14 @@ export function createObsidianVault(app: App, registerEvent: (event: EventRef) =
       await app.vault.createBinary(await prepare(path), bytes.slice().buffer);
     },
     async replace(path, before, after) {
-      const file = fileAt(app, path);
-      // An editor may hold text that is not in the file yet; without this it would be merged with ours unseen.
-      await saveOpenNotes(app, file);
-      let replaced = false;
-      await app.vault.process(file, (text) => {
-        replaced = text === before;
-        return replaced ? after : text;
-      });
-      return replaced;
+      // Bytes that are no text read as U+FFFD, and would be written back as that.
+      if (before.includes('\uFFFD') && !(await isUtf8(app, path))) throw refusal(`Not valid UTF-8, left as it is: ${path}`);
+      return replaceText(app, path, before, after);
+    },
+    mend: (path, torn, text) => replaceText(app, path, torn, text),
+    async holds(path, bytes) {
+      const now = new Uint8Array(await app.vault.readBinary(fileAt(app, path)));
+      return now.length === bytes.length && now.every((byte, i) => byte === bytes[i]);
     },
     // `vault.rename` leaves links alone, which `fileManager.renameFile` would not: a plan says itself which links it rewrites.
     async move(from, to) {
@@ -65,6 +64,27 @@ export function createObsidianVault(app: App, registerEvent: (event: EventRef) =
       }
     },
   };
+}
+
+async function replaceText(app: App, path: string, before: string, after: string): Promise<boolean> {
+  const file = fileAt(app, path);
+  // An editor may hold text that is not in the file yet; without this it would be merged with ours unseen.
+  await saveOpenNotes(app, file);
+  let replaced = false;
+  await app.vault.process(file, (text) => {
+    replaced = text === before;
+    return replaced ? after : text;
+  });
+  return replaced;
+}
+
+async function isUtf8(app: App, path: string): Promise<boolean> {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(await app.vault.readBinary(fileAt(app, path)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Saves what the user typed and the app did not write yet, in all open notes or in those that show one file. */

@@ -115,6 +115,8 @@ async function step(change: FileChange, isCutShort: boolean, vault: VaultPort): 
     const isWhole = now === change.after;
     return (await (isWhole ? vault.replace(path, now, change.before) : mend(path, now, change.before, vault))) ? null : 'changed-since-preview';
   }
+  // Other bytes can read as the same text where they are no text.
+  if (change.kind === 'create-binary' && !isCutShort && (await vault.holds?.(path, change.bytes)) === false) return 'changed-since-preview';
   await (vault.discard === undefined ? vault.trash(path) : vault.discard(path));
   return null;
 }

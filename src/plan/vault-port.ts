@@ -33,6 +33,8 @@ export interface VaultPort {
 
   /** Takes away a file that holds nothing but what the program wrote. Else: `trash`. */
   discard?(path: string): Promise<void>;
+  /** Whether a file holds these very bytes. Else: what they read as is compared. */
+  holds?(path: string, bytes: Uint8Array): Promise<boolean>;
   /** Brings a file with this very text back from the trash; false where the trash holds none. Else: `create`. */
   restore?(path: string, text: string): Promise<boolean>;
   /** As `replace`, for a file that a crash cut short, perhaps in the middle of a character. Else: `replace`. */
