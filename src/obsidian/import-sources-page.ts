@@ -9,8 +9,12 @@ import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type Na
 import { pickFiles } from './file-picker';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
 import { readClipboard, readPasteEvent } from './read-clipboard';
+import { TEXTS } from './texts';
 
 const ADDRESS_START = 'https://';
+
+/** So many are named: a list of 5,000 takes seconds to draw on a phone. */
+const SHOWN = 200;
 
 /** Where sources come from beside the user's files. */
 export interface SourceWays {
@@ -190,7 +194,7 @@ export class SourcesPage {
     list.empty();
     list.createDiv({ cls: sources.length === 0 ? 'regulatory-notices-aside' : 'regulatory-notices-label', text: sources.length === 0 ? texts.nothingChosen : texts.chosen(sources.length) });
     const items = list.createEl('ul');
-    sources.forEach((source, i) => {
+    sources.slice(0, SHOWN).forEach((source, i) => {
       const item = items.createEl('li');
       item.createSpan({ text: source.fileName });
       const remove = item.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': texts.remove(source.fileName) } });
@@ -204,6 +208,7 @@ export class SourcesPage {
         (buttons[Math.min(i, buttons.length - 1)] ?? this.box)?.focus();
       });
     });
+    if (sources.length > SHOWN) items.createEl('li', { cls: 'regulatory-notices-aside', text: TEXTS[this.options.language].more(sources.length - SHOWN) });
   }
 
   private tell(): void {

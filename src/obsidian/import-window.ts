@@ -230,7 +230,7 @@ export class ImportModal extends Modal {
       retry: () => void this.readSources(),
       drawDone: (body, result) => {
         drawWatched(body, report.watched, words, texts.more);
-        drawNotices(body, this.app, report, result, () => this.close());
+        drawNotices(body, this.app, report, result, texts, () => this.close());
         drawResult(body, this.app, result, texts, () => this.close());
       },
     });

@@ -13,14 +13,16 @@ import { appLanguage, type Texts } from './texts';
 /** Few enough to be read at a glance: then the folds stand open. */
 const FEW = 8;
 
+/** So many notices are linked to by their titles; all of them stand in the list of files. */
+const MOST_NOTICES = 50;
+
 /** The notices that were written, by their titles. */
-export function drawNotices(parent: HTMLElement, app: App, report: ImportReport, result: ApplyResult, close: () => void): void {
+export function drawNotices(parent: HTMLElement, app: App, report: ImportReport, result: ApplyResult, texts: Texts, close: () => void): void {
   const written = new Set([...result.created, ...result.updated]);
   const notices = parent.createEl('ul', { cls: 'regulatory-notices-sources' });
-  for (const { notice, path } of report.sources) {
-    if (notice === null || path === null || !written.has(path)) continue;
-    drawLink(notices.createEl('li', { cls: 'regulatory-notices-source' }), app, path, notice.title, close);
-  }
+  const titles = new Map(report.sources.flatMap(({ notice, path }) => (notice === null || path === null || !written.has(path) ? [] : [[path, notice.title] as const])));
+  for (const [path, title] of [...titles].slice(0, MOST_NOTICES)) drawLink(notices.createEl('li', { cls: 'regulatory-notices-source' }), app, path, title, close);
+  if (titles.size > MOST_NOTICES) notices.createEl('li', { cls: 'regulatory-notices-aside', text: texts.more(titles.size - MOST_NOTICES) });
 }
 
 /** What was not written and why, then everything that was. */

@@ -142,10 +142,12 @@ describe('the list of sources', () => {
   });
 
   it('says so where the clipboard is refused', async () => {
-    await open({ language: 'zh' });
+    await open({ mobile: true });
     await user.run('import-notices');
-    await user.button('读取剪贴板').click();
-    await user.modal.getByText('无法直接读取剪贴板').waitFor();
+    await user.button('From clipboard').tap();
+    await user.modal.getByText('The clipboard cannot be read from here').waitFor();
+    await fits();
+    await app.screenshot('import-clipboard-refused-light-phone');
     expect(await user.modal.locator('textarea').evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
@@ -180,14 +182,14 @@ describe('the ticks of the preview', () => {
   });
 
   it('leave the whole notice out, and take it in again', async () => {
-    await open({ language: 'zh' });
+    await open({ language: 'zh', theme: 'dark' });
     await user.chooseFiles({ '32.md': TEXT, '33.md': noticeText(33, '2022-12-01', ROWS.slice(0, 1)) });
     await openFold('将新建');
     const box = user.modal.getByRole('checkbox', { name: PATH });
     await box.uncheck();
     await user.modal.getByText('不导入').waitFor();
     await expect.poll(() => user.modal.getByRole('checkbox', { name: CAMERA }).count()).toBe(0);
-    await app.screenshot('import-notice-left-out-light-wide');
+    await app.screenshot('import-notice-left-out-dark-wide');
     await box.check();
     await user.modal.getByRole('checkbox', { name: CAMERA }).waitFor();
   });
