@@ -32,9 +32,12 @@ export function writeFile(file: string, content: string | Uint8Array): void {
 
 /** Has files and the folders that name them written to the disk, all together. Files that are gone meanwhile are passed over. */
 export async function flushFiles(files: readonly string[]): Promise<void> {
-  await Promise.all(files.map(flushFile));
+  for (let at = 0; at < files.length; at += OPEN_AT_ONCE) await Promise.all(files.slice(at, at + OPEN_AT_ONCE).map(flushFile));
   for (const folder of new Set(files.map((file) => nodePath.dirname(file)))) flushFolder(folder);
 }
+
+/** A system lets a process have some hundred files open at a time. */
+const OPEN_AT_ONCE = 64;
 
 async function flushFile(file: string): Promise<void> {
   const handle = await fs.promises.open(file, 'r+').catch((error: unknown) => {
