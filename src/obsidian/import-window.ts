@@ -55,7 +55,8 @@ export class ImportModal extends Modal {
   private readonly texts: Texts;
   private readonly words: ImportTexts;
   private readonly page: SourcesPage;
-  private ticks = new FileTicks();
+  /** Kept as long as the window: a second try leaves out what the first did. */
+  private readonly ticks = new FileTicks();
   private report: ImportReport | null = null;
   private counts: AppNotesCounts | null = null;
   private chosen: AppNotesChoice | null = null;
@@ -76,7 +77,8 @@ export class ImportModal extends Modal {
     this.page = new SourcesPage(start.sources, {
       language, ways, url: start.url ?? '', pasted: start.pasted ?? null,
       onReady: (isReady) => void this.nextButton?.setDisabled(!isReady),
-      onNext: () => void this.readSources(),
+      // A fetch may end after the window was closed.
+      onNext: () => void (this.isOpen && this.readSources()),
     });
   }
 
@@ -106,7 +108,6 @@ export class ImportModal extends Modal {
   /** Reads and plans, with a page that shows how far it is. */
   private async readSources(): Promise<void> {
     const { texts, words, page } = this;
-    this.ticks = new FileTicks();
     this.counts = null;
     try {
       await page.takePasted();

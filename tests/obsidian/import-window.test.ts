@@ -270,6 +270,29 @@ describe('the import', () => {
     await vi.waitFor(() => expect(buttons()).toEqual(['关闭']));
   });
 
+  it('leaves out in a second try what was left out in the first', async () => {
+    const planned: string[][] = [];
+    const create = (path: string) => ({ kind: 'create' as const, path, text: '' });
+    await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, created: ['通报/应用/甲.md'], notDone: ['通报/应用/丙.md'] }), 'en', {
+      plan: (_sources, { leaveOut = new Set() }) => {
+        planned.push([...leaveOut]);
+        const paths = ['通报/应用/甲.md', '通报/应用/乙.md', '通报/应用/丙.md'];
+        return Promise.resolve(report({ changes: paths.filter((path) => !leaveOut.has(path)).map(create), kept: [...leaveOut].map((path) => ({ path, reason: 'left-out' as const })) }));
+      },
+    });
+    const boxes = () => all('.regulatory-notices-tick input') as HTMLInputElement[];
+    const second = boxes()[1];
+    if (second === undefined) throw new Error('There is no second box.');
+    second.checked = false;
+    second.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('change'));
+    await vi.waitFor(() => expect(boxes().map((box) => [box.getAttribute('aria-label'), box.checked])).toEqual([['通报/应用/甲.md', true], ['通报/应用/乙.md', false], ['通报/应用/丙.md', true]]));
+    await vi.waitFor(() => expect(buttons()).toContain('Import'));
+    press('Import');
+    await settled();
+    press('Try again');
+    await vi.waitFor(() => expect(planned).toEqual([[], ['通报/应用/乙.md'], ['通报/应用/乙.md']]));
+  });
+
   it('says that all was put back where the app could not write', async () => {
     await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, rolledBack: true, failed: [{ path: 'a.md', reason: 'error', message: 'ENOSPC: no space left on device' }] }), 'zh');
     press('导入');
