@@ -23,8 +23,9 @@ const PLACE = ['.obsidian', 'plugins', 'regulatory-notices', 'journal'];
 const LOCK = 'lock';
 /** Which folders were made for the journal, as paths from the vault. */
 const FOLDERS = 'folders.json';
-/** The id of a process can be given again: a lock that nobody touched for so long is nobody's. */
+/** The id of a process can be given again: a lock that nobody touched for so long is nobody's. Whoever holds one touches it now and then. */
 const LOCK_LASTS_MS = 10 * 60 * 1000;
+const LOCK_TOUCHED_EVERY_MS = 60 * 1000;
 
 /** @param vault the vault's folder, which need not exist yet. Nothing is made before something is written. */
 export function openJournalFolder(vault: string): JournalFolder {
@@ -51,6 +52,7 @@ export function openJournalFolder(vault: string): JournalFolder {
     await Promise.resolve();
     return run();
   };
+  let touching: NodeJS.Timeout | undefined;
   return {
     exists: () => fs.existsSync(folder),
     store: {
@@ -65,6 +67,7 @@ export function openJournalFolder(vault: string): JournalFolder {
     lock: () => {
       make();
       if (!takeLock(at(LOCK))) return false;
+      touching = setInterval(() => touch(at(LOCK)), LOCK_TOUCHED_EVERY_MS).unref();
       // What a killed call left of an entry, and of the settings two folders above.
       for (const place of [folder, nodePath.dirname(nodePath.dirname(folder))]) {
         for (const name of fs.readdirSync(place)) if (TEMPORARY_NAME.test(name)) fs.rmSync(nodePath.join(place, name), { force: true });
@@ -72,10 +75,25 @@ export function openJournalFolder(vault: string): JournalFolder {
       return true;
     },
     unlock: () => {
+      clearInterval(touching);
       fs.rmSync(at(LOCK), { force: true });
       tidy();
     },
   };
+}
+
+/** The journal for somebody who only looks: what is not whole, or makes no sense, stays where it is. */
+export function onlyReading(store: JournalStore): JournalStore {
+  return { list: () => store.list(), read: (name) => store.read(name), write: () => Promise.resolve(), remove: () => Promise.resolve() };
+}
+
+function touch(file: string): void {
+  const now = new Date();
+  try {
+    fs.utimesSync(file, now, now);
+  } catch {
+    // Somebody took the lock away by hand; the work goes on, and the end of it finds nothing to take away.
+  }
 }
 
 /** Whether the lock is ours now. */

@@ -7,7 +7,7 @@ import type { SettingsStore } from '../src/plan/settings-step';
 import type { VaultPort } from '../src/plan/vault-port';
 import type { Settings } from '../src/settings';
 import { complainOfFailures, complainOfSettings } from './complaints';
-import { openJournalFolder, type JournalFolder } from './journal-folder';
+import { onlyReading, openJournalFolder, type JournalFolder } from './journal-folder';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
 import { ACTIONS, fill, SENTENCES } from './texts';
@@ -42,7 +42,7 @@ export async function openWritableVault(folder: string, mayBeNew: boolean, dryRu
 async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings: SettingsStore, dryRun: boolean, terminal: Terminal): Promise<void> {
   const { language } = terminal;
   if ((await journal.store.list()).length === 0) return;
-  const interrupted = await findInterrupted(journal.store, damagedTeller(terminal));
+  const interrupted = dryRun ? await findInterrupted(onlyReading(journal.store)) : await findInterrupted(journal.store, damagedTeller(terminal));
   if (interrupted === null) return;
   const { missing } = await describeInterrupted(interrupted, vault);
   const text = interrupted.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;

@@ -6,7 +6,7 @@ import { findInterrupted } from '../../src/plan/recover';
 import { lastApply, undoLast } from '../../src/plan/undo-last';
 import { complainOfFailures, complainOfSettings } from '../complaints';
 import type { ExitCode } from '../exit-code';
-import { openJournalFolder } from '../journal-folder';
+import { onlyReading, openJournalFolder } from '../journal-folder';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { ACTIONS, fill, SENTENCES } from '../texts';
@@ -45,9 +45,10 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;
   const journal = openJournalFolder(command.vault);
-  const onDamaged = damagedTeller(terminal);
-  const cutOff = await findInterrupted(journal.store, onDamaged);
-  const last = cutOff ?? (await lastApply(journal.store, onDamaged));
+  const store = command.dryRun ? onlyReading(journal.store) : journal.store;
+  const onDamaged = command.dryRun ? undefined : damagedTeller(terminal);
+  const cutOff = await findInterrupted(store, onDamaged);
+  const last = cutOff ?? (await lastApply(store, onDamaged));
   const report = (result: ApplyResult, settings = UNTOUCHED_SETTINGS): ExitCode => {
     if (command.json) terminal.out(JSON.stringify(undoJson(result, settings, last, command.dryRun)));
     else terminal.out(last === null ? SENTENCES.nothingToUndo[language] : fill(SENTENCES.undone[language], {
@@ -66,7 +67,7 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
     const inverse = 'inverse' in last ? last.inverse : null;
     if (!command.json && inverse !== null) for (const line of describePlan(inverse, language)) terminal.out(printable(line));
     const of = (...kinds: readonly string[]): string[] => (inverse?.changes ?? []).flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
-    const code = report({ created: of('create'), updated: of('update'), moved: of('move'), trashed: of('trash'), failed: [], notDone: [] });
+    const code = report({ created: of('create'), updated: of('update'), moved: of('move'), trashed: of('trash'), failed: [], notDone: [] }, { changed: 'settings' in last && last.settings, kept: [] });
     if (!command.json) terminal.out(SENTENCES.dryRun[language]);
     return code;
   }

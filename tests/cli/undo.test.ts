@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openJournalFolder } from '../../cli/journal-folder';
 import { runHere } from '../support/run-command-line';
 import { noticeOf, titleOf } from '../support/sample-notice';
@@ -123,5 +123,40 @@ describe('two calls at once', () => {
     }
     expect((await runHere(['import', join(folder, 'in'), '--vault', vault])).code).toBe(0);
     expect(Object.keys(treeOf(vault)).filter((path) => path.endsWith('/lock'))).toEqual([]);
+  });
+
+  it('a lock is held for as long as the work takes', () => {
+    const { vault } = madeVault();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const journal = openJournalFolder(vault);
+    journal.lock();
+    const lock = join(vault, Object.keys(treeOf(vault)).find((path) => path.endsWith('/lock')) ?? '');
+    const longAgo = new Date(Date.now() - 60 * 60 * 1000);
+    fs.utimesSync(lock, longAgo, longAgo);
+    vi.advanceTimersByTime(60_000);
+    expect(Date.now() - fs.statSync(lock).mtimeMs).toBeLessThan(10_000);
+    journal.unlock();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a dry run beside a damaged journal', () => {
+  it.each([
+    ['cut short', (plan: string) => plan.slice(0, -20)],
+    ['scrawled over', (plan: string) => plan.replace('"kind":"create"', '"kind":"crea??"')],
+  ])('leaves an entry that was %s as it is', async (_, damage) => {
+    const { folder, vault } = madeVault();
+    await runHere(['import', join(folder, 'in/一.md'), '--vault', vault]);
+    const name = Object.keys(treeOf(vault)).find((path) => path.endsWith('000001.plan.json')) ?? '';
+    const plan = fs.readFileSync(join(vault, name), 'utf8');
+    expect(damage(plan)).not.toBe(plan);
+    fs.writeFileSync(join(vault, name.replace('000001', '000002')), damage(plan));
+    const before = treeOf(vault);
+    expect((await runHere(['undo', '--vault', vault, '--dry-run'])).out.at(-1)).toBe('Dry run: nothing was written.');
+    await runHere(['import', join(folder, 'in'), '--vault', vault, '--dry-run']);
+    expect(treeOf(vault)).toEqual(before);
+    expect((await runHere(['undo', '--vault', vault])).code).toBe(0);
+    expect(Object.keys(treeOf(vault)).filter((path) => path.startsWith('通报'))).toEqual([]);
   });
 });
