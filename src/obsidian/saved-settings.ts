@@ -1,6 +1,6 @@
 /** The settings in force and the file that Obsidian keeps them in (`data.json` of the plugin). One write after another: an apply and a renamed folder may both change them. */
 import type { Plugin } from 'obsidian';
-import type { SettingsStore } from '../plan/settings-step';
+import { planSettings, type SettingsStore } from '../plan/settings-step';
 import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 
 export class SavedSettings implements SettingsStore {
@@ -20,10 +20,14 @@ export class SavedSettings implements SettingsStore {
     });
   }
 
-  /** In force at once; saved when the promise resolves. */
+  /** In force at once; saved when the promise resolves. What stands in the file besides, a later version's settings say, stays. */
   save(settings: Settings): Promise<void> {
     this.inUse = settings;
-    return this.inTurn(() => this.plugin.saveData(changedSettings(settings)));
+    return this.inTurn(async () => {
+      const now = parse(await this.readText());
+      const next = isObject(now) ? planSettings(JSON.stringify(now), readSettings(now), settings) : { after: JSON.stringify(changedSettings(settings)) };
+      if (next !== null) await this.plugin.saveData(parse(next.after));
+    });
   }
 
   read(): Promise<string | null> {
@@ -53,6 +57,10 @@ export class SavedSettings implements SettingsStore {
     this.last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string | null): unknown {

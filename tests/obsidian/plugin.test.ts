@@ -29,4 +29,13 @@ describe('when the user moves what the settings name', () => {
     await app.vault.rename(app.vault.getFolderByPath('App')!, '通报/应用');
     await vi.waitFor(() => expect(saved(app)).toEqual({}));
   });
+
+  it('leaves in its file what a later version has put there', async () => {
+    const app = new App();
+    app.vault.put('通报/应用/甲.md', '');
+    app.pluginStore.data.set(MANIFEST.id, '{"later":{"x":[1]},"folders":{"news":"新闻","later":1}}');
+    await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
+    await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
+    await vi.waitFor(() => expect(saved(app)).toEqual({ later: { x: [1] }, folders: { news: '新闻', later: 1, apps: 'App' } }));
+  });
 });
