@@ -72,6 +72,30 @@ describe('adopt', () => {
     expect(treeOf(vault)).toEqual(before);
   });
 
+  it('that was cut off before its settings were saved is finished by the next command, and taken back after that one', async () => {
+    const vault = vaultByHand();
+    putFiles(vault, { 'in/二月.md': noticeOf(11, '2021-02-05', [{ name: '鹭岛导航', developer: '厦门鹭岛软件有限公司' }]) });
+    const before = treeOf(vault);
+    await runHere(['adopt', '档案', '--vault', vault]);
+    const complete = ownFilesIn(vault);
+    fs.rmSync(join(vault, SETTINGS));
+    const journal = Object.keys(treeOf(vault)).find((path) => path.endsWith('.done.json')) ?? '';
+    fs.rmSync(join(vault, journal));
+    const { code, err } = await runHere(['import', join(vault, 'in/二月.md'), '--vault', vault]);
+    expect(code).toBe(0);
+    expect(err[0]).toMatch(/^An earlier run \(adopt/);
+    expect(ownFilesIn(vault)[SETTINGS]).toBe(complete[SETTINGS]);
+    expect(Object.keys(ownFilesIn(vault))).toContain('档案/应用/鹭岛导航.md');
+    const last = await runHere(['undo', '--dry-run', '--json', '--vault', vault]);
+    expect(JSON.parse(last.out[0] ?? '')).toMatchObject({ action: 'import', settings: { changed: false } });
+    await runHere(['undo', '--vault', vault]);
+    expect(ownFilesIn(vault)).toEqual(complete);
+    const first = await runHere(['undo', '--dry-run', '--json', '--vault', vault]);
+    expect(JSON.parse(first.out[0] ?? '')).toMatchObject({ action: 'adopt', settings: { changed: true } });
+    await runHere(['undo', '--vault', vault]);
+    expect(treeOf(vault)).toEqual(before);
+  });
+
   it('keeps at undo what the user set since, and says so', async () => {
     const vault = vaultByHand();
     await runHere(['adopt', '--vault', vault]);
