@@ -72,6 +72,9 @@ export interface IndexPageSetting {
 
 export type LinkStyle = 'wiki' | 'markdown';
 
+/** Language of the words that the program itself writes into notes: headings, titles of its callouts, columns of the record. */
+export type NoteLanguage = 'zh' | 'en';
+
 /** Parts of notes and of the vault that can be left out. */
 export const WRITTEN_PARTS = ['tags', 'aliases', 'cssclasses', 'related', 'originals', 'index'] as const;
 export type WrittenPart = (typeof WRITTEN_PARTS)[number];
@@ -91,6 +94,7 @@ export interface Settings {
   readonly indexPages: readonly IndexPageSetting[];
   /** How links in the text of notes are written; links in properties are wikilinks always, for Obsidian knows no others there. */
   readonly linkStyle: LinkStyle;
+  readonly noteLanguage: NoteLanguage;
   /** File names of new notices: text with {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}}, {{agency}}. */
   readonly noteNames: { readonly infringement: string; readonly takedown: string };
   readonly write: Readonly<Record<WrittenPart, boolean>>;
@@ -102,6 +106,9 @@ export interface Settings {
   /** Firms to watch, by name or part of a name. */
   readonly watchedDevelopers: readonly string[];
 }
+
+/** How the program writes its own parts of a note. */
+export type NoteStyle = Pick<Settings, 'linkStyle' | 'noteLanguage'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   folders: {
@@ -115,6 +122,7 @@ export const DEFAULT_SETTINGS: Settings = {
   indexNote: '通报/APP侵害用户权益专项整治行动.md',
   indexPages: [],
   linkStyle: 'wiki',
+  noteLanguage: 'zh',
   noteNames: { infringement: '{{title}}', takedown: '{{year}}_{{month}}_{{title}}' },
   write: { tags: true, aliases: true, cssclasses: true, related: true, originals: true, index: true },
   appNotes: 'all',
@@ -133,13 +141,14 @@ export function readSettings(saved: unknown): Settings {
   const names = recordOf(data['propertyNames']);
   const noteNames = recordOf(data['noteNames']);
   const write = recordOf(data['write']);
-  const { fileNameBytes, watchedDevelopers, appNotes, linkStyle } = data;
+  const { fileNameBytes, watchedDevelopers, appNotes, linkStyle, noteLanguage } = data;
   return {
     folders: mapValues(DEFAULT_SETTINGS.folders, (preset, key) => pathOf(folders[key]) ?? preset),
     inbox: pathOf(data['inbox']) ?? DEFAULT_SETTINGS.inbox,
     indexNote: notePathOf(data['indexNote']) ?? DEFAULT_SETTINGS.indexNote,
     indexPages: readIndexPages(data['indexPages']),
     linkStyle: linkStyle === 'wiki' || linkStyle === 'markdown' ? linkStyle : DEFAULT_SETTINGS.linkStyle,
+    noteLanguage: noteLanguage === 'zh' || noteLanguage === 'en' ? noteLanguage : DEFAULT_SETTINGS.noteLanguage,
     noteNames: mapValues(DEFAULT_SETTINGS.noteNames, (preset, key) => templateOf(noteNames[key]) ?? preset),
     write: mapValues(DEFAULT_SETTINGS.write, (preset, key) => booleanOf(write[key]) ?? preset),
     appNotes: appNotes === 'all' || appNotes === 'notable' ? appNotes : DEFAULT_SETTINGS.appNotes,

@@ -1,8 +1,9 @@
 /** An app and its listings → the note of the app. */
 import type { AppId, Listing, NoticeRef } from '../apps/listing';
+import { NOTE_WORDS } from '../notice/note-words';
 import type { Settings } from '../settings';
 import { compareListings, recordTable, RECORD_ID } from './app-record';
-import type { DesiredNote, DesiredProperty } from './desired-note';
+import { regionIn, type DesiredNote, type DesiredProperty } from './desired-note';
 import { foreignProperty, propertyLink } from './links';
 import { NOTE_CLASS, NOTE_TYPES } from './note-types';
 import { calloutLines } from './table-lines';
@@ -35,12 +36,12 @@ export type AppStatus = '已通报' | '已下架' | '下架后再被通报';
 
 /** What the note of an app should say. 关注 and 不同于 are the user's and not among it. */
 export function renderAppNote(app: AppRecord, context: AppNoteContext): DesiredNote {
-  const record = calloutLines('abstract', '通报记录', recordTable(app.listings, context.noticePath, context.settings.linkStyle));
+  const { linkStyle, noteLanguage } = context.settings;
   return {
     properties: appProperties(app, context),
     parts: [
-      { kind: 'region', id: RECORD_ID, markdown: record, policy: 'replace' },
-      { kind: 'text', markdown: '## 笔记' },
+      regionIn(noteLanguage, { id: RECORD_ID, policy: 'replace' }, (language) => calloutLines('abstract', NOTE_WORDS.record[language], recordTable(app.listings, context.noticePath, { linkStyle, noteLanguage: language }))),
+      { kind: 'text', markdown: `## ${NOTE_WORDS.ownNotes[noteLanguage]}` },
     ],
   };
 }

@@ -1,7 +1,8 @@
 /** The record of an app: its listings as a table, and the table read back after people and formatters had it in hand. */
 import type { ListedPackage, Listing, ListingKey, NoticeRef } from '../apps/listing';
 import type { EntryType } from '../notice/notice';
-import type { LinkStyle } from '../settings';
+import { NOTE_WORDS, type NoteWord } from '../notice/note-words';
+import type { NoteLanguage, NoteStyle } from '../settings';
 import { displayText, readInline } from './inline-text';
 import { inertText } from './inert';
 import { linkTo } from './links';
@@ -12,16 +13,16 @@ export const RECORD_ID = 'rn-record';
 
 /** Headings by what they hold. The program finds columns by them, so that people may move columns. */
 const HEADINGS = {
-  date: '日期',
-  notice: '通报',
-  name: '所列名称',
-  type: '类型',
-  developer: '开发者',
-  source: '应用来源',
-  version: '应用版本',
-  problems: '所涉问题',
-  agency: '名单机关',
-} as const;
+  date: 'date',
+  notice: 'notice',
+  name: 'listedName',
+  type: 'type',
+  developer: 'developer',
+  source: 'source',
+  version: 'version',
+  problems: 'problems',
+  agency: 'listAgency',
+} as const satisfies Readonly<Record<string, NoteWord>>;
 type Column = keyof typeof HEADINGS;
 
 const TYPE_NAMES: Readonly<Record<EntryType, string>> = { app: 'APP', sdk: 'SDK', 'mini-program': '小程序', 'quick-app': '快应用', device: '终端' };
@@ -44,23 +45,23 @@ function compareText(a: string, b: string): number {
 }
 
 /** The record as the lines of a table. The column 类型 is there only where something is not a plain app. */
-export function recordTable(listings: readonly Listing[], noticePath: (notice: NoticeRef) => string | null, style: LinkStyle): readonly string[] {
+export function recordTable(listings: readonly Listing[], noticePath: (notice: NoticeRef) => string | null, style: NoteStyle): readonly string[] {
   const sorted = [...listings].sort(compareListings);
   const hasTypes = sorted.some((listing) => listing.type !== 'app');
   const columns = (Object.keys(HEADINGS) as Column[]).filter((column) => column !== 'type' || hasTypes);
   return tableLines(
-    columns.map((column) => HEADINGS[column]),
+    columns.map((column) => NOTE_WORDS[HEADINGS[column]][style.noteLanguage]),
     sorted.map((listing) => columns.map((column) => recordCell(listing, column, noticePath, style))),
   );
 }
 
-function recordCell(listing: Listing, column: Column, noticePath: (notice: NoticeRef) => string | null, style: LinkStyle): string {
+function recordCell(listing: Listing, column: Column, noticePath: (notice: NoticeRef) => string | null, { linkStyle: style, noteLanguage }: NoteStyle): string {
   switch (column) {
     case 'date':
       return listing.notice.date ?? '';
     case 'notice': {
       const { heading } = listing;
-      const display = [listing.notice.label, ...(heading === undefined ? [] : [`名单${listing.list}`]), entryLabel(listing)].filter((part) => part !== '').join(' ');
+      const display = [listing.notice.label, ...(heading === undefined ? [] : [listLabel(listing.list, noteLanguage)]), entryLabel(listing, noteLanguage)].filter((part) => part !== '').join(' ');
       const path = noticePath(listing.notice);
       if (path === null) return inertText(display, 'cell');
       return linkTo(path, display, { inTable: true, style, ...(heading === undefined ? { block: `rn-list-${listing.list}` } : heading === '' ? {} : { heading }) });
@@ -85,12 +86,20 @@ function packageCell(packages: readonly ListedPackage[], column: 'developer' | '
   return packages.map((one) => inertText(packages.length > 1 ? (one[column] ?? '').replace(/\s*\n\s*/g, ' ') : (one[column] ?? ''), 'cell')).join('<br>');
 }
 
+function listLabel(list: number, language: NoteLanguage): string {
+  return language === 'zh' ? `名单${list}` : `list ${list}`;
+}
+
 /** №12, or the place in its list for an entry whose number is missing (第39项) or repeated (№12（第39项）). */
-function entryLabel(listing: Listing): string {
+function entryLabel(listing: Listing, language: NoteLanguage): string {
   const place = /#~(\d+)$/.exec(listing.key)?.[1];
   if (place === undefined) return listing.no === null ? '' : `№${listing.no}`;
+  if (language === 'en') return listing.no === null ? `item ${place}` : `№${listing.no} (item ${place})`;
   return listing.no === null ? `第${place}项` : `№${listing.no}（第${place}项）`;
 }
+
+/** List, number and place as the words of a link say them, in either language. */
+const LABEL = /(?:名单(\d+) ?|list (\d+) ?)?(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项| \(item (\d+)\)|item (\d+))?$/;
 
 /** What a row itself says of its notice, for a notice whose note is gone. */
 export interface RecordedNotice {
@@ -117,16 +126,30 @@ export function readAppRecord(text: string, noticeAt: NoticeAt): ReadRecord {
     return cells === null ? [] : [{ line: line.trim(), cells }];
   });
   const [header, ...rest] = rows;
-  const places = new Map((header?.cells ?? []).map((cell, i) => [displayText(cell), i] as const));
+  const places = columnPlaces((header?.cells ?? []).map((cell) => displayText(cell)));
   const listings: Listing[] = [];
   const unread: string[] = [];
   rest.forEach(({ line, cells }, i) => {
     if (i === 0 && isDelimiterRow(cells)) return;
-    const listing = readRow((column) => cells[places.get(HEADINGS[column]) ?? -1] ?? '', noticeAt);
+    const listing = readRow((column) => cells[places.get(column) ?? -1] ?? '', noticeAt);
     if (listing === null) unread.push(line);
     else listings.push(listing);
   });
   return { listings, unread };
+}
+
+/** Where the columns stand, by the words of the language that fits most of them: a user may have a column of his own that the other one knows. */
+function columnPlaces(headings: readonly string[]): ReadonlyMap<Column, number> {
+  const [chinese, english] = [columnPlacesIn('zh', headings), columnPlacesIn('en', headings)];
+  return english.size > chinese.size ? english : chinese;
+}
+
+function columnPlacesIn(language: NoteLanguage, headings: readonly string[]): ReadonlyMap<Column, number> {
+  const places = new Map(headings.map((heading, i) => [heading, i] as const));
+  return new Map((Object.keys(HEADINGS) as Column[]).flatMap((column) => {
+    const place = places.get(NOTE_WORDS[HEADINGS[column]][language]);
+    return place === undefined ? [] : [[column, place] as const];
+  }));
 }
 
 function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing | null {
@@ -134,14 +157,14 @@ function readRow(cell: (column: Column) => string, noticeAt: NoticeAt): Listing 
   if (link?.kind !== 'link') return null;
   const shown = link.text.trim();
   // A list that the user keeps has no block id: its number stands in the words.
-  const label = /(?:名单(\d+) ?)?(?:№(\d+))?(?:（第(\d+)项）|第(\d+)项)?$/.exec(shown);
+  const label = LABEL.exec(shown);
   // A name with a number sign can only be in a link of the form that names the ending, too.
   const [, path = '', block = '', heading = ''] = /^(.+)\.md(?:#\^rn-list-(\d+)|#([^^].*))?$/i.exec(link.target) ?? /^(.*?)(?:#\^rn-list-(\d+)|#([^^].*))?$/.exec(link.target) ?? [];
-  const list = block !== '' ? block : (label?.[1] ?? '');
+  const list = block !== '' ? block : (label?.[1] ?? label?.[2] ?? '');
   const date = /^\d{4}-\d{2}-\d{2}$/.exec(displayText(cell('date')).trim())?.[0] ?? null;
   const notice = path === '' ? null : noticeAt(path, { date, label: shown.slice(0, label?.index ?? shown.length).trim() });
-  const no = label?.[2] === undefined ? null : Number(label[2]);
-  const place = label?.[3] ?? label?.[4];
+  const no = label?.[3] === undefined ? null : Number(label[3]);
+  const place = label?.[4] ?? label?.[5] ?? label?.[6] ?? label?.[7];
   if (notice === null || list === '' || (no === null && place === undefined)) return null;
   const type = (Object.keys(TYPE_NAMES) as EntryType[]).find((one) => TYPE_NAMES[one] === displayText(cell('type')));
   return {

@@ -1,7 +1,8 @@
 /** Campaign page → the note that is its index: texts of the rules in quote callouts under their metadata, lists to be put in order. */
 import type { IndexList, Notice, RuleDocument } from '../notice/notice';
-import type { LinkStyle } from '../settings';
-import type { DesiredNote, RegionPart, TextPart } from './desired-note';
+import { NOTE_WORDS } from '../notice/note-words';
+import type { NoteStyle } from '../settings';
+import { regionIn, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
 import { hashText } from './fingerprints';
 import { DEFAULT_ITEM_STYLE } from './index-item-style';
 import { splitIndexLabel } from './index-items';
@@ -16,7 +17,7 @@ export interface CampaignNoteContext {
   readonly existing: string | null;
   /** The note of the vault that a link of the page leads to; null where there is none. */
   readonly noteAt: (target: string) => string | null;
-  readonly linkStyle: LinkStyle;
+  readonly style: NoteStyle;
 }
 
 /** What the note of a campaign page should say. Its lists come with entries only as words; the index makes links of those whose note is there. */
@@ -48,10 +49,9 @@ function documentParts(document: RuleDocument, context: CampaignNoteContext): re
     return isThere ? [] : [{ kind: 'text', markdown: text.join('\n') }];
   }
   const yaml = Object.entries(document.metadata).map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`);
-  const metadata = calloutLines('abstract', '元数据', ['```yaml', ...yaml, '```']);
   const quote = calloutLines('quote', inertText(document.title, 'title'), text);
   return [
-    ...(yaml.length === 0 ? [] : [{ kind: 'region', id: `${id}-meta`, markdown: metadata, policy: 'fill' } as const]),
+    ...(yaml.length === 0 ? [] : [regionIn(context.style.noteLanguage, { id: `${id}-meta`, policy: 'fill' }, (language) => calloutLines('abstract', NOTE_WORDS.metadata[language], ['```yaml', ...yaml, '```']))]),
     ...(text.length === 0 ? [] : [{ kind: 'region', id, markdown: quote, policy: 'fill' } as const]),
   ];
 }
@@ -81,7 +81,7 @@ function linkedText(paragraph: string, links: RuleDocument['links'], context: Ca
   for (const link of links) {
     const found = link.text === '' ? -1 : paragraph.indexOf(link.text, at);
     const note = found < 0 ? null : context.noteAt(link.target);
-    const written = found < 0 ? null : note === null ? webLink(link.target, link.text) : linkTo(note, link.text, { inTable: false, style: context.linkStyle });
+    const written = found < 0 ? null : note === null ? webLink(link.target, link.text) : linkTo(note, link.text, { inTable: false, style: context.style.linkStyle });
     if (written === null) continue;
     result += inertText(paragraph.slice(at, found), 'paragraph') + written;
     at = found + link.text.length;

@@ -1,4 +1,6 @@
 /** What a note should say, as data. */
+import { otherLanguage } from '../notice/note-words';
+import type { NoteLanguage } from '../settings';
 import type { PropertyValue } from './properties';
 
 /** Block id of the text of a notice or of news. */
@@ -34,8 +36,15 @@ export interface RegionPart {
   readonly markdown: string;
   /** `replace`: the program's data. `fill`: the first source's text stays. */
   readonly policy: 'replace' | 'fill';
-  /** What the callout holds below its title while no source has filled it, e.g. 名单待补. */
-  readonly placeholder?: string;
+  /** What the callout holds below its title while no source has filled it, in all languages, e.g. 名单待补. */
+  readonly placeholders?: readonly string[];
+  /** The same with the program's words in the other language, where it has any: a note may hold it so. */
+  readonly inOtherLanguage?: () => string;
+}
+
+/** A region whose words follow a language. `write` gives the callout in the language asked for. */
+export function regionIn(language: NoteLanguage, part: Omit<RegionPart, 'kind' | 'markdown' | 'inOtherLanguage'>, write: (language: NoteLanguage) => string): RegionPart {
+  return { kind: 'region', ...part, markdown: write(language), inOtherLanguage: () => write(otherLanguage(language)) };
 }
 
 export interface MergeConflict {

@@ -1,7 +1,9 @@
 /** Lists that a page does not have yet: below a title without items, a further year of lists by year, and lists of our own. */
+import { NOTE_WORDS } from '../notice/note-words';
+import { inertText } from './inert';
 import type { ItemStyle } from './index-item-style';
 import type { TitledRun } from './index-lists';
-import { listId, type PageList } from './index-page';
+import { listId, type IndexContext, type PageList } from './index-page';
 import { joinPageLines, type PageLine } from './index-page-lines';
 import { findRegions } from './managed-regions';
 
@@ -34,6 +36,15 @@ export function addYearSection(page: readonly PageLine[], lists: readonly PageLi
   if (later !== undefined) return insertLines(page, later.run.titleLine, [...section, gap], eol);
   const last = like.run.lines.filter(({ text }) => text.trim() !== '');
   return insertLines(page, (last[last.length - 1]?.index ?? like.run.titleLine) + 1, [gap, ...section], eol);
+}
+
+/** The title of a list of our own. */
+export function ownTitle(series: string, kind: PageList['kind'], { agencyOf, language = 'zh' }: IndexContext): string {
+  const isOwn = series === `miit-${kind}`;
+  const agency = agencyOf(series);
+  const name = NOTE_WORDS[kind === 'infringement' ? 'infringementNotices' : 'takedownNotices'][language];
+  if (language === 'en') return inertText(isOwn ? name.charAt(0).toUpperCase() + name.slice(1) : agency === null ? `Other ${name} (agency unknown)` : `${agency} ${name}`, 'title');
+  return inertText(isOwn ? name : agency === null ? `其他${name}（发文机关不详）` : `${agency}${name}`, 'title');
 }
 
 /** A list of our own with its block id: behind our last one, else at the end of the part of the page that holds the user's lists, else of the page. */

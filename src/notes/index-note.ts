@@ -1,9 +1,10 @@
 /** The index page: the lists that it has in true order, every line that is no item kept as it stands, and lists of our own for what no list is for. */
+import { NOTE_WORDS } from '../notice/note-words';
 import { inertText, yamlScalar } from './inert';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
 import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './index-item-style';
 import type { IndexedNotice } from './index-match';
-import { addYearSection, appendOwnList, fillEmptyList } from './index-new-lists';
+import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-new-lists';
 import { NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
 import { joinPageLines, readPageLines, type PageLine } from './index-page-lines';
 import { dropSettled } from './index-settled';
@@ -54,9 +55,9 @@ function arrangePage(start: string, notices: readonly IndexedNotice[], context: 
   return { text, findings };
 }
 
-function newPage({ title, mark }: IndexContext): string {
+function newPage({ title, mark, language = 'zh' }: IndexContext): string {
   const property = mark === undefined ? '' : `${mark.name}: ${yamlScalar(mark.value)}\n`;
-  return `---\ntitle: ${yamlScalar(title)}\n${property}---\n\n## 全部页面\n`;
+  return `---\ntitle: ${yamlScalar(title)}\n${property}---\n\n## ${NOTE_WORDS.allPages[language]}\n`;
 }
 
 /** Arranges the lists that have items; what is new goes into the first list that it is for. */
@@ -189,13 +190,6 @@ function addList(text: string, series: string, notices: readonly IndexedNotice[]
   const withYear = byYear.length === 0 || year === null ? null : addYearSection(page, byYear, year, (style) => write(style, ofYear), eol);
   if (withYear !== null) return ofYear.length === missing.length ? withYear : addList(withYear, series, notices, context);
   return appendOwnList(text, page, lists, series, ownTitle(series, kind, context), write(ownStyle(kind), missing), eol);
-}
-
-function ownTitle(series: string, kind: PageList['kind'], context: IndexContext): string {
-  const name = kind === 'infringement' ? '侵害通报' : '下架通报';
-  if (series === `miit-${kind}`) return name;
-  const agency = context.agencyOf(series);
-  return inertText(agency === null ? `其他${name}（发文机关不详）` : `${agency}${name}`, 'title');
 }
 
 function eolOf(text: string): string {

@@ -1,6 +1,7 @@
 /** The lists of notices that a page holds, and what each is for. */
 import { findAgency } from '../notice/agencies';
 import { kindOfTitle } from '../notice/titles';
+import type { NoteLanguage } from '../settings';
 import { findItemStyle, type ItemStyle } from './index-item-style';
 import { readPieces, type IndexItem, type Piece } from './index-items';
 import { findTitledRuns, type TitledRun } from './index-lists';
@@ -18,6 +19,8 @@ export interface IndexContext {
   readonly agencyOf: (series: string) => string | null;
   /** The agency that all lists of the page are of; null or left out for a page of all agencies. */
   readonly agency?: string | null;
+  /** Of titles that the program writes; Chinese where it is left out. */
+  readonly language?: NoteLanguage;
   /** The files of the vault, asked for where a link leads to no notice and where a short link is to be written. */
   readonly files?: VaultFiles;
   /** Name and value of the property by which a page of ours is found when it was moved. */

@@ -18,12 +18,14 @@ export interface ListTitle {
 }
 
 const EXACT = /^(.*?)(侵害|下架)通报(?:列表|目录|索引|清单|一览|汇总)?$/;
+/** Titles of our own lists in notes with English words; blanks are taken out. */
+const ENGLISH = /^(.*?)(infringement|takedown)notices$/i;
 const CLOSE_TAKEDOWN = /^(.*?)下架(?:侵害用户权益)?的?(?:APP|应用|软件)*(?:名单|公告|公示|通告|通报)*(?:列表|目录|索引|清单|一览|汇总|批次)?$/i;
 const CLOSE_INFRINGEMENT =
   /^(.*?)(?:侵害用户权益(?:行为)?的?(?:APP|应用|软件|SDK|[()])*(?:名单|通报|公告|公示|通告)*|侵权(?:APP|应用)?(?:名单|通报|公告|公示)|(?:APP|应用)通报|通报)(?:列表|目录|索引|清单|一览|汇总|批次)?$/i;
-const ANY_OF_ALL = /^(?:全部|所有|历次|历年|历批|各批次?|的|APP|应用)*$/i;
+const ANY_OF_ALL = /^(?:all|listof|全部|所有|历次|历年|历批|各批次?|的|APP|应用)*$/i;
 const SOME_AGENCY = /^[\u4e00-\u9fff]{2,24}(?:局|部|委|办|厅|中心|协会|办公室)的?$/;
-const SAYS_NOTHING = /^(?:全部|所有|页面|列表|目录|索引|清单|批次|名单|一览|汇总|abstract|info|note|summary|quote|list|tabs?|\s)*$/i;
+const SAYS_NOTHING = /^(?:全部|所有|页面|列表|目录|索引|清单|批次|名单|一览|汇总|abstract|info|note|summary|quote|list|tabs?|allpages|\s)*$/i;
 
 /** Reads the words of a heading, the title of a callout or an admonition, or a bold line over a list. */
 export function readListTitle(markdown: string): ListTitle {
@@ -39,6 +41,8 @@ export function readListTitle(markdown: string): ListTitle {
   if (isOnlyAgency(words)) return { ...none, isNeutral: true, agency: words };
   const exact = EXACT.exec(words);
   if (exact !== null && namesNobodyElse(exact[1] ?? '')) return { kind: exact[2] === '下架' ? 'takedown' : 'infringement', isExact: true, isNeutral: false, agency: agencyIn(exact[1] ?? ''), year };
+  const english = ENGLISH.exec(words);
+  if (english !== null && namesNobodyElse(english[1] ?? '')) return { kind: /takedown/i.test(english[2] ?? '') ? 'takedown' : 'infringement', isExact: true, isNeutral: false, agency: agencyIn(english[1] ?? ''), year };
   const takedown = CLOSE_TAKEDOWN.exec(words);
   if (takedown !== null && namesNobodyElse(takedown[1] ?? '')) return { kind: 'takedown', isExact: false, isNeutral: false, agency: agencyIn(takedown[1] ?? ''), year };
   const close = CLOSE_INFRINGEMENT.exec(words);

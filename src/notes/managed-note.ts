@@ -87,12 +87,13 @@ function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: re
       fingerprints.set(part.id, fingerprint(part.markdown));
     } else {
       const kept = existing.slice(region.start, region.end);
-      const outcome = mergeRegion(kept, part, stored.get(part.id));
-      if (outcome === 'replace') splices.push({ start: region.start, end: region.end, text: part.markdown.replace(/\n/g, eol) });
-      const mended = outcome === 'same' && isDead !== undefined ? mendRegion(kept, part.markdown, isDead) : kept;
+      const wanted = inLanguageOf(kept, part);
+      const outcome = mergeRegion(kept, part, wanted, stored.get(part.id));
+      if (outcome === 'replace') splices.push({ start: region.start, end: region.end, text: wanted.replace(/\n/g, eol) });
+      const mended = outcome === 'same' && isDead !== undefined ? mendRegion(kept, wanted, isDead) : kept;
       if (mended !== kept) splices.push({ start: region.start, end: region.end, text: mended });
-      if (outcome === 'replace' || outcome === 'same') fingerprints.set(part.id, fingerprint(part.markdown));
-      if (outcome === 'conflict') conflicts.push({ part: part.id, kept, proposed: part.markdown });
+      if (outcome === 'replace' || outcome === 'same') fingerprints.set(part.id, fingerprint(wanted));
+      if (outcome === 'conflict') conflicts.push({ part: part.id, kept, proposed: wanted });
       if (outcome === 'difference') differences.push({ part: part.id });
       place = region.markerEnd;
     }
@@ -105,16 +106,29 @@ function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: re
 
 type RegionOutcome = 'same' | 'replace' | 'keep' | 'conflict' | 'difference';
 
-function mergeRegion(kept: string, part: RegionPart, stored: string | undefined): RegionOutcome {
+/** What the region should say. The first source's text stays, and the language of its title with it. */
+function inLanguageOf(kept: string, part: RegionPart): string {
+  const other = part.policy === 'fill' ? part.inOtherLanguage?.() : undefined;
+  const isOther = other !== undefined && other !== part.markdown && (titleOf(kept) === titleOf(part.markdown) ? isPlaceholder(part.markdown, part.placeholders) && fingerprint(kept) === fingerprint(other) : titleOf(kept) === titleOf(other));
+  return isOther ? other : part.markdown;
+}
+
+function titleOf(region: string): string {
+  return meaningLines(region.split('\n', 1)[0] ?? '', false)[0] ?? '';
+}
+
+/** @param wanted the region as it should be */
+function mergeRegion(kept: string, part: RegionPart, wanted: string, stored: string | undefined): RegionOutcome {
   const current = fingerprint(kept);
-  if (current === fingerprint(part.markdown)) return 'same';
-  if (isSameWithLinks(kept, part.markdown)) return 'keep';
-  if (current !== stored) return 'conflict';
+  if (current === fingerprint(wanted)) return 'same';
+  if (isSameWithLinks(kept, wanted)) return 'keep';
+  // Nobody edited what says the same in the other language, whatever became of its fingerprint.
+  if (current !== stored && (part.inOtherLanguage === undefined || current !== fingerprint(part.inOtherLanguage()))) return 'conflict';
   if (part.policy === 'replace') return 'replace';
-  if (isPlaceholder(part.markdown, part.placeholder)) return 'keep';
-  if (isPlaceholder(kept, part.placeholder)) return 'replace';
+  if (isPlaceholder(wanted, part.placeholders)) return 'keep';
+  if (isPlaceholder(kept, part.placeholders)) return 'replace';
   const there = meaningLines(kept, false);
-  const proposed = meaningLines(part.markdown, false);
+  const proposed = meaningLines(wanted, false);
   // Only the links differ: an app got a note, or lost it.
   if (there.join('\n') === proposed.join('\n')) return 'replace';
   // A source that says less does not contradict.
@@ -127,9 +141,8 @@ function isSameWithLinks(kept: string, proposed: string): boolean {
   return words === meaningLines(proposed, true).join('\n') && words === meaningLines(kept, false).join('\n');
 }
 
-function isPlaceholder(markdown: string, placeholder: string | undefined): boolean {
-  if (placeholder === undefined) return false;
-  return unquoteLines(markdown).slice(1).join('').trim() === placeholder;
+function isPlaceholder(markdown: string, placeholders: readonly string[] = []): boolean {
+  return placeholders.length > 0 && placeholders.includes(unquoteLines(markdown).slice(1).join('').trim());
 }
 
 /** Inserts a block before the fingerprints line, or else at the end. */

@@ -2,6 +2,8 @@
  * Notes that were merged into an app note: the user's text of each stands in it byte for byte under a heading, between two
  * comment lines that say what is needed to give the note back.
  */
+import { NOTE_WORDS } from '../notice/note-words';
+import type { NoteLanguage } from '../settings';
 import { inertText } from './inert';
 import { decodePercent } from './inline-text';
 import { findFingerprintLine } from './fingerprints';
@@ -41,7 +43,7 @@ const FENCE = '~~~~~~~~';
  * The note with another one merged into it, at its end.
  * @param hasOwnText whether the user wrote anything into the other one
  */
-export function insertMergedNote(note: string, merged: MergedNote, hasOwnText: boolean): string {
+export function insertMergedNote(note: string, merged: MergedNote, hasOwnText: boolean, language: NoteLanguage): string {
   const eol = /\r\n/.test(note) ? '\r\n' : '\n';
   const numbers = [...`${note}\n${merged.text}`.matchAll(/^%% regulatory-notices-merged id=(\d+)/gm)].map((match) => Number(match[1]));
   const id = Math.max(0, ...numbers) + 1;
@@ -63,7 +65,7 @@ export function insertMergedNote(note: string, merged: MergedNote, hasOwnText: b
     ['open', isOpen ? '1' : ''],
   ];
   const begin = `%% regulatory-notices-merged ${fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`).join(' ')} %%`;
-  const heading = hasOwnText || merged.head !== '' ? headingOf(merged.path) + eol + eol : '';
+  const heading = hasOwnText || merged.head !== '' ? headingOf(merged.path, language) + eol + eol : '';
   const head = merged.head === '' ? '' : `${FENCE}yaml${eol}${merged.head}${FENCE}${eol}`;
   const block = `${heading}${begin}${eol}${head}${shown}${isOpen ? eol : ''}${endOf(id)}${eol}${eol}`;
   const line = findFingerprintLine(note);
@@ -71,8 +73,8 @@ export function insertMergedNote(note: string, merged: MergedNote, hasOwnText: b
   return note.slice(0, line.start) + block + note.slice(line.start);
 }
 
-function headingOf(path: string): string {
-  return `## 合并自“${inertText(path.replace(/^.*\//, '').replace(/\.md$/i, ''), 'title')}”`;
+function headingOf(path: string, language: NoteLanguage): string {
+  return `## ${NOTE_WORDS.mergedFrom[language]}“${inertText(path.replace(/^.*\//, '').replace(/\.md$/i, ''), 'title')}”`;
 }
 
 function endOf(id: number): string {
@@ -109,10 +111,10 @@ function readMergedNote(text: string, start: number, begin: string): FoundMerged
     content = content.slice(fence[0].length);
   }
   if (fields.has('open')) content = content.replace(/\r?\n$/, '');
-  const heading = headingOf(field('path')) + eol + eol;
+  const heading = (['zh', 'en'] as const).map((language) => headingOf(field('path'), language) + eol + eol).find((one) => text.slice(0, start).endsWith(one)) ?? '';
   const after = /^[ \t]*(?:\r?\n(?:\r?\n)?)?/.exec(text.slice(end + endOf(id).length))?.[0].length ?? 0;
   return {
-    start: text.slice(0, start).endsWith(heading) ? start - heading.length : start,
+    start: start - heading.length,
     end: end + endOf(id).length + after,
     merged: {
       path: field('path'), title: field('title'), keys: list('keys'), text: field('text') + content, head, line: field('line'),

@@ -1,7 +1,8 @@
 /** 名单 → a table with every row of the source as it stands, names as links to the notes of their apps. */
 import type { Entry, NoticeList, SourceRow } from '../notice/notice';
-import type { LinkStyle } from '../settings';
-import type { RegionPart } from './desired-note';
+import { bothLanguages, NOTE_WORDS } from '../notice/note-words';
+import type { NoteLanguage, NoteStyle } from '../settings';
+import { regionIn, type RegionPart } from './desired-note';
 import { displayText } from './inline-text';
 import { inertCell, inertPlainCell, inertText } from './inert';
 import { linkTo } from './links';
@@ -10,10 +11,8 @@ import { calloutLines, tableLines } from './table-lines';
 /** The note of the app that an entry names; list and entry count from 0. */
 export type AppLinkOf = (list: number, entry: number) => { readonly path: string } | null;
 
-export const LIST_PLACEHOLDER = '名单待补';
-
 /** The region of one list. Its block id is `rn-list-N`, N from 1. */
-export function listPart(list: NoticeList, index: number, appLink: AppLinkOf, style: LinkStyle): RegionPart {
+export function listPart(list: NoticeList, index: number, appLink: AppLinkOf, { linkStyle: style, noteLanguage }: NoteStyle): RegionPart {
   const rows = list.entries.flatMap((entry, i) => rowsOf(entry).map((row) => ({ row, entry, link: appLink(index, i) })));
   const columns = columnsOf(rows.map(({ row }) => row));
   const table = tableLines(
@@ -27,17 +26,24 @@ export function listPart(list: NoticeList, index: number, appLink: AppLinkOf, st
       });
     }),
   );
-  return region(index, list.caption ?? `名单 ${index + 1}`, rows.length === 0 ? [LIST_PLACEHOLDER] : table);
+  return region(index, noteLanguage, (language) => list.caption ?? ownCaption(index, language), rows.length === 0 ? null : table);
+}
+
+/** What a list without a caption is called; `index` counts from 0. */
+export function ownCaption(index: number, language: NoteLanguage): string {
+  return `${NOTE_WORDS.list[language]} ${index + 1}`;
 }
 
 /** Stands where a notice has no list yet. */
-export function missingListPart(): RegionPart {
-  return region(0, '名单', [LIST_PLACEHOLDER]);
+export function missingListPart(language: NoteLanguage): RegionPart {
+  return region(0, language, (one) => NOTE_WORDS.list[one], null);
 }
 
-function region(index: number, title: string, lines: readonly string[]): RegionPart {
-  const markdown = calloutLines('abstract', inertText(title, 'title'), lines);
-  return { kind: 'region', id: `rn-list-${index + 1}`, markdown, policy: 'fill', placeholder: LIST_PLACEHOLDER };
+/** @param table null where there is none yet */
+function region(index: number, language: NoteLanguage, title: (language: NoteLanguage) => string, table: readonly string[] | null): RegionPart {
+  return regionIn(language, { id: `rn-list-${index + 1}`, policy: 'fill', placeholders: bothLanguages('listToBeAdded') }, (one) =>
+    calloutLines('abstract', inertText(title(one), 'title'), table ?? [NOTE_WORDS.listToBeAdded[one]]),
+  );
 }
 
 /** Every source row of an entry in the order of the source, further packages included, each once. */

@@ -1,11 +1,12 @@
 /** Notice → the note that holds it: properties, metadata, text, and one table a list. */
 import type { Figure, Notice } from '../notice/notice';
-import type { Settings } from '../settings';
-import { TEXT_ID, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
+import { bothLanguages, NOTE_WORDS } from '../notice/note-words';
+import type { NoteLanguage, Settings } from '../settings';
+import { regionIn, TEXT_ID, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
 import { inertText, yamlScalar } from './inert';
 import { webAddress, webLink } from './links';
 import { noticeProperties, sortAddresses, type NoteLink } from './notice-properties';
-import { listPart, missingListPart, type AppLinkOf } from './notice-lists';
+import { listPart, missingListPart, ownCaption, type AppLinkOf } from './notice-lists';
 import { calloutLines } from './table-lines';
 
 export interface NoticeNoteContext {
@@ -16,29 +17,28 @@ export interface NoticeNoteContext {
   readonly related: readonly NoteLink[];
 }
 
-export const TEXT_PLACEHOLDER = '正文待补';
-
 /** What the note of a notice should say. Everything that comes from the source is inert. */
 export function renderNoticeNote(notice: Notice, context: NoticeNoteContext): DesiredNote {
-  const parts: (TextPart | RegionPart)[] = [{ kind: 'text', markdown: '## 全文' }, metadataPart(notice)];
-  const links = addressLine(notice);
+  const { noteLanguage: language } = context.settings;
+  const parts: (TextPart | RegionPart)[] = [{ kind: 'text', markdown: `## ${NOTE_WORDS.fullText[language]}` }, metadataPart(notice, language)];
+  const links = addressLine(notice, language);
   if (links !== '') parts.push({ kind: 'text', markdown: links });
-  parts.push(textPart(notice));
+  parts.push(textPart(notice, language));
 
   const isListed = notice.kind === 'infringement' || notice.kind === 'takedown';
-  if (isListed || notice.lists.length > 0 || notice.attachments.length > 0) parts.push({ kind: 'text', markdown: '## 附件' });
+  if (isListed || notice.lists.length > 0 || notice.attachments.length > 0) parts.push({ kind: 'text', markdown: `## ${NOTE_WORDS.annexes[language]}` });
   const attachments = attachmentLines(notice);
   if (attachments !== '') parts.push({ kind: 'text', markdown: attachments });
   notice.lists.forEach((list, i) => {
-    parts.push({ kind: 'text', markdown: `### ${inertText(list.caption ?? `名单 ${i + 1}`, 'title')}` });
-    parts.push(listPart(list, i, context.appLink, context.settings.linkStyle));
+    parts.push({ kind: 'text', markdown: `### ${inertText(list.caption ?? ownCaption(i, language), 'title')}` });
+    parts.push(listPart(list, i, context.appLink, context.settings));
   });
-  if (isListed && notice.lists.length === 0) parts.push(missingListPart());
+  if (isListed && notice.lists.length === 0) parts.push(missingListPart(language));
   return { properties: noticeProperties(notice, context.settings, context.related), parts };
 }
 
 /** The metadata as the source has them, in the form of the archive's YAML block. */
-function metadataPart(notice: Notice): RegionPart {
+function metadataPart(notice: Notice, language: NoteLanguage): RegionPart {
   const { original, archived } = sortAddresses(notice.urls);
   const pairs: readonly (readonly [string, string | number | null])[] = [
     ['标题', notice.title],
@@ -50,7 +50,7 @@ function metadataPart(notice: Notice): RegionPart {
     ['批次', notice.batch?.total ?? notice.batch?.number ?? null],
   ];
   const yaml = [...pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yamlScalar(value)}`])), ...figureLines(notice.figures)];
-  return { kind: 'region', id: 'rn-meta', markdown: calloutLines('abstract', '元数据', ['```yaml', ...yaml, '```']), policy: 'fill' };
+  return regionIn(language, { id: 'rn-meta', policy: 'fill' }, (one) => calloutLines('abstract', NOTE_WORDS.metadata[one], ['```yaml', ...yaml, '```']));
 }
 
 const MEASURES: Readonly<Record<Figure['measure'], string>> = { tested: '检测', named: '通报', 'taken-down': '下架', 'removed-by-stores': '应用商店下架', other: '其他' };
@@ -67,9 +67,9 @@ function figureLines(figures: readonly Figure[]): readonly string[] {
   ])];
 }
 
-function addressLine(notice: Notice): string {
+function addressLine(notice: Notice, language: NoteLanguage): string {
   const { original, archived } = sortAddresses(notice.urls);
-  const links = [original === null ? null : webLink(original, '原文'), archived === null ? null : webLink(archived, '存档')];
+  const links = [original === null ? null : webLink(original, NOTE_WORDS.original[language]), archived === null ? null : webLink(archived, NOTE_WORDS.archivedCopy[language])];
   return links.filter((link) => link !== null).join(' · ');
 }
 
@@ -82,12 +82,13 @@ function attachmentLines(notice: Notice): string {
 }
 
 /** The text with its signature, which a notice keeps apart from its paragraphs. */
-function textPart(notice: Notice): RegionPart {
+function textPart(notice: Notice, language: NoteLanguage): RegionPart {
   const signature = [notice.agencyFrom === 'signature' ? notice.agency : null, notice.signedDate === null ? null : chineseDay(notice.signedDate)];
   const paragraphs = [...notice.paragraphs, ...signature.filter((line) => line !== null)];
   const lines = paragraphs.flatMap((paragraph, i) => [...(i === 0 ? [] : ['']), ...inertText(paragraph, 'paragraph').split('\n')]);
-  const markdown = calloutLines('quote', inertText(notice.title, 'title'), notice.paragraphs.length === 0 ? [TEXT_PLACEHOLDER] : lines);
-  return { kind: 'region', id: TEXT_ID, markdown, policy: 'fill', placeholder: TEXT_PLACEHOLDER };
+  return regionIn(language, { id: TEXT_ID, policy: 'fill', placeholders: bothLanguages('textToBeAdded') }, (one) =>
+    calloutLines('quote', inertText(notice.title, 'title'), notice.paragraphs.length === 0 ? [NOTE_WORDS.textToBeAdded[one]] : lines),
+  );
 }
 
 /** `2021-01-22` as notices write it: 2021年1月22日. */

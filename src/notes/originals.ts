@@ -1,6 +1,7 @@
 /** 原件: the files that a notice was fetched from, kept in the vault, with their address, the time and their hash. */
-import type { RegionPart } from './desired-note';
-import type { LinkStyle } from '../settings';
+import { NOTE_WORDS } from '../notice/note-words';
+import type { NoteStyle } from '../settings';
+import { regionIn, type RegionPart } from './desired-note';
 import { linkTo, webLink } from './links';
 import { findRegions } from './managed-regions';
 import { safeFileName } from './file-names';
@@ -37,16 +38,17 @@ export function newOriginals<T extends FetchedOriginal>(existing: string | null,
 }
 
 /** The region with the files that it names already and the new ones; null where there is nothing new. */
-export function originalsPart(existing: string | null, originals: readonly FetchedOriginal[], style: LinkStyle): RegionPart | null {
+export function originalsPart(existing: string | null, originals: readonly FetchedOriginal[], { linkStyle: style, noteLanguage }: NoteStyle): RegionPart | null {
   const added = newOriginals(existing, originals).map((original) =>
-    [`- ${linkTo(original.path, original.name, { inTable: false, style })}`, webLink(original.address, '网址'), original.at.replace('T', ' '), `SHA-256 \`${original.sha256}\``].filter((part) => part !== null).join(' · '),
+    [`- ${linkTo(original.path, original.name, { inTable: false, style })}`, webLink(original.address, NOTE_WORDS.address[noteLanguage]), original.at.replace('T', ' '), `SHA-256 \`${original.sha256}\``].filter((part) => part !== null).join(' · '),
   );
   if (added.length === 0) return null;
-  return { kind: 'region', id: ORIGINALS_REGION, markdown: ['> [!info]- 原件', '>', ...[...recordedLines(existing), ...added].map((line) => `> ${line}`)].join('\n'), policy: 'replace' };
+  const lines = [...recordedLines(existing), ...added].map((line) => `> ${line}`);
+  return regionIn(noteLanguage, { id: ORIGINALS_REGION, policy: 'replace' }, (language) => [`> [!info]- ${NOTE_WORDS.originals[language]}`, '>', ...lines].join('\n'));
 }
 
 function addressOf(original: FetchedOriginal): string {
-  return /\]\((.*)\)$/.exec(webLink(original.address, '网址') ?? '')?.[1] ?? original.address;
+  return /\]\((.*)\)$/.exec(webLink(original.address, NOTE_WORDS.address.zh) ?? '')?.[1] ?? original.address;
 }
 
 function recordedLines(note: string | null): readonly string[] {

@@ -1,4 +1,5 @@
 /** What of an app note is the user's: everything but properties, record and fingerprints line. Taken out byte for byte, and put back. */
+import { bothLanguages } from '../notice/note-words';
 import { createNote, type DesiredNote } from './managed-note';
 import { findFingerprintLine } from './fingerprints';
 import { findRegions } from './managed-regions';
@@ -52,7 +53,8 @@ function countPlaces(text: string): number {
 
 /** Whether there is nothing in it but what every new note has. */
 export function isPlain(text: string): boolean {
-  return /^(?:## 笔记)?\s*$/.test(text);
+  const words = text.trimEnd();
+  return words === '' || bothLanguages('ownNotes').some((heading) => words === `## ${heading}`);
 }
 
 /**

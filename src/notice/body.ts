@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { dedupeAttachments, isLinkToFile, linkedFiles, namedAnnexes, picturesOf } from './attachments';
 import { readDay } from './dates';
 import type { Attachment } from './notice';
+import { bothLanguages } from './note-words';
 import { chooseSignature, openSignatures, takeSignatureLine } from './signatures';
 
 export interface Body {
@@ -78,9 +79,12 @@ function linesOf(paragraph: Paragraph, skipped: number | ReadonlySet<number>): r
   return skipped > 0 ? lines.slice(0, Math.max(0, lines.length - skipped)) : lines;
 }
 
+const ADDRESS_WORDS: readonly string[] = [...bothLanguages('original'), ...bothLanguages('archivedCopy'), '原文链接', '存档链接'];
+
 /** 原文 · 存档: a line of links to the page itself says nothing of its own. */
 function isOnlyAddresses(paragraph: Paragraph): boolean {
-  return paragraph.links.length > 0 && paragraph.links.every((link) => /^(?:原文|存档|原文链接|存档链接)$/.test(link.text.trim())) && paragraph.text.replace(/原文|存档|链接|[\s·|、,，:：]/g, '') === '';
+  const isAddress = paragraph.links.length > 0 && paragraph.links.every((link) => ADDRESS_WORDS.includes(link.text.trim()));
+  return isAddress && paragraph.text.replace(/Original|Archived copy|原文|存档|链接|[\s·|、,，:：]/g, '') === '';
 }
 
 function shorten(text: string): string {

@@ -1,10 +1,13 @@
 /** Captions of lists, and which annex 附件 they are. */
 import { findAgency, isOnlyAgency } from './agencies';
+import { isNoteWord, type NoteWord } from './note-words';
 import { NUMERAL, readNumeral } from './numerals';
 import { simplify } from './traditional';
 
 /** Headings that only say that lists follow, and head none themselves. */
 const BARE = /^(?:#*\s*)?(?:全文|正文|附件|附件下载|附录|附表|名单|软件名单|应用名单|元数据|详情|信息|通报内容|原文|说明|备注|内容|列表|表格|查看|展开|点击展开|点击查看)\s*[:：]?$/;
+/** Words of ours that head a part of a note of ours and no list. */
+const BARE_WORDS: readonly NoteWord[] = ['fullText', 'metadata', 'annexes', 'list'];
 const ANNEX = new RegExp(`^\\s*[（(【]?\\s*(?:附\\s*[件表]\\s*(${NUMERAL})?|第?\\s*(${NUMERAL})\\s*[.．、）)])`);
 const ANNEX_ALONE = new RegExp(`^[（(【]?\\s*附\\s*[件表]\\s*(?:${NUMERAL})?(?:\\s*[-—－]\\s*(?:${NUMERAL}))?\\s*[】）)]?\\s*[:：.]?$`);
 const CONTINUED = /^[（(]?\s*(?:附\s*[件表]\s*[0-9一二三四五六七八九十]*\s*)?[（(]?\s*(?:续\s*表?|接上[表页]|上接[^，。]{0,6})\s*[0-9一二三四五六七八九十]*\s*[）)]?$/;
@@ -14,7 +17,7 @@ const NOTICE_TITLE = /(?:通报|通告|公告|公示)\s*(?:[（(][^）)]*[）)])
 
 /** Whether a heading or title can be the caption of a list, rather than the name of a section. */
 export function isCaption(text: string): boolean {
-  return text.trim() !== '' && !BARE.test(text.trim());
+  return text.trim() !== '' && !BARE.test(text.trim()) && !BARE_WORDS.some((word) => isNoteWord(text, word));
 }
 
 /** 附件1, 附表二：, 附件: a line that only numbers what follows. */

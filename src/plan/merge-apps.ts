@@ -62,7 +62,7 @@ function joinNotes(kept: AppState, dropped: AppState, names: readonly string[], 
     watched,
     apart,
   };
-  return insertMergedNote(text, merged, !isPlain(own.text));
+  return insertMergedNote(text, merged, !isPlain(own.text), work.settings.noteLanguage);
 }
 
 function added(before: readonly string[], after: readonly string[]): readonly string[] {

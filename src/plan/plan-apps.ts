@@ -156,7 +156,7 @@ async function mendRecord(app: AppInPlan, notes: WorkingNotes, settings: Setting
 /** Whether the note has the region and it says what the program would say: then only its links can be mended. */
 function isSame(text: string, part: RegionPart): boolean {
   const region = findRegions(text).find(({ id }) => id === part.id);
-  return region !== undefined && fingerprint(text.slice(region.start, region.end)) === fingerprint(part.markdown);
+  return region !== undefined && [part.markdown, part.inOtherLanguage?.() ?? part.markdown].some((markdown) => fingerprint(text.slice(region.start, region.end)) === fingerprint(markdown));
 }
 
 async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {

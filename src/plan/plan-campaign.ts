@@ -2,7 +2,7 @@
 import { safeFileName } from '../notes/file-names';
 import { renderCampaignNote } from '../notes/campaign-note';
 import type { Notice } from '../notice/notice';
-import type { Settings } from '../settings';
+import type { NoteStyle, Settings } from '../settings';
 import type { PlanLog } from './plan-log';
 import { baseName } from './vault-snapshot';
 import { writeNote } from './write-note';
@@ -15,11 +15,11 @@ export function campaignPath(page: Notice, settings: Settings): string {
 }
 
 /** Writes the texts of the page; its lists are put in order by the index afterwards. */
-export async function planCampaignNote(page: Notice, path: string, paths: readonly string[], notes: WorkingNotes, { linkStyle }: Settings, log: PlanLog): Promise<void> {
+export async function planCampaignNote(page: Notice, path: string, paths: readonly string[], notes: WorkingNotes, style: NoteStyle, log: PlanLog): Promise<void> {
   const existing = await notes.read(path);
   const byName = new Map(paths.filter((p) => /\.md$/i.test(p)).map((p) => [baseName(p).toLowerCase(), p]));
   const noteAt = (target: string): string | null => (/^[a-z][a-z0-9+.-]*:/i.test(target) ? null : (byName.get(baseName(decodeSafely(target)).toLowerCase()) ?? null));
-  const desired = renderCampaignNote(page, { existing, noteAt, linkStyle });
+  const desired = renderCampaignNote(page, { existing, noteAt, style });
   await writeNote(path, desired, notes, log);
 }
 

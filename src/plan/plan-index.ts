@@ -54,7 +54,7 @@ export async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copie
   const indexed = notices.map((notice): IndexedNotice => ({ ref: refOfKnown(notice), path: notice.path, copies: copies.get(notice.key) ?? [] }));
   const agencies = new Map(notices.map(({ series, agency }) => [series, agency ?? (series.startsWith(UNKNOWN_AGENCY) ? null : series)]));
   const mark = { name: settings.propertyNames.type, value: NOTE_TYPES.index };
-  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null, agency: page.agency, files: filesOf(notes), mark });
+  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null, agency: page.agency, files: filesOf(notes), mark, language: settings.noteLanguage });
   if (result.damage !== null) {
     log.damage(path, result.damage);
     return;

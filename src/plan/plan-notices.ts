@@ -138,7 +138,7 @@ export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf
   }
   const text = (await notes.read(planned.path)) ?? '';
   const edited = editedRegions(text);
-  const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink, settings.linkStyle)).filter(({ id }) => !edited.has(id));
+  const parts = planned.notice.lists.map((list, i) => listPart(list, i, appLink, settings)).filter(({ id }) => !edited.has(id));
   await writeNote(planned.path, { properties: [], parts }, notes, log);
 }
 
@@ -159,8 +159,8 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
     await planAdoptedNote(planned.path, planned.adopted, [...rendered.properties, ...adoptedTitle(existing, planned.notice, context.settings)], context.appLink, notes, context.settings, log);
     return;
   }
-  const differences = differencesPart(existing, planned.contradictions.map((c) => describeContradiction(c, 'zh')));
-  const copies = originalsPart(existing, originals, context.settings.linkStyle);
+  const differences = differencesPart(existing, planned.contradictions.map((c) => ({ zh: describeContradiction(c, 'zh'), en: describeContradiction(c, 'en') })), context.settings.noteLanguage);
+  const copies = originalsPart(existing, originals, context.settings);
   const first = originals[0];
   const fetched: readonly DesiredProperty[] = first === undefined ? [] : [{ name: context.settings.propertyNames.fetched, value: first.at, policy: 'fill' }];
   const desired: DesiredNote = {

@@ -21,7 +21,7 @@ const first: DesiredNote = {
   ],
   parts: [
     { kind: 'text', markdown: '## 全文' },
-    region('rn-text', ['第一段', '', '第二段'], { policy: 'fill', placeholder: '正文待补' }),
+    region('rn-text', ['第一段', '', '第二段'], { policy: 'fill', placeholders: ['正文待补'] }),
     { kind: 'text', markdown: '## 附件' },
     { kind: 'text', markdown: '### 名单一' },
     region('rn-list-1', table('| 1 | [[通报/应用/看看新闻\\|看看新闻]] |', '| 2 | 叮嗒 |')),
@@ -110,10 +110,10 @@ describe('mergeNote', () => {
   });
 
   it('lets a later source fill what was empty', () => {
-    const empty = createNote({ properties: [], parts: [region('rn-text', ['正文待补'], { policy: 'fill', placeholder: '正文待补' })] });
-    const filled = { properties: [], parts: [region('rn-text', ['有了'], { policy: 'fill', placeholder: '正文待补' })] };
+    const empty = createNote({ properties: [], parts: [region('rn-text', ['正文待补'], { policy: 'fill', placeholders: ['正文待补'] })] });
+    const filled = { properties: [], parts: [region('rn-text', ['有了'], { policy: 'fill', placeholders: ['正文待补'] })] };
     expect(mergeNote(empty, filled).text).toContain('> 有了');
-    const again = mergeNote(mergeNote(empty, filled).text, { properties: [], parts: [region('rn-text', ['正文待补'], { policy: 'fill', placeholder: '正文待补' })] });
+    const again = mergeNote(mergeNote(empty, filled).text, { properties: [], parts: [region('rn-text', ['正文待补'], { policy: 'fill', placeholders: ['正文待补'] })] });
     expect(again).toMatchObject({ text: mergeNote(empty, filled).text, differences: [] });
   });
 
