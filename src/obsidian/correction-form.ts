@@ -25,8 +25,8 @@ export function drawCorrection(parent: HTMLElement, { notice, stated, onChange }
   const problems = new Map<keyof TypedFacts, HTMLElement>();
   for (const field of FIELDS) {
     const label = form.createEl('label', { cls: `is-${field}`, text: words.field[field] });
-    const input = label.createEl('input', { type: 'text', attr: { autocomplete: 'off', ...(field === 'date' ? { placeholder: '2022-03-14' } : {}), ...(field === 'agency' || field === 'date' ? {} : { inputmode: 'numeric' }) } });
-    input.value = typedOf(notice)[field];
+    const input = label.createEl('input', { type: 'text', attr: { autocomplete: 'off', 'data-key': `${key} ${field}`, ...(field === 'date' ? { placeholder: '2022-03-14' } : {}), ...(field === 'agency' || field === 'date' ? {} : { inputmode: 'numeric' }) } });
+    input.defaultValue = typedOf(notice)[field];
     inputs.set(field, input);
     problems.set(field, label.createDiv({ cls: 'regulatory-notices-problem', attr: { role: 'alert' } }));
   }

@@ -112,12 +112,13 @@ export class SourcesPage {
 
   private drawAddress(body: HTMLElement): HTMLElement {
     const { texts } = this;
-    const field = body.createEl('label', 'regulatory-notices-field');
+    const field = body.createDiv('regulatory-notices-field');
     field.createDiv({ cls: 'regulatory-notices-label', text: texts.urlLabel });
     const row = field.createDiv('regulatory-notices-address-row');
     const input = new TextComponent(row).setPlaceholder(ADDRESS_START).setValue(this.url).onChange((value) => (this.url = value));
     // Fields of the type `url` have no style in the app; a phone shows the right keys by this alone.
     input.inputEl.setAttr('inputmode', 'url');
+    input.inputEl.setAttr('aria-label', texts.urlLabel);
     const go = (): void => void this.work(() => this.fetchAddress(button));
     input.inputEl.addEventListener('keydown', (event) => {
       // The key that ends the writing of a Chinese word is no answer.

@@ -190,8 +190,12 @@ describe('the ticks of the preview', () => {
     await user.modal.getByText('不导入').waitFor();
     await expect.poll(() => user.modal.getByRole('checkbox', { name: CAMERA }).count()).toBe(0);
     await app.screenshot('import-notice-left-out-dark-wide');
+    // What is being typed stays.
+    await user.modal.getByText('更正…').first().click();
+    await user.modal.getByLabel('发文机关').first().fill('浙江省通信');
     await box.check();
     await user.modal.getByRole('checkbox', { name: CAMERA }).waitFor();
+    expect(await user.modal.getByLabel('发文机关').first().inputValue()).toBe('浙江省通信');
   });
 
   it('bring back a note that the user deleted', async () => {
