@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { appCliCommands } from './obsidian/app-cli';
 import { checkPane } from './obsidian/check-pane';
 import type { CommandContext } from './obsidian/command-context';
 import { pluginCommands } from './obsidian/commands';
@@ -40,6 +41,8 @@ export default class RegulatoryNoticesPlugin extends Plugin {
     this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.saved.current, saveSettings: (settings) => this.saved.save(settings), context: () => context }));
     for (const pane of [overviewPane(ready, language), checkPane(ready, language)]) this.registerView(pane.type, (leaf) => new PaneView(leaf, pane));
     this.addRibbonIcon(IMPORT_ICON, WAYS_IN_TEXTS[language].ribbon, () => void ready.then((given) => openImportWindow(given)));
+    // Known to the app since 1.12.2; where it is not there, nothing is missed.
+    if ('registerCliHandler' in this) for (const { command, description, flags, handler } of appCliCommands(ready, language)) this.registerCliHandler(command, description, flags, handler);
     this.registerObsidianProtocolHandler(LINK_ACTION, (params) => void ready.then((given) => openImportLink(given, params)));
   }
 

@@ -24,10 +24,10 @@ export const WAYS_IN_TEXTS: Readonly<Record<Language, WaysInTexts>> = {
     inbox: 'Import notices from inbox',
     inboxEmpty: (folder) => `There is nothing to import in “${folder}”.`,
     link: {
-      empty: 'The link names nothing to import.',
-      'bad-address': 'The link was not followed: its address does not begin with https:// or http://, or is too long.',
-      'long-text': 'The link was not followed: its text is too long.',
-      'bad-file': 'The link was not followed: it does not name a file of this vault that can be imported.',
+      empty: 'Nothing to import was named.',
+      'bad-address': 'Not opened: the address does not begin with https:// or http://, or is too long.',
+      'long-text': 'Not opened: the text is too long.',
+      'bad-file': 'Not opened: there is no such file in this vault, or it cannot be imported.',
     },
   },
   zh: {
@@ -39,10 +39,10 @@ export const WAYS_IN_TEXTS: Readonly<Record<Language, WaysInTexts>> = {
     inbox: '导入收件箱中的通报',
     inboxEmpty: (folder) => `“${folder}”中没有可以导入的文件。`,
     link: {
-      empty: '链接中没有要导入的内容。',
-      'bad-address': '链接未打开：其中的网址不以 https:// 或 http:// 开头，或者过长。',
-      'long-text': '链接未打开：其中的文字过长。',
-      'bad-file': '链接未打开：其中的文件不在此仓库中，或者不是可以导入的格式。',
+      empty: '没有指明要导入的内容。',
+      'bad-address': '未打开：网址不以 https:// 或 http:// 开头，或者过长。',
+      'long-text': '未打开：文字过长。',
+      'bad-file': '未打开：此仓库中没有该文件，或者无法导入。',
     },
   },
 };

@@ -67,7 +67,7 @@ describe('ways into an import', () => {
   it('refuse a hostile link with a sentence', async () => {
     await open({ language: 'zh' });
     await app.call('followLink', 'obsidian://regulatory-notices?url=javascript%3Aalert(1)');
-    await app.page.locator('.notice').getByText('链接未打开').waitFor();
+    await app.page.locator('.notice').getByText('未打开：网址').waitFor();
     await app.call('followLink', 'obsidian://regulatory-notices?file=..%2F..%2Fetc%2Fpasswd');
     expect(await user.modal.count()).toBe(0);
   });

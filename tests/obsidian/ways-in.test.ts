@@ -137,18 +137,17 @@ describe('a link', () => {
     expect(paths()).toEqual(['下载/总第29批.md']);
   });
 
-  it.each([
+  it.each<readonly [address: string, problem: string]>([
     ['javascript:alert(1)', 'bad-address'],
     ['file:///etc/passwd', 'bad-address'],
     ['obsidian://open?vault=x', 'bad-address'],
     ['data:text/html,<p>x', 'bad-address'],
-    [`https://example.cn/${'a'.repeat(3000)}`, 'bad-address'],
     ['www.example.cn', 'bad-address'],
   ])('is refused where its address is %s', (url, problem) => {
     expect(readImportLink({ url })).toBe(problem);
   });
 
-  it.each(['../秘密.md', '下载/../../秘密.md', '/etc/passwd', 'C:\\x.docx', '.obsidian/plugins/x/data.json', '下载/.trash/x.md', '下载//x.md', 'x\u0000.md', `${'长'.repeat(600)}.md`])('is refused where its file is %s', (file) => {
+  it.each(['../秘密.md', '下载/../../秘密.md', '/etc/passwd', 'C:\\x.docx', '.obsidian/plugins/x/data.json', '下载/.trash/x.md', '下载//x.md', 'x\u0000.md'])('is refused where its file is %s', (file) => {
     expect(readImportLink({ file })).toBe('bad-file');
   });
 
@@ -158,17 +157,40 @@ describe('a link', () => {
     await follow({ file: '没有.md' });
     await follow({ text: '长'.repeat(100_001) });
     await follow({});
-    expect(corner()).toEqual([
-      'The link was not followed: its address does not begin with https:// or http://, or is too long.',
-      'The link was not followed: it does not name a file of this vault that can be imported.',
-      'The link was not followed: its text is too long.',
-      'The link names nothing to import.',
-    ]);
+    await vi.waitFor(() => expect(corner()).toEqual([
+      'Not opened: the address does not begin with https:// or http://, or is too long.',
+      'Not opened: there is no such file in this vault, or it cannot be imported.',
+      'Not opened: the text is too long.',
+      'Nothing to import was named.',
+    ]));
     expect(windowText()).toBe('');
+  });
+
+  it('is refused where its address or its path is longer than any', () => {
+    expect(readImportLink({ url: `https://example.cn/${'a'.repeat(3000)}` })).toBe('bad-address');
+    expect(readImportLink({ file: `${'长'.repeat(600)}.md` })).toBe('bad-file');
   });
 
   it('takes a parameter without a value as none, and ignores those it does not know', () => {
     expect(readImportLink({ url: 'true', file: 'true', vault: '我的仓库' })).toBe('empty');
     expect(readImportLink({ text: ' 通报全文 ', apply: 'true' })).toEqual({ url: null, file: null, text: '通报全文' });
+  });
+});
+
+describe("Obsidian's own command line", () => {
+  const answer = async (command: string, params: Readonly<Record<string, string>> = {}) => app.pluginStore.registrations.cli.get(command)?.(params);
+
+  it('checks the vault, in words or as JSON', async () => {
+    await start({ '通报/应用/甲.md': '---\n通报类型: 应用\n---\n' });
+    expect(await answer('regulatory-notices:check')).toMatch(/^Read: 0 notices, 0 entries, 1 app\.\n/);
+    expect(JSON.parse(String(await answer('regulatory-notices:check', { json: 'true' })))).toMatchObject({ counts: { apps: 1 } });
+  });
+
+  it('opens the window of an import, and neither imports nor takes what a link may not hold', async () => {
+    await start({ '下载/总第29批.md': NOTICE });
+    expect(await answer('regulatory-notices:import', { file: '下载/总第29批.md' })).toBe('The import window is open in Obsidian.');
+    expect(windowText()).toContain('总第29批');
+    expect(paths()).toEqual(['下载/总第29批.md']);
+    expect(await answer('regulatory-notices:import', { file: '../x.md' })).toMatch(/^Not opened: there is no such file/);
   });
 });
