@@ -95,6 +95,21 @@ describe('links that a move outside the app left dead', () => {
     expect(deadLinks(vault).map(({ from }) => from)).toEqual(['工信部/应用/晨光看看.md', '日记.md']);
   });
 
+  it('are mended where apps of one name say so of each other, and a link that the user put there stays', async () => {
+    const twin = { name: '晨光看看', developer: '沈阳北辰软件有限公司' };
+    const vault = await vaultOf(TENTH, noticeOf(11, '2021-02-05', [twin]));
+    const homonym = '通报/应用/晨光看看（沈阳北辰软件有限公司）.md';
+    expect(vault.files.get(homonym)).toContain('[[通报/应用/晨光看看|晨光看看]]');
+    moveAll(vault, '通报/应用', 'App', false);
+    vault.files.set('App/乐行计步.md', (vault.files.get('App/乐行计步.md') ?? '').replace('\n---\n', '\n同名应用: "[[我的/别处]]"\n---\n'));
+    await importTexts(vault, [TENTH, noticeOf(11, '2021-02-05', [twin])]);
+    expect(vault.files.get('App/晨光看看（沈阳北辰软件有限公司）.md')).toContain('[[App/晨光看看|晨光看看]]');
+    expect(vault.files.get('App/晨光看看.md')).toContain('[[App/晨光看看（沈阳北辰软件有限公司）|晨光看看（沈阳北辰软件有限公司）]]');
+    expect(vault.files.get('App/乐行计步.md')).toContain('[[我的/别处]]');
+    expect(deadLinks(vault).map(({ from }) => from)).toEqual(['App/乐行计步.md']);
+    expect((await importTexts(vault, [TENTH])).plan.changes).toEqual([]);
+  });
+
   it('stay where two notes could be meant by one, and where the user edited the region', async () => {
     const vault = await vaultOf(TENTH);
     moveAll(vault, '通报/应用', 'App', false);

@@ -2,6 +2,7 @@
 import { nameKey } from '../apps/names';
 import { mergeNote } from '../notes/managed-note';
 import { propertyLink } from '../notes/links';
+import { readProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import type { PlanLog } from './plan-log';
 import { baseName } from './vault-snapshot';
@@ -54,4 +55,17 @@ export async function planHomonyms(names: readonly string[], homonyms: Homonyms,
     log.merged(app.path, merged);
     await notes.write(app.path, merged.text);
   }
+}
+
+/** Whether 同名应用 of a note leads to one that is not there any more: the folder of apps was moved, or a note renamed, outside Obsidian. */
+export async function hasLostHomonym(path: string, notes: WorkingNotes, settings: Settings): Promise<boolean> {
+  const name = settings.propertyNames.homonyms;
+  const text = await notes.read(path);
+  // Most notes have none, and front matter takes its time to read.
+  const value = text?.includes(name) === true ? readProperties(text)?.[name] : null;
+  const isDead = notes.deadLinksOf(path);
+  return [value].flat().some((item) => {
+    const link = typeof item === 'string' ? /^\[\[([^\]|#]+)/.exec(item)?.[1]?.trim() : undefined;
+    return link !== undefined && isDead(link);
+  });
 }

@@ -13,7 +13,7 @@ import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
 import { isBrokenNote } from './broken-notes';
 import { NO_CHOICES, type FileChoices } from './file-choices';
-import { indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
+import { hasLostHomonym, indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
 import { baseName, type VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
@@ -107,10 +107,15 @@ export function newAppPath(name: string, listings: readonly Listing[], snapshot:
   return freePath(folder, title, notes.takenPaths, settings.fileNameBytes);
 }
 
-/** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it. */
+/** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it or were moved. */
 export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const written = apps.filter((app) => app.added.length > 0);
-  for (const app of apps) if (app.added.length === 0) await mendRecord(app, notes, settings, noticePath, log);
+  const lost = new Set<string>();
+  for (const app of apps) {
+    if (app.added.length > 0) continue;
+    await mendRecord(app, notes, settings, noticePath, log);
+    if (await hasLostHomonym(app.path, notes, settings)) lost.add(app.path);
+  }
   const paths = new Set(written.map((app) => app.path));
   const named = new Map<string, NamedApp>(snapshot.apps.map((note) => [note.path, note]));
   for (const app of written) named.set(app.path, { path: app.path, names: distinct([app.name, ...(named.get(app.path)?.names ?? []), ...app.listings.map((listing) => listing.name)]) });
@@ -123,7 +128,7 @@ export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSn
     const record = appRecord(app, homonyms.of(named.get(app.path) ?? { path: app.path, names: [app.name] }));
     await writeApp(record, app.path, notes, settings, noticePath, log);
   }
-  await planHomonyms([...paths].flatMap((path) => named.get(path)?.names ?? []), homonyms, paths, notes, settings, log);
+  await planHomonyms([...paths, ...lost].flatMap((path) => named.get(path)?.names ?? []), homonyms, paths, notes, settings, log);
 }
 
 /** What the note of an app is made from. */
