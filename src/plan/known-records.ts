@@ -28,6 +28,8 @@ export function refOfKnown(notice: KnownNotice): NoticeRef {
  */
 export function noticeFinder(notices: readonly KnownNotice[], copies: readonly KnownNotice[] = [], renamed: readonly KnownNotice[] = notices): NoticeAt {
   const byPath = new Map([...copies, ...notices].map((notice) => [withoutEnd(notice.path), notice]));
+  // Some disks hold two names that differ in case only.
+  const exact = new Map([...copies, ...notices].map((notice) => [sameCase(notice.path), notice]));
   const byName = new Map<string, KnownNotice | null>();
   for (const notice of notices) {
     const name = baseName(notice.path).toLowerCase();
@@ -39,7 +41,7 @@ export function noticeFinder(notices: readonly KnownNotice[], copies: readonly K
     byWords.set(words, byWords.has(words) ? null : notice);
   }
   return (linkPath, row) => {
-    const known = byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase()) ?? (row.date === null ? null : byWords.get(`${row.date} ${row.label === '' ? row.date : row.label}`));
+    const known = exact.get(sameCase(linkPath)) ?? byPath.get(withoutEnd(linkPath)) ?? byName.get(baseName(linkPath).toLowerCase()) ?? (row.date === null ? null : byWords.get(`${row.date} ${row.label === '' ? row.date : row.label}`));
     if (known != null) return refOfKnown(known);
     const key = `${MISSING}${linkPath}`;
     const title = baseName(linkPath);
@@ -97,5 +99,9 @@ function appsLinked(link: string, snapshot: VaultSnapshot): readonly AppId[] {
 }
 
 function withoutEnd(path: string): string {
-  return path.replace(/^\//, '').replace(/\.md$/i, '').toLowerCase();
+  return sameCase(path).toLowerCase();
+}
+
+function sameCase(path: string): string {
+  return path.replace(/^\//, '').replace(/\.md$/i, '');
 }

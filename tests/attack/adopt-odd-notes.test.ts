@@ -26,3 +26,11 @@ it('leaves the dashes below a heading that stands inside a table as they are', a
   expect(dashes(vault.files.get('档案/甲.md') ?? '')).toEqual(dashes([...BODY, ...rows].join('\n')));
   expect([...vault.files.keys()].filter((path) => path.startsWith('应用/')).map((path) => path.replace(/.*\//, '')).sort()).toEqual(['云杉日历.md', '山雀听书.md', '青禾相册.md']);
 });
+
+it('tells two notes apart whose names differ in case only', async () => {
+  const second = BODY.map((line) => line.replace('2021年第2批，总第11批', '2021年第3批，总第12批').replace('2021-02-05', '2021-03-12'));
+  const vault = memoryVault({ '档案/A.md': [...BODY, ''].join('\n'), '档案/a.md': [...second, ''].join('\n') });
+  const report = await planAdoption('', vault, host, DEFAULT_SETTINGS);
+  await applyPlan(report.plan, vault);
+  expect((await planAdoption('', vault, host, report.settings)).plan.changes).toEqual([]);
+});
