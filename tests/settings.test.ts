@@ -32,6 +32,11 @@ describe('how notes are written', () => {
     ]);
   });
 
+  it('knows two languages of notes, and takes no other', () => {
+    expect(changedSettings(readSettings({ noteLanguage: 'en' }))).toEqual({ noteLanguage: 'en' });
+    expect(readSettings({ noteLanguage: 'de' }).noteLanguage).toBe('zh');
+  });
+
   it('takes no link style that it does not know, and no template under which all notices have one name', () => {
     expect(readSettings({ linkStyle: 'html', noteNames: { infringement: '通报', takedown: '{{date}} {{title}}' }, write: { tags: 'no', related: false } })).toEqual({
       ...DEFAULT_SETTINGS,

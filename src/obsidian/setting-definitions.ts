@@ -138,10 +138,14 @@ function drawPreview({ texts, settings, showPreview }: SettingsPage, setting: Se
 function writtenGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
   const parts = WRITTEN_PARTS.filter((part) => part !== 'index');
-  return group(page, texts.written, parts.map((part) => `write.${part}`), parts.map((part): SettingDefinition => {
-    const [name, desc] = texts.write[part];
-    return { name, desc, control: { type: 'toggle', key: `write.${part}` } };
-  }));
+  const [language, languageDesc] = texts.noteLanguage;
+  return group(page, texts.written, ['noteLanguage', ...parts.map((part) => `write.${part}`)], [
+    { name: language, desc: languageDesc, control: { type: 'dropdown', key: 'noteLanguage', options: { ...texts.noteLanguages } } },
+    ...parts.map((part): SettingDefinition => {
+      const [name, desc] = texts.write[part];
+      return { name, desc, control: { type: 'toggle', key: `write.${part}` } };
+    }),
+  ]);
 }
 
 function appsGroup(page: SettingsPage): SettingDefinitionGroup {

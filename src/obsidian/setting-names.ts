@@ -15,6 +15,6 @@ function namesOf(texts: SettingTexts): ReadonlyMap<string, string> {
     ...within(texts.notes, 'noteNames', texts.noteNames),
     ...within(texts.written, 'write', first(texts.write)),
     ...within(texts.properties[0], 'propertyNames', PROPERTY_NAMES),
-    ['inbox', texts.inbox[0]], ['indexNote', texts.indexNote[0]], ['indexPages', texts.indexPages], ['linkStyle', texts.linkStyle[0]], ['fileNameBytes', texts.fileNameBytes[0]], ['appNotes', texts.appNotes[0]], ['watchedDevelopers', texts.watched],
+    ['inbox', texts.inbox[0]], ['indexNote', texts.indexNote[0]], ['indexPages', texts.indexPages], ['linkStyle', texts.linkStyle[0]], ['noteLanguage', texts.noteLanguage[0]], ['fileNameBytes', texts.fileNameBytes[0]], ['appNotes', texts.appNotes[0]], ['watchedDevelopers', texts.watched],
   ]);
 }

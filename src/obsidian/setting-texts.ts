@@ -24,6 +24,8 @@ export interface SettingTexts {
   readonly fileNameBytes: readonly [string, string];
   readonly linkStyle: readonly [string, string];
   readonly linkStyles: Readonly<Record<Settings['linkStyle'], string>>;
+  readonly noteLanguage: readonly [string, string];
+  readonly noteLanguages: Readonly<Record<Settings['noteLanguage'], string>>;
   readonly written: string;
   readonly write: Readonly<Record<WrittenPart, readonly [string, string]>>;
   readonly apps: string;
@@ -78,6 +80,8 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     fileNameBytes: ['Longest file name', 'In bytes, from 40 to 240; a Chinese character takes three. Short names can be synced everywhere.'],
     linkStyle: ['Link style', 'How links are written in the text of notes. In properties Obsidian knows wikilinks only.'],
     linkStyles: { wiki: 'Wikilinks: [[note|words]]', markdown: 'Markdown links: [words](note.md)' },
+    noteLanguage: ['Language of notes', 'Language of the headings, callout titles and record columns that the plugin writes. What a notice says stays as published; notes you already have keep their headings.'],
+    noteLanguages: { zh: 'Chinese', en: 'English' },
     written: 'What is written',
     write: {
       tags: ['Tags', 'The tags 通报/侵害 and 通报/下架.'],
@@ -137,6 +141,8 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     fileNameBytes: ['文件名最大长度', '以字节计，40 至 240，一个汉字占三个字节。较短的文件名在各种同步服务中都能使用。'],
     linkStyle: ['链接格式', '笔记正文中链接的写法。属性中只能使用 Wiki 链接。'],
     linkStyles: { wiki: 'Wiki 链接：[[笔记|文字]]', markdown: 'Markdown 链接：[文字](笔记.md)' },
+    noteLanguage: ['笔记语言', '插件写入的小标题、标注框标题和通报记录表头所用的语言。通报内容保持原文；已有笔记的小标题不变。'],
+    noteLanguages: { zh: '中文', en: '英文' },
     written: '写入内容',
     write: {
       tags: ['标签', '标签“通报/侵害”和“通报/下架”。'],

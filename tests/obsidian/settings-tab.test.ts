@@ -200,6 +200,17 @@ describe('in a vault that has notes', () => {
     expect(waiting()).toBe(false);
   });
 
+  it('writes new notes in the language that the user chooses, at once and with the old ones as they are', async () => {
+    open();
+    const before = Object.fromEntries(vault.files);
+    await choose('Language of notes', 'en');
+    expect(changedSettings(saved)).toEqual({ noteLanguage: 'en' });
+    expect(waiting()).toBe(false);
+    expect(Object.fromEntries(vault.files)).toEqual(before);
+    await press('Reset “What is written”');
+    expect(changedSettings(saved)).toEqual({});
+  });
+
   it('forgets what the user discards, and saves at once what concerns no note', async () => {
     open();
     await type('Apps', '资料');
