@@ -1,4 +1,5 @@
 /** The commands: which there are, what they are called, and where each is offered. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { App } from '../support/obsidian-host';
@@ -69,6 +70,13 @@ describe('the commands', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[\u4e00-\u9fff]/);
     expect(names).toContain('打开示例通报…');
+  });
+
+  it('all stand in the README, by the name that they have', async () => {
+    await start('通报/应用/青禾记账.md');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const named = new Set([...readme.matchAll(/^\| ([^|]+?) \|/gm)].flatMap(([, cell = '']) => cell.split(' · ')));
+    for (const { name } of app.pluginStore.registrations.commands.values()) expect(named).toContain(name.replace('Regulatory Notices: ', ''));
   });
 
   it('have ids that do not repeat the plugin’s', async () => {

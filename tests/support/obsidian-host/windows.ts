@@ -27,7 +27,8 @@ export class Modal implements HostOf<Obsidian.Modal> {
 
   /** Only the window in front has the keys. */
   private readonly onKey = (event: Event): void => {
-    if (activeDocument.body.lastElementChild !== this.containerEl) return;
+    // A message in the corner stands above the windows and takes no key.
+    if ([...activeDocument.body.querySelectorAll('.modal-container')].at(-1) !== this.containerEl) return;
     if ((event as KeyboardEvent).key === 'Escape') this.close();
     else (this.scope as unknown as Scope).handleKey(event as KeyboardEvent);
   };

@@ -1,0 +1,99 @@
+/** Every window and pane by keyboard and for a screen reader: named controls, focus that stays, an order that is the reading order, no motion. */
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser-session';
+import type { AppOptions, OpenApp } from './open-app';
+import { FIRST_NOTICE } from './sample-notices';
+import { userOf, type User } from './user-actions';
+
+const openPage = useBrowser();
+let app: OpenApp;
+let user: User;
+
+async function open(options: AppOptions = {}): Promise<void> {
+  app = await openPage({ language: 'zh', files: { '摘录.md': FIRST_NOTICE }, ...options });
+  user = userOf(app);
+}
+
+/** Controls within that a screen reader has no name for. */
+const nameless = (within: string) => app.page.locator(within).last().evaluate((root) => {
+  const controls = [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [role="switch"], [role="button"], [tabindex="0"]')];
+  const nameOf = (el: HTMLElement): string => {
+    const labels = 'labels' in el ? [...((el as HTMLInputElement).labels ?? [])].map((label) => label.textContent) : [];
+    return [el.getAttribute('aria-label'), el.textContent, ...labels].join('').trim();
+  };
+  return controls.filter((el) => el.checkVisibility() && nameOf(el) === '').map((el) => el.outerHTML);
+});
+
+/** What the tab key reaches in the window in front, as often as it is pressed; and what stands there to be reached. */
+async function tabThrough(within: string): Promise<{ readonly reached: readonly number[]; readonly there: number }> {
+  const there = await app.page.locator(within).last().evaluate((root) => {
+    const can = [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"]')].filter((el) => el.checkVisibility() && !el.hasAttribute('disabled'));
+    // Of one group of choices the keyboard reaches the chosen one; the arrows go on from there.
+    const stops = can.filter((el) => !(el instanceof HTMLInputElement && el.type === 'radio' && !el.checked));
+    stops.forEach((el, i) => (el.dataset['stop'] = String(i)));
+    root.querySelector<HTMLElement>('[data-stop="0"]')?.focus();
+    return stops.length;
+  });
+  const reached: number[] = [];
+  for (let i = 0; i < there; i += 1) {
+    reached.push(await app.page.evaluate(() => Number((document.activeElement as HTMLElement | null)?.dataset['stop'] ?? -1)));
+    await app.page.keyboard.press('Tab');
+  }
+  return { reached, there };
+}
+
+async function expectAccessible(within: string): Promise<void> {
+  expect(await nameless(within)).toEqual([]);
+  const { reached, there } = await tabThrough(within);
+  expect(reached).toEqual(Array.from({ length: there }, (_, i) => i));
+  expect(there).toBeGreaterThan(0);
+  expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
+}
+
+const focusIsInside = () => app.page.evaluate(() => document.activeElement?.closest('.modal') !== null);
+
+it.each([
+  ['import-notices', '导入通报'],
+  ['import-active-note', '（2022年第2批，总第22批）'],
+  ['export-lists', '导出名单'],
+  ['rebuild-index-pages', '整理索引页'],
+  ['review-app-matches', '核对'],
+])('the window of %s', async (command, shown) => {
+  await open();
+  await app.call('openNote', '摘录');
+  await user.run(command);
+  await user.modal.getByText(shown).first().waitFor();
+  await expect.poll(focusIsInside).toBe(true);
+  await expectAccessible('.modal');
+});
+
+it('the pages of an import, each of which keeps the focus in the window', async () => {
+  await open({ theme: 'dark' });
+  await app.call('openNote', '摘录');
+  await user.run('import-active-note');
+  await user.button('导入').waitFor();
+  await user.button('导入').focus();
+  await app.page.keyboard.press('Enter');
+  await user.modal.getByText('导入完成').waitFor();
+  expect(await focusIsInside()).toBe(true);
+  await expectAccessible('.modal');
+  await app.page.keyboard.press('Escape');
+  await user.modal.waitFor({ state: 'detached' });
+});
+
+it.each(['open-overview', 'check-vault'])('the pane of %s', async (command) => {
+  await open();
+  await user.run('open-demo-notices');
+  await user.button('导入').click();
+  await user.button('关闭').click();
+  await user.run(command);
+  await app.page.locator('.regulatory-notices-pane a.internal-link').first().waitFor();
+  await expectAccessible('.workspace-leaf-content');
+});
+
+it('on a phone: nothing waits for a pointer to hover, and nothing moves where the user asked for stillness', async () => {
+  await open({ mobile: true });
+  const rules = await app.page.evaluate(() => [...document.styleSheets].filter(({ href }) => href?.endsWith('/styles.css') === true).flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)));
+  expect(rules.length).toBeGreaterThan(50);
+  expect(rules.filter((rule) => /:hover|transition|animation|scroll-behavior/.test(rule))).toEqual([]);
+});
