@@ -29,14 +29,17 @@ export class FileTicks {
 /** @param onTick told when a tick changes; the plan is to be made again then */
 export function drawFileTicks(parent: HTMLElement, plan: Plan, ticks: FileTicks, texts: Texts, words: ImportTexts, onTick: () => void): void {
   const files = ticks.filesOf(plan);
-  const draw = (title: string, items: readonly FileChange[]): void =>
-    drawSection(parent, { title, items, more: texts.more, cls: 'is-files' }, (item, change) => {
+  const draw = (title: string, items: readonly FileChange[]): void => {
+    const ticked = items.filter(({ path }) => !ticks.leaveOut.has(path)).length;
+    const count = ticked === items.length ? String(ticked) : `${ticked} / ${items.length}`;
+    drawSection(parent, { title, items, more: texts.more, cls: 'is-files', count }, (item, change) => {
       drawTick(item, change.path, !ticks.leaveOut.has(change.path), (isOn) => {
         ticks.tick(change.path, isOn);
         onTick();
       });
       drawFile(item, change, words);
     });
+  };
   draw(texts.created, files.filter(({ kind }) => kind === 'create' || kind === 'create-binary'));
   draw(texts.changed, files.filter(({ kind }) => kind === 'update'));
   const deleted = plan.kept.filter(({ reason }) => reason === 'deleted-by-user');

@@ -49,7 +49,12 @@ function drawCard(item: HTMLElement, report: SourceReport, index: number, { sour
   if (source?.stated !== undefined) badges.createSpan({ cls: 'regulatory-notices-badge', text: words.corrected });
   badges.createSpan({ cls: ['regulatory-notices-badge', `is-${outcome}`], text: texts.outcome[outcome] });
   if (notice !== null && outcome !== 'refused') {
-    item.createDiv({ cls: 'regulatory-notices-source-facts', text: describeNotice(notice, texts, words, language).join(' · ') });
+    const facts = item.createDiv('regulatory-notices-source-facts');
+    // A line ends between two facts, not within one.
+    describeNotice(notice, texts, words, language).forEach((fact, i) => {
+      if (i > 0) facts.appendText(' · ');
+      facts.createSpan({ cls: 'regulatory-notices-fact', text: fact });
+    });
     if (notice.lists.length > 1) for (const line of describeLists(notice, words, texts)) item.createDiv({ cls: 'regulatory-notices-aside', text: line });
   }
   // A file that bears the title of its notice is named by it.

@@ -3,7 +3,8 @@
 /** Looks at the page before; the function that it gives puts all back into the page after. */
 export function keepPlace(before: HTMLElement): (after: HTMLElement) => void {
   const shut = new Map([...before.querySelectorAll('details[data-key]')].map((fold) => [fold.getAttribute('data-key'), fold.hasAttribute('open')]));
-  const focused = before.doc.activeElement?.getAttribute('data-key') ?? null;
+  const active = before.doc.activeElement;
+  const focused = active?.getAttribute('data-key') ?? active?.parentElement?.getAttribute('data-key') ?? null;
   const typed = fieldsOf(before).filter((field) => field.value !== field.defaultValue);
   const { scrollTop } = before;
   return (after) => {
@@ -18,7 +19,12 @@ export function keepPlace(before: HTMLElement): (after: HTMLElement) => void {
       if (same !== undefined) field.value = same.value;
     }
     const target = focused === null ? undefined : [...after.querySelectorAll<HTMLElement>('[data-key]')].find((part) => part.getAttribute('data-key') === focused);
-    target?.focus({ preventScroll: true });
+    if (target?.tagName === 'DETAILS') target.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
+    else if (target !== undefined) {
+      // What was ticked may be in another fold by now.
+      target.parentElement?.closest('details')?.setAttribute('open', '');
+      target.focus({ preventScroll: true });
+    }
     after.scrollTop = scrollTop;
   };
 }

@@ -205,7 +205,12 @@ describe('the ticks of the preview', () => {
     await user.chooseFiles({ '32.md': TEXT });
     await openFold('您已删除');
     await app.screenshot('import-deleted-light-wide');
-    await user.modal.getByRole('checkbox', { name: CAMERA }).check();
+    const box = user.modal.getByRole('checkbox', { name: CAMERA });
+    await box.click();
+    await user.button('导入').waitFor();
+    // It stands among the notes to be made, ticked, and has the focus.
+    expect(await box.isChecked()).toBe(true);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await user.button('导入').click();
     await user.modal.getByText('导入完成').waitFor();
     expect(await user.notesBelow('通报/应用/')).toContain(CAMERA);

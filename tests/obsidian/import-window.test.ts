@@ -287,6 +287,7 @@ describe('the import', () => {
     second.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('change'));
     await vi.waitFor(() => expect(boxes().map((box) => [box.getAttribute('aria-label'), box.checked])).toEqual([['通报/应用/甲.md', true], ['通报/应用/乙.md', false], ['通报/应用/丙.md', true]]));
     await vi.waitFor(() => expect(buttons()).toContain('Import'));
+    expect(sections()[0]?.count).toBe('2 / 3');
     press('Import');
     await settled();
     press('Try again');
