@@ -84,7 +84,7 @@ const ADDRESS_WORDS: readonly string[] = [...bothLanguages('original'), ...bothL
 /** 原文 · 存档: a line of links to the page itself says nothing of its own. */
 function isOnlyAddresses(paragraph: Paragraph): boolean {
   const isAddress = paragraph.links.length > 0 && paragraph.links.every((link) => ADDRESS_WORDS.includes(link.text.trim()));
-  return isAddress && paragraph.text.replace(/Original|Archived copy|原文|存档|链接|[\s·|、,，:：]/g, '') === '';
+  return isAddress && ADDRESS_WORDS.reduce((rest, word) => rest.replaceAll(word, ''), paragraph.text).replace(/链接|[\s·|、,，:：]/g, '') === '';
 }
 
 function shorten(text: string): string {

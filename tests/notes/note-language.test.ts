@@ -247,5 +247,8 @@ describe.skipIf(!HAS_ARCHIVE)('notes of the archive in English', () => {
     const [chinese, english] = [noteOf(notice, 'zh'), noteOf(notice, 'en')];
     expect(english).not.toBe(chinese);
     expect(readBack(english)).toEqual(readBack(chinese));
+    // As a source in another vault, too.
+    const readAsSource = (note: string): Notice => recogniseNotice(readMarkdown(note, 'note.md', HOST));
+    expect(readAsSource(english)).toEqual(readAsSource(chinese));
   });
 });
