@@ -1,0 +1,24 @@
+/** Items of our own lists whose notes were moved outside Obsidian: their links lead to where the notes are now. A list of the user keeps its dead links. */
+import type { MatchedItem } from './index-match';
+import type { VaultFiles } from './index-page';
+import { relativePath } from './links';
+import { rewriteLinks } from './rewrite-links';
+
+/** Whether an item means a notice that has a note, by a link that leads to no file. */
+export function hasDeadLink({ item, notice, fault, isLinked }: MatchedItem, files: VaultFiles): boolean {
+  return notice !== null && fault === null && !isLinked && item.link !== null && item.targets.length > 0 && !item.targets.some(files.exists);
+}
+
+/** The line of an item, its link led to the note; what else stands in the line stays. */
+export function mendItem(raw: string, { item, notice }: MatchedItem, page: string): string {
+  if (notice === null) return raw;
+  const name = nameOf(item.targets[0] ?? '');
+  return rewriteLinks(raw, (path, form) => {
+    if (nameOf(path) !== name) return null;
+    return form === 'markdown' ? relativePath(page, notice.path) : notice.path.replace(/\.md$/i, '');
+  });
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/i, '').toLowerCase();
+}
