@@ -137,6 +137,7 @@ export const DIAGNOSTIC_TEXTS = {
   'index-page-unreadable': { severity: 'warning', en: 'The lists of this page were left as they are: below a comment or a code block that is not closed, what is added would be hidden.', zh: '这一页的列表未作改动：页面里可能有未闭合的注释或代码块，写在其后的条目会被隐藏。' },
   // other settings for the notes that are there
   'move-target-taken': { severity: 'warning', en: 'It stays where it is: {to} is taken.', zh: '目标位置 {to} 已被占用，文件留在原处。' },
+  'move-target-unlinkable': { severity: 'warning', en: 'It stays where it is: no link of Obsidian\'s can lead to {to}.', zh: '路径 {to} 含有链接中不能使用的字符，文件留在原处。' },
   'other-files-stay': { severity: 'note', en: 'Files in “{folder}” that stay there, because they are not the plugin\'s notes or were left out: {count}.', zh: '文件夹“{folder}”中另有 {count} 个文件不属于本插件或无法移动，留在原处。' },
   'property-name-taken': { severity: 'warning', en: 'The note has a property “{other}” already; “{name}” keeps its name here.', zh: '笔记中已有属性“{other}”，“{name}”在这篇笔记中不改名。' },
   // adoption of notes that the user keeps

@@ -31,6 +31,11 @@ export function linkTo(path: string, display: string, form: LinkForm): string {
   return `[${linkLabel(display, form.inTable)}](${encodePath(path)}${form.block === undefined && form.heading !== undefined ? `#${encodePath(form.heading)}` : subpath})`;
 }
 
+/** Whether a wikilink can lead to a path; a property knows no other kind of link. */
+export function isLinkable(path: string): boolean {
+  return !NOT_IN_WIKI_TARGET.test(path);
+}
+
 /** Text between the brackets of a markdown link. */
 export function linkLabel(display: string, inTable: boolean): string {
   return inertText(display, inTable ? 'cell' : 'title').replace(/\]/g, '\\]');

@@ -1,6 +1,7 @@
 /** Which files of ours change their place when folders, the index page or file names are set otherwise. */
 import { diagnostic } from '../document/diagnostic';
 import { freePath, safeFileName } from '../notes/file-names';
+import { isLinkable } from '../notes/links';
 import type { Settings } from '../settings';
 import { noticePlace } from './notice-paths';
 import type { FileDiagnostic } from './plan';
@@ -31,7 +32,11 @@ interface Wish {
  * Nothing is written over: a file whose new place is taken stays and is named.
  */
 export function planMoves(before: Settings, after: Settings, snapshot: VaultSnapshot): PlannedMoves {
-  const wishes = [...noteWishes(before, after, snapshot), ...pageWishes(before, after, snapshot)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = [...noteWishes(before, after, snapshot), ...pageWishes(before, after, snapshot)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  // The links to a note are the user's, too, and could not follow it there.
+  const isOutOfReach = ({ path, to }: Wish): boolean => isLinkable(path) && !isLinkable(to);
+  const wishes = all.filter((wish) => !isOutOfReach(wish));
+  const outOfReach = all.filter(isOutOfReach).map(({ path, to }): FileDiagnostic => ({ ...diagnostic('move-target-unlinkable', {}, { to }), file: path }));
   const taken = new Set(snapshot.paths.map((path) => path.toLowerCase()));
   for (const { path } of wishes) taken.delete(path.toLowerCase());
   const moves = new Map<string, string>();
@@ -45,7 +50,7 @@ export function planMoves(before: Settings, after: Settings, snapshot: VaultSnap
   const ordered = orderMoves(moves, stuck);
   const inTheWay = stuck.filter(({ path, to }) => path !== to).map(({ path, to }): FileDiagnostic => ({ ...diagnostic('move-target-taken', {}, { to }), file: path }));
   const left = wishes.filter(({ path }) => moves.has(path) && !ordered.has(path)).map(({ path, to }): FileDiagnostic => ({ ...diagnostic('move-target-taken', {}, { to }), file: path }));
-  return { moves: ordered, emptied: emptiedFolders(before, after, snapshot, ordered), diagnostics: [...inTheWay, ...left, ...foldersLeft(before, after, snapshot, ordered)] };
+  return { moves: ordered, emptied: emptiedFolders(before, after, snapshot, ordered), diagnostics: [...outOfReach, ...inTheWay, ...left, ...foldersLeft(before, after, snapshot, ordered)] };
 }
 
 /** Those that can be made one after another; what waits for a file that stays, or goes in a circle, stays too. */

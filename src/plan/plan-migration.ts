@@ -43,7 +43,7 @@ export async function planMigration(before: Settings, after: Settings, vault: Va
   const names = renamedProperties(before, after);
   if (names.size > 0) for (const path of ours) await renameIn(path, names, notes, log);
   for (const [from, to] of moves) notes.move(from, to);
-  const stayed = log.diagnostics.filter(({ code }) => code === 'move-target-taken').map(({ file }): KeptFile => ({ path: file, reason: 'already-there' }));
+  const stayed = log.diagnostics.filter(({ code }) => code === 'move-target-taken' || code === 'move-target-unlinkable').map(({ file }): KeptFile => ({ path: file, reason: 'already-there' }));
   return { changes: notes.changes(), kept: [...log.damaged, ...stayed], conflicts: log.conflicts, diagnostics: log.diagnostics, emptied };
 }
 
