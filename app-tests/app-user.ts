@@ -62,7 +62,7 @@ export async function waitForIndex(): Promise<void> {
 export async function previewNote(path: string): Promise<void> {
   await obsidianPage.openFile(path);
   await runCommand('import-active-note');
-  await browser.$('.modal').waitForDisplayed();
+  await waitForPreview();
 }
 
 /** Imports a note as a notice and closes the result. */
@@ -87,7 +87,12 @@ export async function chooseFiles(files: Readonly<Record<string, string>>): Prom
     return true;
   }, files);
   if (!isGiven) throw new Error('The command asked for no file');
-  await browser.$('.modal').waitForDisplayed();
+  await waitForPreview();
+}
+
+/** The window opens while the sources are still being read. */
+async function waitForPreview(): Promise<void> {
+  await browser.$('.modal .regulatory-notices-preview').waitForDisplayed();
 }
 
 export async function windowText(): Promise<string> {

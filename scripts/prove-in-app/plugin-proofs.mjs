@@ -73,7 +73,7 @@ export function pluginTools(tools, notices) {
     async preview(app, path) {
       await more.openNote(app, path);
       tools.holds(more.run(app, 'import-active-note'), 'the command is not offered');
-      await tools.until(() => more.window() !== null && more.window().querySelector('button') !== null, 'the preview is shown');
+      await tools.until(() => (more.window()?.querySelector('.regulatory-notices-preview') ?? null) !== null, 'the preview is shown');
     },
     /** Presses the button that most people want; the window must not close by itself. */
     async pressMain() {
