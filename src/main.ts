@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { appCliCommands } from './obsidian/app-cli';
 import { checkPane } from './obsidian/check-pane';
+import { closeWindows } from './obsidian/close-windows';
 import type { CommandContext } from './obsidian/command-context';
 import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
@@ -29,7 +30,10 @@ export default class RegulatoryNoticesPlugin extends Plugin {
     const language = appLanguage();
     let context: CommandContext | null = null;
     let isUnloaded = false;
-    this.register(() => (isUnloaded = true));
+    this.register(() => {
+      isUnloaded = true;
+      closeWindows(this.app);
+    });
     // The adapter listens to the vault; before the layout is ready the app reports every file of the vault as new.
     const ready = new Promise<CommandContext>((resolve) => {
       this.app.workspace.onLayoutReady(() => {

@@ -12,6 +12,7 @@ export class AppNotePicker extends FuzzySuggestModal<AppChoice> {
     private readonly onPick: (app: AppChoice) => void,
   ) {
     super(app);
+    this.modalEl.addClass('regulatory-notices-picker');
     this.setPlaceholder(placeholder);
   }
 

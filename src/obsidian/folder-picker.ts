@@ -8,6 +8,7 @@ export class FolderPicker extends FuzzySuggestModal<TFolder> {
     private readonly onPick: (folder: TFolder) => void,
   ) {
     super(app);
+    this.modalEl.addClass('regulatory-notices-picker');
     this.setPlaceholder(words.placeholder);
   }
 

@@ -130,6 +130,19 @@ describe('when it is unloaded', () => {
   });
 });
 
+describe('when it is unloaded with a window open', () => {
+  it.each(['import-notices', 'open-demo-notices', 'export-lists', 'rebuild-index-pages', 'review-app-matches', 'adopt-folder', 'open-app-record', 'link-app-names', 'rename-app'])('closes that of %s', async (command) => {
+    app.vault.put('通报/应用/甲.md', '---\n通报类型: 应用\n---\n');
+    await app.metadataCache.settled();
+    const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
+    await app.workspace.openLinkText('通报/应用/甲.md', '');
+    run(command);
+    await vi.waitFor(() => expect(all('.modal')).toHaveLength(1));
+    plugin.unload();
+    expect(all('.modal-container')).toEqual([]);
+  });
+});
+
 describe('in a whole flow', () => {
   it('says nothing to the console', async () => {
     const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);

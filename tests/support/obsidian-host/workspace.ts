@@ -19,10 +19,15 @@ export class MarkdownView extends Component implements HostOf<Obsidian.MarkdownV
     somethingSelected: (): boolean => this.selected !== '',
   } as Obsidian.Editor;
   private selected = '';
+  private frame: HTMLElement | null = null;
   private unsaved = false;
 
   constructor(private readonly vault: Vault) {
     super();
+  }
+
+  get containerEl(): HTMLElement {
+    return (this.frame ??= createDiv('workspace-leaf-content'));
   }
 
   getViewType(): string {

@@ -1,0 +1,14 @@
+/** Closes what the plugin has open when it is disabled or updated: a window whose code is gone would do nothing. */
+import type { App } from 'obsidian';
+
+/** Windows and pickers of the plugin, wherever in the app they stand. */
+const OPEN = ':is(.regulatory-notices-window, .regulatory-notices-picker)';
+
+/** The app closes a window by its cross or by a click beside it; the plugin keeps no list of those that are open. */
+export function closeWindows({ workspace }: App): void {
+  const pages = new Set<Document>([activeDocument]);
+  workspace.iterateAllLeaves(({ view }) => pages.add(view.containerEl.ownerDocument));
+  for (const page of pages) {
+    for (const modal of page.querySelectorAll<HTMLElement>(OPEN)) (modal.querySelector<HTMLElement>('.modal-close-button') ?? modal.parentElement?.querySelector<HTMLElement>('.modal-bg'))?.click();
+  }
+}
