@@ -133,16 +133,16 @@ describe('the folder of attachments and the index page', () => {
 });
 
 describe('our own lists of the index page', () => {
-  it('follow notices that were moved by a file manager, and keep what the user wrote beside them', async () => {
-    const vault = await vaultOf(TENTH, DOWN);
+  it('follow notices that were moved by a file manager; a line that the user added to stays and is named', async () => {
+    const vault = await vaultOf(TENTH, TWELFTH, DOWN);
     const index = vault.files.get(DEFAULT_SETTINGS.indexNote) ?? '';
-    const noted = index.replace(`](侵害通报/${titleOf(10)}.md)`, (link) => `${link} 见 [[没有的页]]`);
+    const noted = index.replace(`](侵害通报/${titleOf(10)}.md)`, (link) => `${link} 我读过`);
     expect(noted).not.toBe(index);
     vault.files.set(DEFAULT_SETTINGS.indexNote, noted);
     moveAll(vault, '通报/侵害通报', '通报/侵权', false);
     const { plan } = await importTexts(vault, [TENTH]);
-    expect(plan.diagnostics.filter(({ code }) => code === 'index-link-dead')).toEqual([]);
-    expect(vault.files.get(DEFAULT_SETTINGS.indexNote)).toBe(noted.replace('](侵害通报/', '](侵权/'));
+    expect(plan.diagnostics.filter(({ code }) => code === 'index-link-dead').map(({ values }) => values['count'])).toEqual([1]);
+    expect(vault.files.get(DEFAULT_SETTINGS.indexNote)).toBe(noted.replace(`](侵害通报/${titleOf(12)}`, `](侵权/${titleOf(12)}`));
     expect((await importTexts(vault, [TENTH])).plan.changes).toEqual([]);
   });
 });

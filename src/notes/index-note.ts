@@ -4,7 +4,7 @@ import { inertText, yamlScalar } from './inert';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
 import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './index-item-style';
 import type { IndexedNotice } from './index-match';
-import { hasDeadLink, mendItem } from './index-mend';
+import { hasDeadLink, isMendable, mendItem } from './index-mend';
 import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-new-lists';
 import { NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
 import { joinPageLines, readPageLines, type PageLine } from './index-page-lines';
@@ -116,7 +116,7 @@ function withLinks(page: readonly PageLine[], lists: readonly PageList[], contex
     for (const matched of list.matched) {
       const { item, notice } = matched;
       const line = lines[item.from];
-      if (line !== undefined && list.run.id !== null && hasDeadLink(matched, context.files ?? NO_FILES)) lines[item.from] = { ...line, raw: mendItem(line.raw, matched, context.path) };
+      if (line !== undefined && isMendable(matched, list.run.id) && hasDeadLink(matched, context.files ?? NO_FILES)) lines[item.from] = { ...line, raw: mendItem(line.raw, matched, context.path) };
       const words = inertText(item.title, 'title');
       const at = line === undefined || words === '' ? -1 : line.raw.indexOf(words, item.mark.length);
       if (notice === null || item.link !== null || line === undefined || at === -1) continue;
@@ -136,7 +136,7 @@ function findingsOf(list: PageList, context: IndexContext): readonly IndexFindin
     const { item, notice, fault } = matched;
     const found = { title: item.title, target: item.targets[0] ?? null };
     if (fault !== null) return [{ ...found, fault }];
-    if (notice !== null) return list.run.id === null && hasDeadLink(matched, files) ? [{ ...found, fault: 'dead' }] : [];
+    if (notice !== null) return !isMendable(matched, list.run.id) && hasDeadLink(matched, files) ? [{ ...found, fault: 'dead' }] : [];
     const isThere = item.targets.some((target) => files.exists(target)) || (item.targets.length > 0 && context.files !== undefined && files.countName((item.targets[0] ?? '').replace(/^.*\//, '').replace(/\.md$/i, '')) > 0);
     const saysNotice = item.targets.length > 0 || list.pieces.some((piece) => piece.kind === 'item' && piece.item === item && item.month !== '') || /第.+[批期]/.test(item.title);
     return isThere || !saysNotice ? [] : [{ ...found, fault: 'missing' }];
