@@ -179,7 +179,7 @@ describe('in a vault that has notes', () => {
     expect(waiting()).toBe(true);
     expect(changedSettings(saved)).toEqual({});
     await press('Preview changes to notes');
-    await vi.waitFor(() => expect(button('Change notes')).toBeDefined());
+    await vi.waitFor(() => expect(all('button').map((one) => one.textContent)).toContain('Change notes'));
     await press('Change notes');
     await vi.waitFor(() => expect(saved.folders.apps).toBe('资料'));
     expect(vault.files.has('资料/青柠天气.md')).toBe(true);

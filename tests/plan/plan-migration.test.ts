@@ -78,16 +78,17 @@ describe('folders', () => {
     vault.files.delete('通报/应用/青柠天气.md');
     vault.files.set('重点/青柠天气.md', text);
     await migrate(vault, withFolders({ apps: '资料' }));
-    expect(vault.files.get('重点/青柠天气.md')).toBeDefined();
-    expect(vault.files.get('资料/山雨地图.md')).toBeDefined();
+    expect(vault.files.get('重点/青柠天气.md')).toBe(text);
+    expect([...vault.files.keys()].filter((path) => /(?:青柠天气|山雨地图)\.md$/.test(path)).sort()).toEqual(['资料/山雨地图.md', '重点/青柠天气.md']);
   });
 
   it('never writes over a file: what is in the way stays, and so does the note', async () => {
     const vault = await madeVault();
     vault.files.set('资料/青柠天气.MD', '我自己的');
+    const note = vault.files.get('通报/应用/青柠天气.md');
     const plan = await migrate(vault, withFolders({ apps: '资料' }));
     expect(vault.files.get('资料/青柠天气.MD')).toBe('我自己的');
-    expect(vault.files.get('通报/应用/青柠天气.md')).toBeDefined();
+    expect(vault.files.get('通报/应用/青柠天气.md')).toBe(note);
     expect(plan.kept).toEqual([{ path: '通报/应用/青柠天气.md', reason: 'already-there' }]);
     expect(plan.diagnostics.filter(({ code }) => code === 'move-target-taken').map(({ file, values }) => [file, values['to']])).toEqual([['通报/应用/青柠天气.md', '资料/青柠天气.md']]);
   });
