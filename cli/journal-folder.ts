@@ -16,6 +16,8 @@ export interface JournalFolder {
   exists(): boolean;
   /** Keeps other calls of the command line out while something is written; false where one is at work. */
   lock(): boolean;
+  /** Whether another call is at work. */
+  isLocked(): boolean;
   unlock(): void;
 }
 
@@ -74,6 +76,7 @@ export function openJournalFolder(vault: string): JournalFolder {
       }
       return true;
     },
+    isLocked: () => fs.existsSync(at(LOCK)) && isHeld(at(LOCK)),
     unlock: () => {
       clearInterval(touching);
       fs.rmSync(at(LOCK), { force: true });

@@ -42,16 +42,22 @@ export async function openWritableVault(folder: string, mayBeNew: boolean, dryRu
 async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings: SettingsStore, dryRun: boolean, terminal: Terminal): Promise<void> {
   const { language } = terminal;
   if ((await journal.store.list()).length === 0) return;
-  const interrupted = dryRun ? await findInterrupted(onlyReading(journal.store)) : await findInterrupted(journal.store, damagedTeller(terminal));
+  const isLooking = dryRun || journal.isLocked();
+  const interrupted = isLooking ? await findInterrupted(onlyReading(journal.store)) : await findInterrupted(journal.store, damagedTeller(terminal));
   if (interrupted === null) return;
-  const { missing } = await describeInterrupted(interrupted, vault);
-  const text = interrupted.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;
-  terminal.err(fill((dryRun ? SENTENCES.wasCutOff : text)[language], { action: ACTIONS[interrupted.action][language], at: interrupted.at, count: missing.length }));
-  if (dryRun) return;
-  // Another call may have been at work on it a moment ago, and have finished it or taken it back.
+  if (dryRun) {
+    refuseWhileLocked(journal, terminal);
+    terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[interrupted.action][language], at: interrupted.at }));
+    return;
+  }
   const result = await underLock(journal, terminal, true, async () => {
+    // Another call may have been at work on it a moment ago, and have finished it or taken it back.
     const left = await findInterrupted(journal.store);
-    return left === null ? null : finishInterrupted(left, vault, journal.store, { settings });
+    if (left === null) return null;
+    const { missing } = await describeInterrupted(left, vault);
+    const text = left.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;
+    terminal.err(fill(text[language], { action: ACTIONS[left.action][language], at: left.at, count: missing.length }));
+    return finishInterrupted(left, vault, journal.store, { settings });
   });
   if (result === null) return;
   complainOfFailures(result.failed, terminal);
@@ -62,6 +68,11 @@ async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings:
 /** Says that a record of the journal was set aside. */
 export function damagedTeller({ language, err }: Terminal): (name: string) => void {
   return (name) => err(printable(fill(SENTENCES.damagedJournal[language], { name })));
+}
+
+/** What another call is writing at this moment was not cut off. @throws Error that says so */
+export function refuseWhileLocked(journal: JournalFolder, { language }: Terminal): void {
+  if (journal.isLocked()) throw new Error(SENTENCES.busy[language]);
 }
 
 /** Runs what writes while no other call can. */

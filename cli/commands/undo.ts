@@ -12,7 +12,7 @@ import type { Terminal } from '../terminal';
 import { ACTIONS, fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
 import { vaultSettingsStore } from '../vault-settings';
-import { damagedTeller, underLock } from '../writable-vault';
+import { damagedTeller, refuseWhileLocked, underLock } from '../writable-vault';
 
 export interface UndoCommand {
   readonly vault: string;
@@ -63,6 +63,7 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
     return report(NOTHING);
   }
   if (command.dryRun) {
+    if (cutOff !== null) refuseWhileLocked(journal, terminal);
     if (cutOff !== null) terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[cutOff.action][language], at: cutOff.at }));
     const inverse = 'inverse' in last ? last.inverse : null;
     if (!command.json && inverse !== null) for (const line of describePlan(inverse, language)) terminal.out(printable(line));

@@ -125,6 +125,27 @@ describe('two calls at once', () => {
     expect(Object.keys(treeOf(vault)).filter((path) => path.endsWith('/lock'))).toEqual([]);
   });
 
+  it.each([['import'], ['undo']])('%s says no more than that while the other is in the middle of its work, which is not taken for cut off', async (command) => {
+    const { folder, vault } = madeVault();
+    await runHere(['import', join(folder, 'in/一.md'), '--vault', vault]);
+    const journal = openJournalFolder(vault);
+    // As another call has it half-way: the plan lies there, nothing says yet that it was carried out.
+    for (const name of await journal.store.list()) if (name.endsWith('.done.json')) await journal.store.remove(name);
+    const ours = Object.keys(treeOf(vault)).find((path) => path.endsWith('.plan.json')) ?? '';
+    const words = command === 'import' ? ['import', join(folder, 'in/二.md')] : ['undo'];
+    const lock = join(vault, dirname(ours), 'lock');
+    // The process that began this one runs for as long as the test does.
+    fs.writeFileSync(lock, String(process.ppid));
+    const before = treeOf(vault);
+    const busy = { code: 1, out: [], err: ['The work ended early: another call of this program is writing to this vault'] };
+    expect(await runHere([...words, '--vault', vault])).toEqual(busy);
+    expect(await runHere([...words, '--vault', vault, '--dry-run'])).toEqual(busy);
+    expect(treeOf(vault)).toEqual(before);
+    fs.rmSync(lock);
+    const { err } = await runHere([...words, '--vault', vault, '--dry-run']);
+    expect(err).toEqual([expect.stringMatching(/^An earlier run \(import, .*\) was cut off\./)]);
+  });
+
   it('a lock is held for as long as the work takes', () => {
     const { vault } = madeVault();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
