@@ -3,7 +3,9 @@
  * The sentence is made from the code and its values (see `diagnostic-texts.ts`), so that it can be said in Chinese and in English.
  */
 
+/** `error`: something could not be read or done. `warning`: a person should look at it. `note`: said so that nothing goes in silence. */
 export type Severity = 'error' | 'warning' | 'note';
+/** Language of a sentence that the program says. */
 export type Language = 'zh' | 'en';
 
 /** Where in a source something was seen. Lines count from 1 in the source as the user has it; lists and rows as in the notice. */
@@ -168,6 +170,7 @@ export const DIAGNOSTIC_TEXTS = {
   'figure-differs': { severity: 'note', en: 'The notices of the vault until {until} come to {read}, this says {stated}: {phrase}', zh: '仓库中截至 {until} 的通报合计 {read}，此处写明 {stated}：{phrase}' },
 } as const satisfies Record<string, { severity: Severity; en: string; zh: string }>;
 
+/** What can be said: the keys of the table of sentences. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;
 
 /** Makes a diagnostic. */
@@ -175,6 +178,7 @@ export function diagnostic(code: DiagnosticCode, place: Place = {}, values: Diag
   return { code, place, values };
 }
 
+/** Severity of a diagnostic, which its code alone decides. */
 export function severityOf(d: Diagnostic): Severity {
   return DIAGNOSTIC_TEXTS[d.code].severity;
 }

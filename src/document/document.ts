@@ -5,13 +5,16 @@
 import type { Diagnostic } from './diagnostic';
 import type { PdfLibrary } from './pdf/pdf-library';
 
+/** What the bytes were read as; the file's name does not decide it. */
 export type DocumentFormat = 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'rtf' | 'pdf' | 'text';
 
+/** One source as it was read: the same form for every format. */
 export interface Document {
   readonly format: DocumentFormat;
   /** File name without its folder, as given. */
   readonly fileName: string;
   readonly frontMatter: FrontMatter;
+  /** In the order of the source. */
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,30 +27,38 @@ export interface FrontMatter {
   readonly comments: Readonly<Record<string, string>>;
 }
 
+/** A value of front matter as YAML wrote it; dates and numbers like 1.10 stay text. */
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
+/** A link as the source writes it; relative targets stay relative. */
 export interface Link {
   /** Text shown. */
   readonly text: string;
   readonly target: string;
 }
 
+/** A picture that the source shows; it is never looked at. */
 export interface Image {
   readonly alt: string;
   readonly target: string;
 }
 
+/** A footnote that the text defines. `line` counts from 1. */
 export interface Footnote {
+  /** As written between `[^` and `]`. */
   readonly id: string;
   readonly text: string;
   readonly links: readonly Link[];
   readonly line: number;
 }
 
+/** A block of a document. `line` is the line of the source on which it begins, from 1; formats without lines count paragraphs and rows. */
 export type Block = Heading | Paragraph | Table | Code | List | Container | Unreadable;
 
+/** A heading, or a title that its format marks as one. */
 export interface Heading {
   readonly kind: 'heading';
+  /** 1 for the highest, 6 for the lowest. */
   readonly level: number;
   /** Plain text: marks, escapes and link targets taken away. */
   readonly text: string;
@@ -76,11 +87,13 @@ export interface Table {
   readonly line: number;
 }
 
+/** A row of a table. `line` is that of the source, from 1. */
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly line: number;
 }
 
+/** A cell, in its plain text and as it was written. */
 export interface Cell {
   /** Plain text; `<br>` and paragraph breaks are `\n`, escapes and marks taken away, ends trimmed. */
   readonly text: string;
@@ -89,6 +102,7 @@ export interface Cell {
   readonly links: readonly Link[];
 }
 
+/** A block of code; its text is not read any further. */
 export interface Code {
   readonly kind: 'code';
   /** The word after the fence, in lower case; empty where there is none. */
@@ -97,6 +111,7 @@ export interface Code {
   readonly line: number;
 }
 
+/** A list of points, or of numbered ones. */
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -104,6 +119,7 @@ export interface List {
   readonly line: number;
 }
 
+/** An item of a list, with the blocks that it holds. */
 export interface ListItem {
   readonly blocks: readonly Block[];
   /** What stands before the item in the source (`1.`, `+`), where its format writes it. */

@@ -13,6 +13,7 @@ import type { FrontMatter, YamlValue } from './document';
 import { readYamlComments } from './yaml-comments';
 import { emptyMap, isYamlMap, parseYaml, readYaml } from './yaml-values';
 
+/** Front matter of a text, and where its body begins. */
 export interface FrontMatterResult {
   readonly frontMatter: FrontMatter;
   /** Offset of the body in the text, in UTF-16 units. */
@@ -22,6 +23,7 @@ export interface FrontMatterResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The keys of one metadata block in the body. */
 export interface YamlBlockResult {
   /** Null where the block holds no keys at all. */
   readonly values: Readonly<Record<string, YamlValue>>;

@@ -3,6 +3,7 @@
 /** Chinese, Japanese and Korean characters with their punctuation and full-width forms. */
 const EAST_ASIAN = /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31A0-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’—…]/;
 
+/** Whether no blank is written beside a character: one UTF-16 unit of a Chinese, Japanese or Korean text. */
 export function isEastAsian(char: string): boolean {
   const code = char.charCodeAt(0);
   // Half of a pair is a rare ideograph or an emoji: neither wants a blank beside it.

@@ -1,6 +1,7 @@
 /** Links of a source that lead to another file and not to the web: wiki pages and notes that may not be where the source goes. */
 import { walkBlocks, type Document, type Link } from './document';
 
+/** A link to a note or a file, with the line (from 1) on which it stands. */
 export interface LocalLink {
   readonly line: number;
   /** As written, percent-encoding undone, without heading or block. */

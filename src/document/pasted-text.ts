@@ -5,9 +5,11 @@ import { numberBlocks } from './html/number-blocks';
 import { readMarkdown } from './markdown/read-markdown';
 import { blocksOfRows } from './table-from-rows';
 
+/** What was pasted, in both forms that a clipboard has. */
 export interface PastedText {
   /** `text/html` of the clipboard; null where there is none. */
   readonly html: string | null;
+  /** `text/plain`. */
   readonly text: string;
 }
 

@@ -11,6 +11,7 @@ const KINDS: ReadonlyArray<{ readonly kind: string; readonly begins: readonly nu
   { kind: 'TIFF', begins: [0x4d, 0x4d, 0x00, 0x2a] },
 ];
 
+/** Whether bytes begin as those of a picture; the file's name is not asked. */
 export function isPicture(bytes: Uint8Array): boolean {
   return kindOf(bytes) !== null;
 }

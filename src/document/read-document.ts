@@ -16,6 +16,7 @@ import { isRtf, readRtf } from './rtf/read-rtf';
 import { decodeText, isDecoded } from './text-bytes';
 import { isZip } from './zip/open-zip';
 
+/** A source to be read. */
 export interface DocumentSource {
   /** With or without folders before it. */
   readonly fileName: string;

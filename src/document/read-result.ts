@@ -2,4 +2,5 @@
 import type { Diagnostic } from './diagnostic';
 import type { Document } from './document';
 
+/** The document, or the errors for which the source is refused. */
 export type ReadResult = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

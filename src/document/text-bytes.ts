@@ -2,8 +2,10 @@
 import { diagnostic } from './diagnostic';
 import type { Diagnostic } from './diagnostic';
 
+/** Encodings that are told apart; GB2312 and GBK are parts of GB 18030. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
+/** A text with the encoding that it was read in. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;

@@ -47,6 +47,7 @@ export function fileNameOf(address: string): string {
   return decodeSafely(named ?? /([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1] ?? address);
 }
 
+/** Undoes percent-encoding; the text as it is where that is not valid UTF-8. */
 export function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);

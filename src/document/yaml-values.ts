@@ -6,6 +6,7 @@
 import { FAILSAFE_SCHEMA, Type, YAMLException, load } from 'js-yaml';
 import type { YamlValue } from './document';
 
+/** The keys of a YAML mapping. */
 export type YamlMap = Readonly<Record<string, YamlValue>>;
 
 /** Why a text could not be read. `line` counts from 0 within the text. */
@@ -15,6 +16,7 @@ export interface YamlFailure {
   readonly line: number;
 }
 
+/** The value of a text, or why it could not be read. */
 export type YamlResult = { readonly ok: true; readonly value: YamlValue } | YamlFailure;
 
 /** Longest text that is read, in characters: properties and metadata are a page at most. */

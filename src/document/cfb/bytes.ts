@@ -1,21 +1,26 @@
 /** Little-endian numbers out of foreign bytes. What lies outside is 0: a wrong offset in a damaged file then leads to nothing, not to an error. */
 
+/** The byte at an offset, 0 to 255; 0 outside. */
 export function u8(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0;
 }
 
+/** Unsigned 16-bit number at a byte offset; bytes outside count as 0. */
 export function u16(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 }
 
+/** Signed 16-bit number at a byte offset; bytes outside count as 0. */
 export function i16(bytes: Uint8Array, at: number): number {
   return (u16(bytes, at) << 16) >> 16;
 }
 
+/** Unsigned 32-bit number at a byte offset; bytes outside count as 0. */
 export function u32(bytes: Uint8Array, at: number): number {
   return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 }
 
+/** Signed 32-bit number at a byte offset; bytes outside count as 0. */
 export function i32(bytes: Uint8Array, at: number): number {
   return u16(bytes, at) | (u16(bytes, at + 2) << 16);
 }

@@ -4,6 +4,7 @@
  */
 import { u16, u32, u8, utf16 } from './bytes';
 
+/** An open compound file: what lies directly in its root, by name. */
 export interface CompoundFile {
   /** Names of the streams and storages in the root. */
   readonly names: readonly string[];
@@ -29,6 +30,7 @@ const HEADER_FAT_SECTORS = 109;
 const ENTRY_SIZE = 128;
 const MAX_ENTRIES = 20_000;
 
+/** Whether bytes begin as a compound file does; says nothing of what is in it. Source: [MS-CFB] 2.2, header signature. */
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, at) => bytes[at] === byte);
 }

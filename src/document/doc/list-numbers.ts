@@ -10,6 +10,7 @@ interface ListLevel {
   readonly pattern: string;
 }
 
+/** The numbered lists of a document: one place in both arrays for each list that paragraphs can name. */
 export interface Lists {
   /** Levels by the list's number in the document, from 1, as paragraphs name it. */
   readonly levels: readonly (readonly ListLevel[])[];

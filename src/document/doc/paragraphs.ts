@@ -3,6 +3,7 @@ import type { Link } from '../document';
 import { readCharacterProperties, readParagraphProperties, readPropertyRuns, runAt, type ParagraphProperties } from './properties';
 import { readPieces, readText, type WordFile } from './word-file';
 
+/** One paragraph as Word shows it, with the marks that tables are built from; RTF gives the same. */
 export interface WordParagraph {
   /** Line breaks are `\n`. */
   readonly text: string;

@@ -95,6 +95,7 @@ export function* readChanges(bytes: Uint8Array): Generator<Change> {
   }
 }
 
+/** What a run of characters says of itself beside its style; false and 0 where it says nothing. */
 export interface CharacterProperties {
   readonly deleted: boolean;
   readonly hidden: boolean;
@@ -102,6 +103,7 @@ export interface CharacterProperties {
   readonly size: number;
 }
 
+/** Properties of a run of characters by its changes (sprmCFRMarkDel, sprmCFVanish, sprmCHps; [MS-DOC] 2.6.1); all at rest for null. */
 export function readCharacterProperties(run: PropertyRun | null): CharacterProperties {
   let [deleted, hidden, size] = [false, false, 0];
   if (run !== null) {
@@ -121,7 +123,9 @@ export interface RowLayout {
   readonly cells: readonly { readonly joinsLeft: boolean; readonly joinsAbove: boolean }[];
 }
 
+/** What a paragraph says of itself, and of the table row that it ends. */
 export interface ParagraphProperties {
+  /** Number of its style in the document (istd). */
   readonly style: number;
   /** How many tables it lies in. */
   readonly depth: number;
@@ -133,12 +137,15 @@ export interface ParagraphProperties {
   /** 0 to 8; 9 is body text, null where nothing is said. */
   readonly outline: number | null;
   readonly align: '' | 'center' | 'right';
+  /** Number of its list, from 1; 0 where it has none. */
   readonly list: number;
+  /** From 0. */
   readonly listLevel: number;
 }
 
 const ALIGNMENTS = ['', 'center', 'right'] as const;
 
+/** Properties of a paragraph by its changes ([MS-DOC] 2.6.2 and 2.6.3); `data` is the data stream, where large changes are kept. A body paragraph for null. */
 export function readParagraphProperties(run: PropertyRun | null, data: Uint8Array): ParagraphProperties {
   const found = { style: run?.style ?? 0, depth: 0, inTable: false, endsRow: false, endsInnerCell: false, endsInnerRow: false, outline: null as number | null, align: '' as ParagraphProperties['align'], list: 0, listLevel: 0 };
   let row: RowLayout | null = null;

@@ -10,6 +10,7 @@ const TITLE = 62;
 const SUBTITLE = 74;
 const MAX_STYLES = 4096;
 
+/** Reads the style sheet of a document; -1 for a number that no style has, none where the part is missing or cut short. */
 export function readStyles(file: WordFile): Styles {
   const bytes = file.part(PART.styles);
   const count = Math.min(u16(bytes, 2), MAX_STYLES);

@@ -2,6 +2,7 @@
 import { u16, u32, utf16, cp1252 } from '../cfb/bytes';
 import type { CompoundFile } from '../cfb/compound-file';
 
+/** The streams of a Word 97 document that was found fit to be read; numbers count characters. */
 export interface WordFile {
   readonly main: Uint8Array;
   readonly table: Uint8Array;
@@ -15,6 +16,7 @@ export interface WordFile {
   readonly boxLength: number;
 }
 
+/** Numbers of the parts that are read, as pairs of offset and length in FibRgFcLcb97. Source: [MS-DOC] 2.5.6. */
 export const PART = { styles: 1, characterPages: 12, paragraphPages: 13, pieces: 33, lists: 73, listOverrides: 74 } as const;
 
 const MAGIC = 0xa5ec;

@@ -11,6 +11,7 @@ export interface OpenField {
   start: number;
 }
 
+/** State of the walk: what was read from other parts of the package, and what has been met so far. */
 export interface DocxReading {
   readonly styles: DocxStyles;
   readonly numbering: Numbering;

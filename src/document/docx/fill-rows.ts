@@ -1,6 +1,7 @@
 /** Cells on Word's fine grid to columns as people see them. */
 import type { Cell, TableRow } from '../document';
 
+/** A cell with its place on the grid. */
 export interface PlacedCell {
   readonly cell: Cell;
   /** First grid column, from 0. */
@@ -9,6 +10,7 @@ export interface PlacedCell {
   span: number;
 }
 
+/** A row with its cells placed, before the grid becomes columns. */
 export interface PlacedRow {
   readonly cells: readonly PlacedCell[];
   /** Whether it begins with grid columns left out. */

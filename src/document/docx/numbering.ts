@@ -27,8 +27,10 @@ interface ListDefinition {
   readonly starts: ReadonlyMap<number, number>;
 }
 
+/** Definitions of the lists of a file by `w:numId`, and how far each has counted. */
 export interface Numbering {
   readonly lists: ReadonlyMap<string, ListDefinition>;
+  /** Counts so far, level by level, by the key of the list: several `w:numId` can count on together. */
   readonly counters: Map<string, number[]>;
   /** Lists that were used, for those that start anew. */
   readonly used: Set<string>;

@@ -6,6 +6,7 @@ import { chooseBranch } from './alternate-content';
 import type { DocxReading } from './docx-reading';
 import { isPlaceholder } from './structure';
 
+/** The text of a paragraph while it is gathered. */
 export interface InlineText {
   /** Breaks are `\n`, tabs `\t`; ends not trimmed. */
   text: string;
@@ -15,6 +16,7 @@ export interface InlineText {
   readonly boxes: XmlElement[];
 }
 
+/** A text to be filled. */
 export function emptyInline(): InlineText {
   return { text: '', links: [], images: [], boxes: [] };
 }

@@ -6,6 +6,7 @@ import { emptyInline, readInline, type InlineText } from './read-inline';
 import { nextLabel } from './numbering';
 import { readNumberingRef, readOutline } from './styles';
 
+/** A paragraph with its style applied. */
 export interface WordParagraph {
   readonly inline: InlineText;
   /** Level from 1; null for body text. */

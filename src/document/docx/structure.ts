@@ -50,6 +50,7 @@ export function rowsOf(table: XmlElement): XmlElement[] {
   return ownParts(table.children, 'w:tr').filter((row) => !childrenOf(childOf(row, 'w:trPr')).some(({ name }) => name === 'w:del' || name === 'w:moveFrom'));
 }
 
+/** Cells of a `w:tr`, those left out whose deletion was tracked. */
 export function cellsOf(row: XmlElement): XmlElement[] {
   return ownParts(row.children, 'w:tc').filter((cell) => childOf(childOf(cell, 'w:tcPr'), 'w:cellDel') === null);
 }

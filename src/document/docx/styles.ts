@@ -1,12 +1,15 @@
 /** Paragraph and character styles of a Word file, as far as they change what a paragraph is: heading, numbered, hidden. */
 import { attributeOf, childOf, childrenOf, isOn, valueOf, type XmlElement } from '../xml/xml-element';
 
+/** Which list a paragraph or a style belongs to: `w:numPr` (ECMA-376 part 1, 17.3.1.19). */
 export interface NumberingRef {
+  /** `w:numId` as written; `0` takes a paragraph out of its style's list. */
   readonly numId: string;
   /** From 0; null where the numbering's own link to the style decides. */
   readonly level: number | null;
 }
 
+/** What is taken from a style, those that it is based on included. */
 export interface DocxStyle {
   /** 1 for the highest; null for body text. */
   readonly heading: number | null;
@@ -21,6 +24,7 @@ interface OwnStyle {
   readonly hidden: boolean | null;
 }
 
+/** Styles by `w:styleId`. */
 export type DocxStyles = ReadonlyMap<string, DocxStyle>;
 
 /** Chains of styles in real files are three or four long; a circle must end. */
@@ -69,6 +73,7 @@ export function readOutline(properties: XmlElement | null): number | null | unde
   return level < 6 ? level + 1 : level < 9 ? 6 : null;
 }
 
+/** `w:numPr` of paragraph or style properties; null where it is missing or names no list. */
 export function readNumberingRef(properties: XmlElement | null): NumberingRef | null {
   const element = childOf(properties, 'w:numPr');
   const numId = valueOf(element, 'w:numId');

@@ -68,6 +68,7 @@ function isOneCell(rows: readonly Element[], row: TableRow): boolean {
   return rows[0] !== undefined && cellsOf(rows[0]).length === 1 && row.cells.every((cell) => cell === row.cells[0]);
 }
 
+/** Rows of a table in order, those of tables inside it left out. */
 export function ownRows(table: Element): Element[] {
   const rows: Element[] = [];
   for (const child of Array.from(table.children)) {
@@ -78,6 +79,7 @@ export function ownRows(table: Element): Element[] {
   return rows;
 }
 
+/** Cells and heading cells of a row, those of tables inside it left out. */
 export function cellsOf(row: Element): Element[] {
   return Array.from(row.children).filter((child) => nameOf(child) === 'td' || nameOf(child) === 'th');
 }

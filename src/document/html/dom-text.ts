@@ -2,6 +2,7 @@
 import type { Image, Link } from '../document';
 import { softBreakBetween, trimText } from '../join-text';
 
+/** What is read of an element that holds no blocks of its own. */
 export interface DomText {
   /** Ends trimmed; `<br>` and the edges of inner blocks are `\n`. */
   readonly text: string;
@@ -24,6 +25,7 @@ const MAX_DEPTH = 200;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
+/** Name of an element in lower case; empty for any other node. */
 export function nameOf(node: Node): string {
   return node.nodeType === ELEMENT_NODE ? node.nodeName.toLowerCase() : '';
 }
@@ -33,6 +35,7 @@ export function asElement(node: Node): Element | null {
   return node.nodeType === ELEMENT_NODE ? (node as Element) : null;
 }
 
+/** Whether a browser shows nothing of a node: comments, scripts, styles and the like. */
 export function isHidden(node: Node): boolean {
   return node.nodeType !== TEXT_NODE && (node.nodeType !== ELEMENT_NODE || HIDDEN.has(nameOf(node)));
 }

@@ -2,6 +2,7 @@
 import type { Block, Paragraph, Table } from '../document';
 import { namesFile } from '../web-address';
 
+/** The blocks of an article with the furniture taken out, and what it said. */
 export interface Furnished {
   readonly blocks: readonly Block[];
   /** What the page states in words, by the label as it stands there: `发布时间` → `2024-05-21 16:00`. The first of each counts. */

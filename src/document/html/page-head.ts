@@ -1,10 +1,12 @@
 /** What a web page says of itself in its head: `<meta>` names of government sites and of news sites, its title, its address. */
 import { httpAddress, originalOfArchived } from '../web-address';
 
+/** What is said in the head, verbatim; null for what is not there. */
 export interface PageHead {
   readonly articleTitle: string | null;
   /** The page's `<title>`, with the name of the site in it. */
   readonly windowTitle: string | null;
+  /** Day or time of publication as written. */
   readonly published: string | null;
   readonly source: string | null;
   readonly author: string | null;

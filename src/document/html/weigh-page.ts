@@ -1,6 +1,7 @@
 /** How much text stands where on a page, in one walk: what the search for the article goes by. */
 import { asElement, isHidden, nameOf } from './dom-text';
 
+/** What an element holds, all that is below it included. */
 export interface Weight {
   /** Characters, white space around each piece left out. */
   readonly text: number;
@@ -11,6 +12,7 @@ export interface Weight {
   readonly others: number;
 }
 
+/** Weights of the elements of one page. */
 export type Weights = ReadonlyMap<Node, Weight>;
 
 const NOTHING: Weight = { text: 0, linked: 0, rows: 0, others: 0 };
@@ -25,6 +27,7 @@ export function weighPage(root: Element): Weights {
   return weights;
 }
 
+/** Weight of an element; all zero for one that was not weighed. */
 export function weightOf(element: Node, weights: Weights): Weight {
   return weights.get(element) ?? NOTHING;
 }

@@ -11,10 +11,12 @@ export interface InlinePiece {
   readonly run?: DelimiterRun;
 }
 
+/** A run of `*`, `_`, `~` or `=` (CommonMark 6.2, "delimiter run"). */
 export interface DelimiterRun {
   readonly char: string;
   /** Marks not yet taken away. */
   count: number;
+  /** Marks as written: the rule of three looks at it. */
   readonly length: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;

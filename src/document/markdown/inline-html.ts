@@ -1,6 +1,8 @@
 /** HTML tags inside a paragraph or a cell. Tags of unknown names are text: `编译器<IDE>` is an app, not an element. */
 
+/** A tag as it stands in the text. `end` is the place after its `>`, in UTF-16 units. */
 export interface InlineTag {
+  /** In lower case. */
   readonly name: string;
   readonly closing: boolean;
   /** What stands between the name and the end of the tag. */
@@ -25,6 +27,7 @@ export function inlineTagAt(text: string, at: number): InlineTag | null {
   return { name, closing: match[1] === '/', attributes: match[3] ?? '', end: at + match[0].length };
 }
 
+/** Whether text before and behind the tag stands on lines of their own: `<br>`, `<p>` and the like. */
 export function breaksLine(tag: InlineTag): boolean {
   return BREAKING.has(tag.name);
 }

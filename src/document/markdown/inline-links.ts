@@ -1,6 +1,7 @@
 /** The address parts of links: `(target "title")`, `[[note|alias]]`, `<https://…>` and bare addresses. Each gives what it read and where it ends. */
 import { entityAt } from './entities';
 
+/** An address, and where the reading of it ended. */
 export interface Address {
   readonly target: string;
   /** Place after the last character read. */

@@ -13,6 +13,7 @@ import { startsTable } from './table';
 
 const NO_BLOCK: readonly never[] = [];
 
+/** Passes over blank lines. */
 export const readBlankLines: BlockReader = (lines, at) => {
   const next = skipBlankLines(lines, at);
   return next === at ? null : { blocks: NO_BLOCK, next };
@@ -21,6 +22,7 @@ export const readBlankLines: BlockReader = (lines, at) => {
 /** `{.is-info}`, `{: #id }` at the end of a heading are for the renderer. */
 const HEADING_ATTRIBUTES = /^\{(?::|[.#][\w-])/;
 
+/** Reads a line of `#` to a heading; attributes in braces behind it (`{#id}`, as MkDocs has them) are no words of it. */
 export const readHeading: BlockReader = (lines, at, reading) => {
   const line = lines[at];
   const heading = line === undefined ? null : headingOf(line.text);
@@ -34,8 +36,10 @@ export const readHeading: BlockReader = (lines, at, reading) => {
   return { blocks: [{ kind: 'heading', level: heading.level, text, links: inline.links, line: line.line }], next: at + 1 };
 };
 
+/** Passes over a thematic break: it says nothing. */
 export const readRule: BlockReader = (lines, at) => (isRule(lines[at]?.text ?? '') ? { blocks: NO_BLOCK, next: at + 1 } : null);
 
+/** Reads a fence to code. Without an end it goes as far as the next blank line, with the diagnostic `fence-unclosed`. */
 export const readFencedCode: BlockReader = (lines, at, reading) => {
   const line = lines[at];
   const fence = line === undefined ? null : fenceOf(line.text);
@@ -106,6 +110,7 @@ export const readReference: BlockReader = (lines, at) => (referenceOf(lines[at]?
 /** Chinese paragraphs begin two ideographic spaces in; pages copied into a file keep them and lose the blank lines between. */
 const INDENTED_BY_HAND = /^[ \t\u00A0]*\u3000/;
 
+/** Reads what no other reader knows: a paragraph, or a heading where `===` or `---` stands under it. */
 export const readParagraph: BlockReader = (lines, at, reading) => {
   const first = lines[at];
   if (first === undefined) return null;

@@ -18,6 +18,7 @@ const BLOCK_ID = /^[ \t]*\^[A-Za-z0-9-]+[ \t]*$/;
 /** Elements that make a block of HTML where a line begins with their tag. */
 export const HTML_BLOCK = /^ {0,3}<(\/?)(address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|noscript|ol|p|param|pre|script|search|section|style|summary|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|ul|video)(?=[\s/>]|$)/i;
 
+/** The beginning of fenced code (CommonMark 4.5). `mark` is one backtick or tilde, `length` how many there are. */
 export interface Fence {
   readonly mark: string;
   readonly length: number;
@@ -25,6 +26,7 @@ export interface Fence {
   readonly language: string;
 }
 
+/** The fence that a line opens; null for any other line. */
 export function fenceOf(text: string): Fence | null {
   const match = FENCE.exec(text);
   if (match?.[1] === undefined) return null;
@@ -32,6 +34,7 @@ export function fenceOf(text: string): Fence | null {
   return { mark: match[1].charAt(0), length: match[1].length, language: word.toLowerCase() };
 }
 
+/** Whether a line ends the code that `fence` began: the same mark, as long at least, set in by less than four. */
 export function closesFence(text: string, fence: Fence): boolean {
   const trimmed = text.trim();
   if (trimmed.length < fence.length || trimmed.charAt(0) !== fence.mark) return false;
@@ -39,6 +42,7 @@ export function closesFence(text: string, fence: Fence): boolean {
   return text.search(/\S/) < 4;
 }
 
+/** Level (1 to 6) and source text of a heading; null for any other line. `#标题` without a blank is one, as people write it. */
 export function headingOf(text: string): { readonly level: number; readonly text: string } | null {
   const match = HEADING.exec(text) ?? TIGHT_HEADING.exec(text);
   if (match?.[1] === undefined) return null;
@@ -53,10 +57,12 @@ function stripClosingMarks(text: string): string {
   return end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t' ? text.slice(0, end).trim() : text;
 }
 
+/** Whether a line is a thematic break. */
 export function isRule(text: string): boolean {
   return RULE.test(text);
 }
 
+/** The beginning of a list item (CommonMark 5.2). */
 export interface ItemStart {
   /** `+`, `-`, `*`, or the delimiter after a number: items of one list share it. */
   readonly family: string;
@@ -67,6 +73,7 @@ export interface ItemStart {
   readonly empty: boolean;
 }
 
+/** The list item that a line begins; null for any other line and for a rule. */
 export function itemStartOf(text: string): ItemStart | null {
   const match = LIST_ITEM.exec(text);
   if (match?.[2] === undefined || isRule(text)) return null;
@@ -77,6 +84,7 @@ export function itemStartOf(text: string): ItemStart | null {
   return { family: marker.charAt(marker.length - 1), ordered: marker.length > 1, marker, content: lead + (empty || gap > 4 ? 1 : gap), empty };
 }
 
+/** Whether a line begins with `>`. */
 export function isQuote(text: string): boolean {
   return QUOTE.test(text);
 }
@@ -86,6 +94,7 @@ export function stripQuote(text: string): string {
   return text.replace(QUOTE, '');
 }
 
+/** Mark and words of an admonition or a tab of MkDocs: `!!!`, `???`, `???+`, `=== "…"`; null for any other line. */
 export function admonitionOf(text: string): { readonly mark: string; readonly rest: string } | null {
   const match = ADMONITION.exec(text);
   if (match?.[1] === undefined || match[2] === undefined) return null;
@@ -94,6 +103,7 @@ export function admonitionOf(text: string): { readonly mark: string; readonly re
   return { mark: match[1], rest: match[2].trim() };
 }
 
+/** A tag of Hexo: name, words behind it, and what follows `%}` on the line; null for any other line. */
 export function tagOf(text: string): { readonly name: string; readonly rest: string; readonly after: string } | null {
   if (!text.includes('{%')) return null;
   const match = TAG.exec(text);
@@ -103,11 +113,13 @@ export function tagOf(text: string): { readonly name: string; readonly rest: str
   return { name: match[1], rest: rest.endsWith('-') ? rest.slice(0, -1).trim() : rest, after: text.slice(end + 2) };
 }
 
+/** Name and first line of a footnote that a line defines: `[^1]: …`; null for any other line. */
 export function footnoteOf(text: string): { readonly id: string; readonly text: string } | null {
   const match = FOOTNOTE.exec(text);
   return match?.[1] === undefined ? null : { id: match[1], text: match[2] ?? '' };
 }
 
+/** Label and target of a link definition: `[label]: target`; null for any other line. */
 export function referenceOf(text: string): { readonly label: string; readonly target: string } | null {
   const match = REFERENCE.exec(text);
   return match?.[1] === undefined ? null : { label: match[1], target: match[2] ?? match[3] ?? '' };

@@ -8,6 +8,7 @@ import { indentOf, isBlank, skipBlankLines, stripIndent } from './source-lines';
 import type { SourceLine } from './source-lines';
 import { startsTable } from './table';
 
+/** Reads items of one family to a list, blank lines between them or not. Deeper than `MAX_DEPTH` it is left to be a paragraph. */
 export const readList: BlockReader = (lines, at, reading, depth) => {
   const start = itemStartOf(lines[at]?.text ?? '');
   if (start === null || depth >= MAX_DEPTH) return null;

@@ -11,6 +11,7 @@ import { attributeOf, breaksLine, endOfRawElement, inlineTagAt } from './inline-
 import { autolinkAt, bareAddressAt, inlineAddressAt, wikiLinkAt } from './inline-links';
 import { foldLabel } from './reading';
 
+/** The words of a paragraph or a cell. */
 export interface InlineText {
   /** Ends trimmed; hard breaks and `<br>` are `\n`. */
   readonly text: string;

@@ -3,6 +3,7 @@ import type { Block, Footnote, ReaderHost } from '../document';
 import type { Diagnostic } from '../diagnostic';
 import type { SourceLine } from './source-lines';
 
+/** One object for one text. */
 export interface Reading {
   readonly host: ReaderHost;
   /** Targets of reference links by their folded label. */
@@ -29,6 +30,7 @@ export type TagEnds = ReadonlyMap<number, number>;
  */
 export type BlockReader = (lines: readonly SourceLine[], at: number, reading: Reading, depth: number) => ReadBlock | null;
 
+/** What a reader took: its blocks (none for what says nothing), and the index of the line after its last. */
 export interface ReadBlock {
   readonly blocks: readonly Block[];
   readonly next: number;

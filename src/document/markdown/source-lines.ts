@@ -1,5 +1,6 @@
 /** Lines of a source with the number each bears in the file, kept through every container that is stripped away. */
 
+/** A line of the text, or what a container leaves of it. `line` is its number in the source, from 1. */
 export interface SourceLine {
   readonly text: string;
   /** Number in the file, from 1. */

@@ -37,9 +37,11 @@ export function hasPipe(text: string): boolean {
   return text.includes('|');
 }
 
+/** A line cut at its pipes. */
 export interface RowCells {
   /** Source of each cell with its escapes, ends trimmed. */
   readonly cells: readonly string[];
+  /** Whether it begins with a pipe. */
   readonly leadingPipe: boolean;
 }
 

@@ -4,6 +4,7 @@ import { MAX_DEPTH } from './reading';
 import type { BlockReader, Reading, TagEnds } from './reading';
 import type { SourceLine } from './source-lines';
 
+/** Reads a tag with its end to a container; one without an end, to the blocks behind it. */
 export const readTag: BlockReader = (lines, at, reading, depth) => {
   const line = lines[at];
   const tag = line === undefined ? null : tagOf(line.text);

@@ -6,6 +6,7 @@ import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element';
 import type { ZipArchive } from '../zip/open-zip';
 import { unpackPart, type UnpackFault } from '../zip/unpack-part';
 
+/** A relation of a part to another (ECMA-376 part 2, "Relationships"). */
 export interface Relation {
   readonly id: string;
   /** Last word of the relation's type (`styles`, `hyperlink`, `worksheet`): Strict and older files differ in the rest. */
@@ -15,6 +16,7 @@ export interface Relation {
   readonly external: boolean;
 }
 
+/** An open package. */
 export interface OfficePackage {
   readonly archive: ZipArchive;
   /** Bytes that may still be unpacked: a file of many parts may not do what one part may not. */
@@ -26,6 +28,7 @@ const MAX_PART = 24 * 1024 * 1024;
 const MAX_ALL = 48 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
+/** A package of an archive, with the whole allowance of bytes to unpack. */
 export function openPackage(archive: ZipArchive): OfficePackage {
   return { archive, budget: MAX_ALL };
 }

@@ -9,8 +9,10 @@ import type { Run } from './run';
 import { makeLines, readRuns, type Line } from './text-runs';
 import { findUnruledTables } from './unruled-tables';
 
+/** A line or a table; order on the page is order in the array. */
 export type FlowItem = { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'table'; readonly table: PageTable };
 
+/** A page in its order. Lengths in points; `number` counts from 1. */
 export interface PageFlow {
   readonly number: number;
   readonly width: number;

@@ -11,6 +11,7 @@ export interface Rule {
   readonly to: number;
 }
 
+/** What a page draws beside its text. */
 export interface Drawing {
   readonly rules: readonly Rule[];
   /** Whether there may be pictures: they are not looked at. */

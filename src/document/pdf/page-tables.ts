@@ -12,6 +12,7 @@ export interface CellContent {
   readonly right: number;
 }
 
+/** A table or the piece of one that is on this page; places in points from the page's upper left corner. */
 export interface PageTable {
   readonly top: number;
   readonly bottom: number;

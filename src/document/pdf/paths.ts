@@ -1,6 +1,7 @@
 /** Drawn paths, in the two forms in which versions of pdf.js list them. */
 import { toNumbers } from './matrices';
 
+/** What becomes of a path: its outline is drawn, its inside, or neither. */
 export type PathPaint = 'stroke' | 'fill' | 'none';
 
 /** Corner points, x and y by turns. Curves are kept as their end points: no rule is a curve. */

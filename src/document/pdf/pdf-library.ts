@@ -17,6 +17,7 @@ export interface PdfJs {
   getDocument(source: PdfSource): PdfLoading;
 }
 
+/** What `getDocument` is asked with. */
 export interface PdfSource {
   /** pdf.js takes the buffer away from its owner: give it a copy. */
   readonly data: Uint8Array;
@@ -31,16 +32,19 @@ export interface PdfSource {
   readonly verbosity: number;
 }
 
+/** A file that is being opened; `promise` is rejected where it is damaged or locked. */
 export interface PdfLoading {
   readonly promise: Promise<PdfFile>;
   destroy(): Promise<unknown>;
 }
 
+/** An open file; pages count from 1. */
 export interface PdfFile {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
 }
 
+/** A page; its lists hold foreign objects. */
 export interface PdfPage {
   getViewport(options: { readonly scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>;

@@ -13,6 +13,7 @@ export interface Line {
   readonly size: number;
 }
 
+/** The text of a page that was read. */
 export interface PageText {
   readonly runs: readonly Run[];
   /** Text that is not level, such as a watermark. */
@@ -68,6 +69,7 @@ export function makeLines(runs: readonly Run[]): Line[] {
   return lines;
 }
 
+/** A line of these runs, put in order from left to right. */
 export function lineOf(runs: readonly Run[]): Line {
   const ordered = [...runs].sort((a, b) => a.left - b.left);
   const right = ordered.reduce((most, run) => Math.max(most, run.right), -Infinity);

@@ -11,6 +11,7 @@ interface Span {
   readonly right: number;
 }
 
+/** A table that was found, and the lines of the page that went into it. */
 export interface UnruledTable {
   readonly table: PageTable;
   readonly lines: ReadonlySet<Line>;

@@ -2,6 +2,7 @@
 import type { Block } from '../document';
 import { takeFurniture } from '../html/page-furniture';
 
+/** What is left of a printed page. */
 export interface Article {
   readonly blocks: readonly Block[];
   /** What lines such as `时间：… 来源：…` state, by their labels. */

@@ -1,6 +1,7 @@
 /** Character sets of RTF: the file has a code page, and each font may have one of its own. */
 import { cp1252 } from '../cfb/bytes';
 
+/** What text is in where the file names nothing better. */
 export const WESTERN = 'windows-1252';
 const BY_CODE_PAGE: Readonly<Record<number, string>> = { 936: 'gb18030', 54936: 'gb18030', 950: 'big5', 932: 'shift_jis', 949: 'euc-kr', 65001: 'utf-8', 1250: 'windows-1250', 1251: 'windows-1251', 1253: 'windows-1253', 1254: 'windows-1254' };
 const BY_FONT: Readonly<Record<number, string>> = { 128: 'shift_jis', 129: 'euc-kr', 134: 'gb18030', 136: 'big5', 161: 'windows-1253', 162: 'windows-1254', 204: 'windows-1251', 238: 'windows-1250' };

@@ -7,6 +7,7 @@ import { decode, ofCodePage, ofFont, WESTERN } from './character-sets';
 import { layoutOf, newRow, readRowWord, type RowDraft } from './row-layout';
 import { readTokens } from './tokens';
 
+/** The paragraphs of a file, in the forms of the reader for Word 97. */
 export interface RtfText {
   readonly paragraphs: readonly WordParagraph[];
   readonly styles: Styles;

@@ -7,10 +7,12 @@ import { readRtfText } from './paragraphs';
 
 const MARK = '{\\rtf';
 
+/** Whether bytes begin with `{\rtf`. */
 export function isRtf(bytes: Uint8Array): boolean {
   return Array.from(MARK).every((char, at) => bytes[at] === char.charCodeAt(0));
 }
 
+/** Reads a file. Refused with `damaged-file` where its groups nest deeper than in any real file, with `office-empty` where it holds no text. */
 export function readRtf(bytes: Uint8Array, fileName: string): ReadResult {
   const text = readRtfText(bytes);
   if (text === null) return { ok: false, diagnostics: [diagnostic('damaged-file', {}, { kind: 'RTF', reason: '{{{…' })] };

@@ -6,6 +6,7 @@ interface CellFlags {
   joinsAbove: boolean;
 }
 
+/** A row while its words come in: edges of its cells in twips (1/1440 inch), and the flags for the cell that the next `\cellx` ends. */
 export interface RowDraft {
   edges: number[];
   cells: CellFlags[];
@@ -14,6 +15,7 @@ export interface RowDraft {
 
 const MAX_CELLS = 63;
 
+/** A row without cells, as `\trowd` begins one. */
 export function newRow(): RowDraft {
   return { edges: [0], cells: [], next: plainCell() };
 }

@@ -1,5 +1,6 @@
 /** Rich Text Format cut into its tokens. Source: Rich Text Format Specification 1.9.1, "Basic Entities". */
 
+/** One token; text is cut off wherever a group or a control word stands. */
 export type RtfToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
@@ -11,6 +12,7 @@ export type RtfToken =
 const [OPEN, CLOSE, ESCAPE, BLANK, MINUS, QUOTE] = [0x7b, 0x7d, 0x5c, 0x20, 0x2d, 0x27];
 const MAX_WORD = 32;
 
+/** Cuts a file into tokens, one by one; whatever the bytes are, it comes to their end. */
 export function* readTokens(file: Uint8Array): Generator<RtfToken> {
   let text: number[] = [];
   for (let at = 0; at < file.length; ) {

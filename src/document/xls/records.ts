@@ -1,6 +1,7 @@
 /** Records of a BIFF8 workbook stream. Source: [MS-XLS] 2.1.4 and 2.4. */
 import { u16, utf16, u8 } from '../cfb/bytes';
 
+/** A record with its type, one of `RECORD` where it is read. */
 export interface BiffRecord {
   readonly type: number;
   /** Its data and those of the CONTINUE records behind it, not joined: strings have a mark at each seam. */
@@ -8,6 +9,7 @@ export interface BiffRecord {
   readonly data: Uint8Array;
 }
 
+/** Types of the records that are read ([MS-XLS] 2.3). */
 export const RECORD = {
   formula: 0x06, end: 0x0a, date1904: 0x22, filePass: 0x2f, continue: 0x3c, columnInfo: 0x7d, sheet: 0x85, multipleNumbers: 0xbd, richLabel: 0xd6, style: 0xe0, merges: 0xe5,
   strings: 0xfc, sharedLabel: 0xfd, link: 0x1b8, number: 0x203, label: 0x204, booleanOrError: 0x205, formulaText: 0x207, row: 0x208, smallNumber: 0x27e, format: 0x41e, begin: 0x809,

@@ -5,6 +5,7 @@ import { readFormat } from '../xlsx/format-number';
 import type { Workbook } from '../xlsx/read-sheet';
 import { PartsReader, readRecords, readString, RECORD } from './records';
 
+/** A sheet as the head of the workbook lists it (BoundSheet8, [MS-XLS] 2.4.28). */
 export interface XlsSheet {
   readonly name: string;
   /** Where its records begin in the stream. */
@@ -14,6 +15,7 @@ export interface XlsSheet {
   readonly holdsCells: boolean;
 }
 
+/** What is shared, and the sheets in their order. */
 export interface XlsWorkbook extends Workbook {
   readonly sheets: readonly XlsSheet[];
 }

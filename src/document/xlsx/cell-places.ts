@@ -1,10 +1,12 @@
 /** Names of cells and ranges (`B7`, `A1:F1`, `$A$1`) to places, counted from 0. */
 
+/** A cell by its row and column, both from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
+/** A rectangle of cells, from 0. */
 export interface CellRange {
   readonly top: number;
   readonly left: number;
@@ -13,6 +15,7 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** `B7` to row 6, column 1; null for what is no name of a cell. */
 export function readPlace(name: string): CellPlace | null {
   let column = 0;
   let at = 0;
@@ -25,6 +28,7 @@ export function readPlace(name: string): CellPlace | null {
   return at === 0 || !Number.isInteger(row) || row < 1 ? null : { row: row - 1, column: column - 1 };
 }
 
+/** A range, or a single cell as one; corners in any order. Null for what is neither. */
 export function readRange(name: string): CellRange | null {
   const [from = '', to = from] = name.replace(/\$/g, '').split(':');
   const start = readPlace(from);

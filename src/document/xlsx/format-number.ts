@@ -12,6 +12,7 @@ export interface NumberFormat {
   readonly isPlain: boolean;
 }
 
+/** What of the workbook a shown number depends on. */
 export interface NumberContext {
   /** Days count from 1904 instead of 1900, as old files of the Macintosh have it. */
   readonly from1904: boolean;
@@ -26,6 +27,7 @@ export function readFormat(code: string): NumberFormat {
   return { sections: isPlain ? [] : splitFormat(code), isPlain };
 }
 
+/** The number as the sheet shows it under the format. What is no day under a format of dates is shown as under General. */
 export function formatNumber(value: number, format: NumberFormat, context: NumberContext): string {
   const section = format.isPlain ? null : chooseSection(format.sections, value);
   if (section === null) return formatGeneral(value, null);

@@ -1,11 +1,13 @@
 /** A number format code cut into its sections and tokens. */
 
+/** A piece of a format code: what it stands for, or words that are shown as they are. */
 export interface FormatToken {
   /** `date` tokens are runs of one letter (`yyyy`) or the names of half days; `digit` is one of `0 # ?`. */
   readonly kind: 'literal' | 'digit' | 'point' | 'percent' | 'exponent' | 'date' | 'general' | 'text';
   readonly text: string;
 }
 
+/** One of up to four sections of a code (ECMA-376 part 1, 18.8.31). */
 export interface FormatSection {
   readonly tokens: readonly FormatToken[];
   readonly isGeneral: boolean;

@@ -3,6 +3,7 @@ import type { Cell, TableRow } from '../document';
 import type { CellRange } from './cell-places';
 import type { SheetCell, SheetContent, SheetRow } from './read-sheet';
 
+/** A sheet as a table. */
 export interface SheetLayout {
   /** Of equal width, from the first row with text to the last. `line` is the row's number in the sheet. */
   readonly rows: readonly TableRow[];

@@ -14,11 +14,13 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
+/** A cell as the sheet shows it. */
 export interface SheetCell {
   readonly text: string;
   readonly links: readonly Link[];
 }
 
+/** A row with its cells. */
 export interface SheetRow {
   /** From 0. */
   readonly index: number;
@@ -27,6 +29,7 @@ export interface SheetRow {
   readonly cells: Map<number, SheetCell>;
 }
 
+/** What one sheet holds within the bounds. Places count from 0. */
 export interface SheetContent {
   /** In order, those without text left out. */
   readonly rows: readonly SheetRow[];

@@ -6,6 +6,7 @@
 import { decodeEntities, type XmlElement, type XmlNode } from './xml-element';
 import { prefixOf } from './namespaces';
 
+/** Why a text is refused. `offset` is in UTF-16 units. */
 export type XmlFault = { readonly fault: 'doctype' | 'malformed' | 'too-large'; readonly offset: number };
 
 /** Tables within tables within text boxes go some ten elements deep each; the walks over the tree are recursive. */
@@ -99,6 +100,7 @@ export function readXml(text: string, without: ReadonlySet<string> = new Set()):
   return root === undefined || roots.length > 1 || open.length > 1 || skipped.length > 0 ? { fault: 'malformed', offset: text.length } : root;
 }
 
+/** Tells a refusal from the root element. */
 export function isXmlFault(answer: XmlElement | XmlFault): answer is XmlFault {
   return 'fault' in answer;
 }

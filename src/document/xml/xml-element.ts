@@ -1,7 +1,9 @@
 /** What the XML reader gives: elements under one set of prefixes, whatever the file calls them. */
 
+/** An element, or text with its character references undone. */
 export type XmlNode = XmlElement | string;
 
+/** An element with all that is in it. */
 export interface XmlElement {
   /** Prefix of `namespaces.ts` and local name, e.g. `w:tbl`; `?:name` in a namespace that is not known there. */
   readonly name: string;

@@ -14,6 +14,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
+/** An archive whose directory was read. */
 export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** By name in lower case: names of parts are the same whatever their case (ECMA-376 part 2, 6.2.2.3). */
@@ -29,6 +30,7 @@ const LONGEST_COMMENT = 0xffff;
 const MAX_ENTRIES = 10_000;
 const ZIP64 = 0xffffffff;
 
+/** Whether bytes begin as a ZIP archive does, an empty one included. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 }
