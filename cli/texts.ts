@@ -147,6 +147,7 @@ export const SENTENCES = {
   wasCutOff: { en: 'An earlier run ({action}, {at}) was cut off. The next command that writes finishes it; "undo" takes it back.', zh: '上次操作（{action}，{at}）中途中断。下一条写入命令会先将其完成；也可用 undo 命令撤回。' },
   notFinished: { en: 'This could not be finished. What is missing is known and will be done by the next command that writes, or taken back by "undo".', zh: '操作未能完成。尚未处理的内容已有记录，下一条写入命令会先将其完成，也可用 undo 命令撤回。' },
   busy: { en: 'another call of this program is writing to this vault', zh: '另有一个本程序的进程正在写入该仓库' },
+  folderOutside: { en: 'the folder {folder} leads out of the vault; nothing was written', zh: '文件夹“{folder}”指向仓库之外，未写入任何内容' },
   damagedJournal: { en: 'A record of earlier work could not be read and was set aside: {name}', zh: '有一份操作记录无法读取，已移到一边：{name}' },
   nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   undone: { en: 'Taken back ({action}, {at}): {removed} files removed, {changed} put back as they were, {restored} brought back from the trash', zh: '已撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },

@@ -6,12 +6,29 @@ import { errorCode, TEMPORARY_NAME } from './durable-files';
 import type { VaultPaths } from './vault-paths';
 import { TRASH } from './vault-trash';
 
-/** Folders that are not there and that these changes make, outer ones first. */
+/** Folders that are not there and that these changes make, outer ones first. @throws Error that `folderOutside` knows */
 export function foldersToMake(changes: readonly FileChange[], paths: VaultPaths): string[] {
   const needed = new Set(changes.flatMap((change) => (change.kind === 'move' ? foldersAbove(change.to) : change.kind === 'create' || change.kind === 'create-binary' ? foldersAbove(change.path) : [])));
-  const missing = [...needed].filter((folder) => paths.locateFolder(folder) === null).sort();
+  const missing = [...needed].filter((folder) => isMissing(folder, paths)).sort();
   const makesTrash = changes.some(({ kind }) => kind === 'trash') && !fs.existsSync(nodePath.join(paths.root, TRASH));
   return makesTrash ? [...missing, TRASH] : missing;
+}
+
+function isMissing(folder: string, paths: VaultPaths): boolean {
+  try {
+    return paths.locateFolder(folder) === null;
+  } catch (cause) {
+    const error = new Error(folder, { cause });
+    error.name = OUTSIDE;
+    throw error;
+  }
+}
+
+const OUTSIDE = 'FolderOutside';
+
+/** The vault path of the folder that an error is about, where that folder is a link out of the vault; null for any other error. */
+export function folderOutside(error: unknown): string | null {
+  return error instanceof Error && error.name === OUTSIDE ? error.message : null;
 }
 
 /** Takes away those that are empty, in the order given. */

@@ -7,8 +7,10 @@ export const TRASH = '.trash';
 /** Moves a file of the vault there. */
 export function moveToTrash(file: string, root: string): void {
   const folder = nodePath.join(root, TRASH);
+  const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink() === true) throw new Error('The folder .trash is a link; nothing was moved.');
+  if (stat?.isDirectory() === false) throw new Error('A file bears the name of the folder .trash; nothing was moved.');
   fs.mkdirSync(folder, { recursive: true });
-  if (fs.lstatSync(folder).isSymbolicLink()) throw new Error('The folder .trash is a link; nothing was moved.');
   const { name, ext } = nodePath.parse(file);
   let target = nodePath.join(folder, name + ext);
   for (let n = 2; fs.existsSync(target); n += 1) target = nodePath.join(folder, `${name} ${n}${ext}`);

@@ -11,6 +11,7 @@ import { onlyReading, openJournalFolder, type JournalFolder } from './journal-fo
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
 import { ACTIONS, fill, SENTENCES } from './texts';
+import { folderOutside } from './vault-folders';
 import { openVaultFolder } from './vault-folder';
 import { vaultSettingsStore } from './vault-settings';
 
@@ -35,8 +36,16 @@ export async function openWritableVault(folder: string, mayBeNew: boolean, dryRu
     apply: (plan, action, settings) => underLock(journal, terminal, plan.changes.length > 0 || settings !== undefined, () =>
       applyWithJournal(plan, vault, journal.store, {
         action, startedAt: new Date().toISOString(), onProgress: terminal.progress, shouldStop: terminal.stopped, ...(settings === undefined ? {} : { settings: { ...settings, store } }),
+      }).catch((error: unknown) => {
+        throw inWords(error, terminal);
       })),
   };
+}
+
+/** A folder that leads out of the vault is found before anything is written. */
+function inWords(error: unknown, { language }: Terminal): unknown {
+  const folder = folderOutside(error);
+  return folder === null ? error : new Error(fill(SENTENCES.folderOutside[language], { folder }));
 }
 
 async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings: SettingsStore, dryRun: boolean, terminal: Terminal): Promise<void> {
