@@ -30,6 +30,7 @@ import { watchedIn, type Occurrence, type WatchedHit } from './insight/watched';
 
 export type { ImportSource, OnProgress };
 
+/** What became of one source. */
 export interface SourceReport {
   readonly fileName: string;
   /** What was understood; null where the source could not be read. */
@@ -41,6 +42,7 @@ export interface SourceReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What an import would do, for a preview; nothing is written yet. */
 export interface ImportReport {
   readonly plan: Plan;
   readonly sources: readonly SourceReport[];
@@ -51,6 +53,7 @@ export interface ImportReport {
   readonly watched: readonly WatchedHit[];
 }
 
+/** What the user chose for single files, and who is told of the progress. */
 export interface ImportOptions extends Partial<FileChoices> {
   /** Told between two sources and two notes; what it throws ends the planning, which has changed nothing. */
   readonly onProgress?: OnProgress;
@@ -122,8 +125,11 @@ export async function planIndex(vault: VaultPort, given: Settings): Promise<Plan
   return makePlan(notes, log, []);
 }
 
+/** An app of the vault with its listings, as `apps` and a chooser show it. */
 export interface ListedApp {
+  /** Vault path of its note. */
   readonly path: string;
+  /** The name of the app first, then its aliases. */
   readonly names: readonly string[];
   readonly developers: readonly string[];
   readonly listings: readonly { readonly notice: string; readonly title: string; readonly list: number; readonly no: number | null; readonly key: string }[];

@@ -7,6 +7,7 @@ import type { ImportSource } from './import-notices';
 import { recogniseNotice } from './notice/recognise';
 import type { FileDiagnostic } from './plan/plan';
 
+/** What a host got for one address; an answer such as 404 is one, too. */
 export interface FetchedResource {
   /** HTTP status, e.g. 404. */
   readonly status: number;
@@ -20,6 +21,7 @@ export interface FetchedResource {
 /** Fetches one address. Throws where there is no answer (no network, time-out, too much); any answer of the server is a result. */
 export type Fetcher = (url: string) => Promise<FetchedResource>;
 
+/** The page first, then its files; empty where the page itself could not be fetched. */
 export interface FetchedSources {
   readonly sources: readonly ImportSource[];
   /** What could not be fetched, by its address. */

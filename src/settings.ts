@@ -32,6 +32,7 @@ export const PROPERTY_NAMES = {
 /** Properties of notes whose names are Obsidian's, and no setting. */
 const OTHER_PROPERTIES = ['title', 'aliases', 'tags', 'cssclasses'];
 
+/** A property by its meaning, the key of `propertyNames`. */
 export type PropertyKey = keyof typeof PROPERTY_NAMES;
 
 /** English names to choose instead. Types of properties belong to the whole vault by name, so none is a word that other notes use. */
@@ -70,6 +71,7 @@ export interface IndexPageSetting {
   readonly year: number | null;
 }
 
+/** `[[path|words]]` or `[words](path)`. */
 export type LinkStyle = 'wiki' | 'markdown';
 
 /** Language of the words that the program itself writes into notes: headings, titles of its callouts, columns of the record. */
@@ -77,8 +79,10 @@ export type NoteLanguage = 'zh' | 'en';
 
 /** Parts of notes and of the vault that can be left out. */
 export const WRITTEN_PARTS = ['tags', 'aliases', 'cssclasses', 'related', 'originals', 'index'] as const;
+/** A part of notes and vault that the user can do without. */
 export type WrittenPart = (typeof WRITTEN_PARTS)[number];
 
+/** All settings, complete; what the user did not set is as in `DEFAULT_SETTINGS`. */
 export interface Settings {
   /** Vault paths without a leading or trailing slash. */
   readonly folders: {
@@ -90,7 +94,9 @@ export interface Settings {
   };
   /** Folder of pages that the Web Clipper saves, imported on command. */
   readonly inbox: string;
+  /** Vault path of the main index page. */
   readonly indexNote: string;
+  /** Further index pages, of one agency or one year. */
   readonly indexPages: readonly IndexPageSetting[];
   /** How links in the text of notes are written; links in properties are wikilinks always, for Obsidian knows no others there. */
   readonly linkStyle: LinkStyle;
@@ -110,6 +116,7 @@ export interface Settings {
 /** How the program writes its own parts of a note. */
 export type NoteStyle = Pick<Settings, 'linkStyle' | 'noteLanguage'>;
 
+/** What holds until the user says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   folders: {
     infringement: '通报/侵害通报',

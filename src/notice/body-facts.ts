@@ -6,6 +6,7 @@ import type { Batch, Notice, NoticeKind, NoticeList } from './notice';
 import { findStatedCount, type CountEvidence } from './stated-counts';
 import { quoteFrom, simplify } from './traditional';
 
+/** What is known of a notice before its body is asked. */
 export interface BodyContext {
   readonly kind: NoticeKind;
   readonly lists: readonly NoticeList[];
@@ -14,6 +15,7 @@ export interface BodyContext {
   readonly counts: CountEvidence;
 }
 
+/** The fields of a notice that its body fills. */
 export type BodyFacts = Pick<Notice, 'statedCount' | 'deadline' | 'cites' | 'figures'>;
 
 /** Read in simplified characters, quoted in the source's own. */

@@ -7,6 +7,7 @@ import type { Attachment } from './notice';
 import { bothLanguages } from './note-words';
 import { chooseSignature, openSignatures, takeSignatureLine } from './signatures';
 
+/** The parts of a body; days are `YYYY-MM-DD`. */
 export interface Body {
   readonly paragraphs: readonly string[];
   /** Who signs, in order. */

@@ -1,5 +1,6 @@
 /** Sentences and clauses of a body, so that what is found can be quoted with the words around it. */
 
+/** The piece of a sentence in which something was found. */
 export interface Clause {
   /** The sentence: up to 。 or ；. */
   readonly sentence: string;

@@ -1,6 +1,7 @@
 /** Headings of lists, and the field that each column holds. Agencies word them differently; order matters, the first rule that fits wins. */
 import { simplify } from './traditional';
 
+/** The field of an entry that a column holds: 序号, 应用名称, 应用开发者, 应用来源, 应用版本, 所涉问题, 应用类别; `other` for a heading that no rule knows. */
 export type ColumnField = 'no' | 'name' | 'developer' | 'source' | 'version' | 'problems' | 'category' | 'other';
 
 /** Each with the headings it was made for. */

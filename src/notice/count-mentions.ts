@@ -2,6 +2,7 @@
 import { splitClauses, type Clause } from './clauses';
 import { NUMERAL, readNumeral } from './numerals';
 
+/** One place that says a count of apps. */
 export interface Mention {
   /** Sum of `pieces`. */
   readonly number: number;

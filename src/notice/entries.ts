@@ -112,6 +112,7 @@ export function rowNumber(columns: Columns, row: TableRow): number | null {
   return at < 0 ? null : readRowNumber(row.cells[at]?.text ?? '');
 }
 
+/** The entries of a list that was read to its end; `title` is the notice's, which may say what its apps are (SDK, 小程序). */
 export function closeEntries(list: OpenList, title: string): readonly Entry[] {
   const around = typeOfList(list.caption, list.columns.headings, title);
   return list.entries.map((e) => ({

@@ -3,6 +3,7 @@ import type { Table, TableRow } from '../document/document';
 import { fieldOfHeading, fieldsOfHeader, holdsVersion, type ColumnField } from './columns';
 import { readRowNumber } from './row-numbers';
 
+/** The columns of a list from left to right; `headings` and `fields` have one place for each. */
 export interface Columns {
   readonly headings: readonly string[];
   readonly fields: readonly ColumnField[];
@@ -12,6 +13,7 @@ export interface Columns {
   readonly namesHoldVersion: boolean;
 }
 
+/** A table taken apart at its header. */
 export interface Header {
   readonly columns: Columns;
   /** Rows below it. */

@@ -3,14 +3,17 @@ import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { agencyOfSource, agencyOfUrl, findAgency, type NamedAgency } from './agencies';
 import type { Notice, NoticeKind } from './notice';
 
+/** The agency, and where its name was found; null where nothing names one. */
 export interface Issuer {
   readonly agency: NamedAgency | null;
   readonly from: Notice['agencyFrom'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What may name an agency, the strongest first. */
 export interface IssuerEvidence {
   readonly signatures: readonly string[];
+  /** The page's 来源, verbatim. */
   readonly source: string | null;
   readonly title: string;
   readonly urls: readonly string[];

@@ -9,6 +9,7 @@ import type { NoticeList } from './notice';
 import type { PlacedTable } from './placed-tables';
 import { kindOfRow, spanningText } from './row-kinds';
 
+/** The lists of a document; `annexes` has one place for each of them. */
 export interface ReadLists {
   readonly lists: readonly NoticeList[];
   /** Which annex 附件 each list is, null where nothing says. */

@@ -3,6 +3,7 @@ import { walkBlocks, type Block, type Document, type FrontMatter, type YamlValue
 import { readYamlBlock } from '../document/front-matter';
 import type { Diagnostic } from '../document/diagnostic';
 
+/** What the source says, verbatim; null for what it does not. */
 export interface Metadata {
   readonly title: string | null;
   readonly source: string | null;
@@ -12,6 +13,7 @@ export interface Metadata {
   readonly batch: string | null;
 }
 
+/** What was read, and the blocks that it was read from. */
 export interface ReadMetadata {
   readonly metadata: Metadata;
   /** Blocks that hold it: they are no part of the body. */

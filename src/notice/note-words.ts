@@ -4,6 +4,7 @@
  */
 import type { NoteLanguage } from '../settings';
 
+/** Titles and labels of notes, as they are written where the notes are Chinese and where they are English. */
 export const NOTE_WORDS = {
   fullText: { zh: '全文', en: 'Full text' },
   metadata: { zh: '元数据', en: 'Metadata' },
@@ -33,6 +34,7 @@ export const NOTE_WORDS = {
   listAgency: { zh: '名单机关', en: 'Agency of the list' },
 } as const satisfies Readonly<Record<string, Readonly<Record<NoteLanguage, string>>>>;
 
+/** A word of the program in a note, by its meaning. */
 export type NoteWord = keyof typeof NOTE_WORDS;
 
 /** Whether a text is the word in either language. */

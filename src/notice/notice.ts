@@ -4,15 +4,19 @@
  */
 import type { Diagnostic } from '../document/diagnostic';
 
+/** `infringement` 侵害通报, `takedown` 下架通报, `campaign` a page on a campaign 专项行动 with its rules and index, `policy` a rule by itself, `news` an article. */
 export type NoticeKind = 'infringement' | 'takedown' | 'campaign' | 'policy' | 'news' | 'other';
+/** What an entry is: App, SDK, 小程序, 快应用, or a device 智能终端. */
 export type EntryType = 'app' | 'sdk' | 'mini-program' | 'quick-app' | 'device';
 
+/** One notice as it was understood. */
 export interface Notice {
   readonly kind: NoticeKind;
   /** Issuing body and its numbering: `miit-infringement`, `miit-takedown`, `sh-ca-infringement`. Notices are ordered and numbered within a series. */
   readonly series: string;
   readonly title: string;
   readonly agency: string | null;
+  /** What named the agency: the signature 落款, the page's 来源, the title, or the domain of an address. */
   readonly agencyFrom: 'signature' | 'page' | 'title' | 'domain' | null;
   /** The page's 来源, verbatim. */
   readonly source: string | null;
@@ -20,6 +24,7 @@ export interface Notice {
   readonly author?: string | null;
   /** Day of publication, `YYYY-MM-DD`, Beijing time. */
   readonly date: string | null;
+  /** Day under the signature, `YYYY-MM-DD`; it can be another than that of publication. */
   readonly signedDate: string | null;
   readonly batch: Batch | null;
   readonly deadline: { readonly date: string; readonly phrase: string } | null;
@@ -45,6 +50,7 @@ export interface Batch {
   readonly total: number | null;
 }
 
+/** How many apps the words of the notice name. */
 export interface StatedCount {
   readonly number: number;
   /** The words that state it; null where it is a sum of the parts. */
@@ -52,6 +58,7 @@ export interface StatedCount {
   readonly parts: readonly StatedPart[];
 }
 
+/** A count of some of the apps, and the words that state it. */
 export interface StatedPart {
   readonly number: number;
   readonly phrase: string;
@@ -59,6 +66,7 @@ export interface StatedPart {
   readonly lists: readonly number[];
 }
 
+/** A file that the notice links to; null where its address is not known. */
 export interface Attachment {
   readonly name: string;
   readonly url: string | null;
@@ -74,6 +82,7 @@ export interface Citation {
   readonly lists: readonly number[];
 }
 
+/** A number that news tell. `until` is the day up to which it counts, `YYYY-MM-DD`; `phrase` the words that say it. */
 export interface Figure {
   readonly measure: 'tested' | 'named' | 'taken-down' | 'removed-by-stores' | 'other';
   readonly value: number;
@@ -133,6 +142,7 @@ export interface RuleDocument {
   readonly quoted: boolean;
 }
 
+/** A list of notices on a campaign page. `section` is the heading of level 1 or 2 over it, `target` as the page writes it, `line` from 1. */
 export interface IndexList {
   readonly title: string;
   readonly section: string;

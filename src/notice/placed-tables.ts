@@ -4,6 +4,7 @@ import { annexNumber, isAnnexNumber, isCaption, isCaptionParagraph, isContinued,
 import { categoryName } from './row-kinds';
 import { titleKey } from './titles';
 
+/** A table and the words that say what it is. */
 export interface PlacedTable {
   readonly table: Table;
   readonly caption: string | null;

@@ -5,6 +5,7 @@
 import { PROBLEM_LABELS } from './problem-labels';
 import { simplify } from './traditional';
 
+/** The problems of one cell. */
 export interface ReadProblems {
   /** Canonical labels in the order of the cell, each once. */
   readonly labels: readonly string[];

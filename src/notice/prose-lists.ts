@@ -8,6 +8,7 @@ import { categoryName } from './row-kinds';
 import { simplify } from './traditional';
 import { tableOf, type TextLine, type TextList } from './text-lines';
 
+/** A list that was told in sentences, and what could not be understood of it. */
 export interface ProseList extends TextList {
   readonly diagnostics: readonly Diagnostic[];
 }

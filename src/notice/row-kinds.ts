@@ -4,6 +4,7 @@ import { findAgency } from './agencies';
 import { headerWithin, type Columns } from './headers';
 import { readRowNumber } from './row-numbers';
 
+/** What a row is, with what later rows need of it. */
 export type RowKind =
   | { readonly kind: 'entry' | 'blank' }
   /** `columns` where its columns are others than those above. */

@@ -2,6 +2,7 @@
 import { isOnlyAgency } from './agencies';
 import { isOnlyDay, isOnlyNumericDay, readDay } from './dates';
 
+/** One signature; `day` is `YYYY-MM-DD`, null where none stands with it. */
 export interface Signature {
   /** Signers in order, blanks taken away. */
   readonly agencies: readonly string[];
@@ -20,6 +21,7 @@ export interface OpenSignatures {
   goesOn: boolean;
 }
 
+/** No signature yet: `takeSignatureLine` fills it with the lines of a body, `chooseSignature` says which counts. */
 export function openSignatures(): OpenSignatures {
   return { found: [], goesOn: false };
 }

@@ -7,6 +7,7 @@ import { readNumeral } from './numerals';
 /** Kinds that a source can be corrected to: those that become notes. */
 export const STATED_KINDS = ['infringement', 'takedown', 'news'] as const satisfies readonly NoticeKind[];
 
+/** A kind that a person may say a source is. */
 export type StatedKind = (typeof STATED_KINDS)[number];
 
 /** Only what is stated is there; a batch of null says that the notice has none. */
@@ -27,8 +28,13 @@ export interface TypedFacts {
   readonly total: string;
 }
 
+/**
+ * Why what was typed cannot be: not the form of a date, a day to come, no agency that is known, and so on; `year-apart` is a year of the batch more
+ * than one away from the date's.
+ */
 export type FactProblem = 'date' | 'date-ahead' | 'agency' | 'year' | 'number' | 'total' | 'total-small' | 'year-alone' | 'year-apart';
 
+/** What was typed, understood; null for a field left empty or not understood. `date` is `YYYY-MM-DD`. */
 export interface ReadFacts {
   readonly date: string | null;
   readonly agency: string | null;

@@ -2,6 +2,7 @@
 import type { Block, Cell, Document, Table, TableRow } from '../document/document';
 import type { PlacedTable } from './placed-tables';
 
+/** A line of the text, and the block that it is part of. */
 export interface TextLine {
   readonly text: string;
   /** Line of the source. */

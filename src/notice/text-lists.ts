@@ -6,6 +6,7 @@ import type { PlacedTable } from './placed-tables';
 import { findEnumeratedList, findNumberedLists, findSectionList } from './prose-lists';
 import { linesByBlock, textLines, type TextList } from './text-lines';
 
+/** The lists found, in the form of tables. */
 export interface TextLists {
   readonly tables: readonly PlacedTable[];
   /** The lines of blocks that are lists and no body, by their place. */

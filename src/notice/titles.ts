@@ -14,6 +14,7 @@ const BATCH_END = /第\s*[0-9０-９一二三四五六七八九十]+\s*[批期]\
 /** 甲省通信管理局通报5款侵害用户权益APP: how a bureau heads its notice, and news of it too. */
 const REPORTS = /^(.{4,24}?)(?:关于)?(?:公开|集中|依法|第?[0-9一二三四五六七八九十]+次)?(?:通报|公布|下架)[^，。：！？]{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个][^，。：！？]{0,30}(?:应用|App|SDK|软件|小程序|终端)[^，。：！？]{0,12}$/i;
 
+/** The title of a notice, and what stands beside it. */
 export interface Titles {
   readonly title: string;
   /** A title in front matter that says another; real notes have wrong ones. */
