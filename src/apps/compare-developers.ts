@@ -23,6 +23,7 @@ export type DeveloperRelation =
 /** Relations that mean the same firm where the app's name is the same. */
 const SAME_FIRM: ReadonlySet<DeveloperRelation> = new Set(['same', 'form', 'cut', 'one-character', 'renamed', 'moved']);
 
+/** Whether a relation means one firm, the name cut, mistyped or changed included. */
 export function isSameFirm(relation: DeveloperRelation): boolean {
   return SAME_FIRM.has(relation);
 }

@@ -6,6 +6,7 @@
 import { foldText, keepLettersAndDigits } from './fold-text';
 import { readPlaces, takeLeadingPlace } from './places';
 
+/** A developer cell in the forms in which it is compared. */
 export interface Developer {
   /** The whole name in comparison form, legal form included. Equal keys are the same developer. */
   readonly key: string;

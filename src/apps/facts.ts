@@ -29,6 +29,7 @@ export interface ListingContext {
   readonly cites: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A listing, or the note of an app, ready to be compared. */
 export interface Facts {
   /** Null for what an app's note says beside its listings. */
   readonly listing: ListingKey | null;

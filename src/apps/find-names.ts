@@ -21,6 +21,7 @@ import type { IndexedName, NamedApp, NameIndex } from './name-index';
 import { isAtWordEdges } from './name-strength';
 import { beginsWithEdition } from './names';
 
+/** `sure`: linked unless the user says no. `ask`: linked where he says yes. */
 export type Certainty = 'sure' | 'ask';
 
 /** A line of text in which names are searched. */
@@ -33,6 +34,7 @@ export interface SearchedText {
   readonly developer: string | null;
 }
 
+/** A place in the text that may mean an app. */
 export interface FoundName {
   /** UTF-16 offsets in the text. */
   readonly start: number;

@@ -1,10 +1,12 @@
 /** Why a name is proposed for a link, in words for the preview. */
 import type { Language } from '../document/diagnostic';
 
+/** Why a place is taken for an app, in the first line, or what speaks against being sure of it. */
 export type LinkReason =
   | 'name-cell' | 'developer-beside' | 'in-marks' | 'listed' | 'called-app' | 'regulated' | 'whole-line' | 'stands-alone'
   | 'marks-only' | 'other-developer' | 'homonym' | 'other-kind' | 'ordinary-words' | 'shortened' | 'unclear-edge' | 'no-name-column';
 
+/** The reasons in words, as a preview says them. */
 export const LINK_REASONS: Readonly<Record<LinkReason, Readonly<Record<Language, string>>>> = {
   'name-cell': { en: 'it stands in the column of app names', zh: '位于表格的应用名称列' },
   'developer-beside': { en: 'its developer is named beside it', zh: '旁边写明了开发者' },

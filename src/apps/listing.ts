@@ -29,6 +29,7 @@ export interface ListedPackage {
   readonly problems: readonly string[];
 }
 
+/** An entry of a list with its notice; its packages are the rows that it takes up. */
 export interface Listing {
   readonly key: ListingKey;
   readonly notice: NoticeRef;

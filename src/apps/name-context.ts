@@ -54,6 +54,7 @@ const LIST_HEAD = /(?:app|应用|软件|客户端|小程序|sdk|名单)[^。；]
 /** Goods are named and taken off shelves too: this is enough for names that are no words. */
 const LOOSE_LIST_HEAD = /(?:通报|下架|点名|约谈|涉及)了?[：:]?\s?(?:[^，。；：:]{1,30}、)*[《“"]?$/;
 
+/** A name with the text around it, as far as rules look. */
 export interface Surroundings {
   /** Text before and behind the name, the marks around it left out. */
   readonly before: string;
@@ -103,14 +104,23 @@ const LATIN_ONLY = /^[^\p{Script=Han}]+$/u;
 /** So much of the text before a name is enough for rules that look at its end: a search for an end begins at the beginning. */
 const tail = (before: string): string => (before.length > 12 ? `${BARRIER}${before.slice(-12)}` : before);
 
+/** Whether nothing can run on from the left into the name: a mark or the beginning of the text stands there. */
 export const isAtLeftEdge = ({ before, isMarked }: Surroundings): boolean => isMarked || EDGE_BEFORE.test(tail(before));
+/** Whether a name may begin here: at an edge, or behind a word that takes one (的, 对, 下架了). */
 export const isOpenBefore = ({ before, isMarked }: Surroundings): boolean => isMarked || OPEN_BEFORE.test(tail(before));
+/** Whether a name may end here: at a mark, or before a word that follows one (的, 等, 存在). */
 export const isOpenAfter = ({ after, isMarked }: Surroundings): boolean => isMarked || OPEN_AFTER.test(after);
+/** Whether App, 客户端 or the like stands right behind; 应用 and 软件 only where the clause ends with them. */
 export const isCalledApp = ({ after }: Surroundings): boolean => APP_WORD_AFTER.test(after);
+/** Whether the text goes on with 小程序, 快应用 or SDK: something other than the app of that name. */
 export const isOtherKind = ({ after }: Surroundings): boolean => OTHER_KIND_AFTER.test(after);
+/** As `isCalledApp`, but App and 客户端, too, must end the clause. */
 export const isAppAlone = ({ after }: Surroundings): boolean => APP_WORD_ALONE_AFTER.test(after);
+/** Whether what is said next is said of apps: 被通报, 违规, 下架 and the like. */
 export const isRegulated = ({ after }: Surroundings): boolean => PREDICATE_AFTER.test(after);
+/** Whether the text goes on as of somebody who speaks: 回应, 表示, 致歉. */
 export const isSpeaking = ({ after }: Surroundings): boolean => SUBJECT_AFTER.test(after);
+/** Whether the words around say that something else is meant: a programme, a film, a word that is quoted. */
 export const isNoApp = ({ before, after }: Surroundings): boolean => NOT_APP_BEFORE.test(tail(before)) || NOT_APP_AFTER.test(after);
 /** App《名》 or 《名》App. */
 export const hasAppWordBeside = (around: Surroundings): boolean => isCalledApp(around) || APP_WORD_BEFORE.test(tail(around.before));

@@ -12,6 +12,7 @@ export interface NamedApp {
   readonly developers: readonly string[];
 }
 
+/** A name that texts are searched for. */
 export interface IndexedName {
   /** The name in the form in which texts are searched. */
   readonly key: string;
@@ -22,12 +23,14 @@ export interface IndexedName {
   readonly derived: boolean;
 }
 
+/** A name found in a text. */
 export interface NameMatch {
   readonly name: IndexedName;
   /** Where it ends in the text, in UTF-16 units. */
   readonly end: number;
 }
 
+/** The names of all apps, ready for a search. */
 export interface NameIndex {
   /**
    * The longest name that begins at a place of a text; null where none does. Width and case, traditional characters and a blank between

@@ -10,6 +10,7 @@
  */
 import { commonSubsequenceLength, differsByOneCharacter, foldText, keepLettersAndDigits } from './fold-text';
 
+/** A name in the forms in which it is compared. */
 export interface AppName {
   /** The whole name, in comparison form. Equal keys are the same name. */
   readonly key: string;

@@ -39,6 +39,7 @@ export interface ReviewEntry extends JudgedPair {
   readonly score: number;
 }
 
+/** An app that has listings in this run. */
 export interface ResolvedApp {
   readonly id: AppId;
   /** Whether the app was known before. */
@@ -49,6 +50,7 @@ export interface ResolvedApp {
   readonly joins: readonly JudgedPair[];
 }
 
+/** Which app each listing of this run means. Every listing is in `appOf`, whatever is left to be reviewed. */
 export interface Resolution {
   /** Apps with a listing of this run, by their oldest listing. */
   readonly apps: readonly ResolvedApp[];

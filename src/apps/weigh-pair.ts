@@ -11,6 +11,7 @@ import { commonSubsequenceLength } from './fold-text';
 import { compareNames, type NameRelation } from './names';
 import { compareVersions, type VersionRelation } from './versions';
 
+/** `decided`: one app by what the user wrote. `sure`: one app by the rules. `doubtful`: for a person to decide. */
 export type Verdict = 'decided' | 'sure' | 'doubtful';
 
 /** What was seen of a pair and what follows from it. */

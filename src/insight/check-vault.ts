@@ -23,6 +23,7 @@ import { checkNumbering } from './checks/numbering';
 import { checkRecords } from './checks/records';
 import { readVault, type ReadingOptions, type ReadVault } from './read-vault';
 
+/** What a check found, and how much it looked at. */
 export interface VaultCheck {
   /** Errors first, then warnings, then notes; within each by file. */
   readonly findings: readonly FileDiagnostic[];

@@ -6,6 +6,7 @@ import type { ExportNotice, ExportRow } from './export-rows';
 /** What stands in a cell: numbers are counts and places, all else is text, so that a version 4.10 stays 4.10. */
 export type CellValue = string | number | null;
 
+/** A column of a table; `value` gives the cell of a row, null for an empty one. */
 export interface Column<T> {
   readonly title: Readonly<Record<Language, string>>;
   /** In characters, about. */
@@ -33,6 +34,7 @@ const TYPES: Readonly<Record<EntryType, Readonly<Record<Language, string>>>> = {
 const BETWEEN_VALUES: Readonly<Record<Language, string>> = { en: '; ', zh: '；' };
 const BEHIND_HEADING: Readonly<Record<Language, string>> = { en: ': ', zh: '：' };
 
+/** Columns of the table of rows, from left to right. */
 export const ROW_COLUMNS: readonly Column<ExportRow>[] = [
   { title: { en: 'App', zh: '应用' }, width: 20, value: (row) => row.app },
   { title: { en: 'Name in list', zh: '所列名称' }, width: 20, value: (row) => row.name },
@@ -62,6 +64,7 @@ export const ROW_COLUMNS: readonly Column<ExportRow>[] = [
   { title: { en: 'Row as published', zh: '原文各栏' }, width: 50, value: (row, language) => row.cells.map(([heading, cell]) => heading + BEHIND_HEADING[language] + cell).join('\n') },
 ];
 
+/** Columns of the table of notices, from left to right. */
 export const NOTICE_COLUMNS: readonly Column<ExportNotice>[] = [
   { title: { en: 'Notice', zh: '通报' }, width: 50, value: (one) => one.notice },
   { title: { en: 'Kind', zh: '通报类型' }, width: 12, value: (one, language) => KINDS[one.kind][language] },

@@ -5,9 +5,12 @@ import type { ExportData } from './export-rows';
 import { writeCsv } from './write-csv';
 import { MOST_ROWS, writeSheet, writeXlsx } from './write-xlsx';
 
+/** Formats of an export; each is the ending of its file, too. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
+/** A format of an export. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Whether a word, in lower case, names a format. */
 export function isExportFormat(word: string): word is ExportFormat {
   return (EXPORT_FORMATS as readonly string[]).includes(word);
 }

@@ -45,7 +45,9 @@ export interface ExportRow {
   readonly cells: readonly (readonly [heading: string, cell: string])[];
 }
 
+/** A notice of an export; null for what its note does not say. Days are `YYYY-MM-DD`. */
 export interface ExportNotice {
+  /** Title of the notice. */
   readonly notice: string;
   readonly series: string;
   readonly kind: NoticeKind;
@@ -56,17 +58,22 @@ export interface ExportNotice {
   readonly number: number | null;
   readonly total: number | null;
   readonly deadline: string | null;
+  /** How many apps the notice says it names. */
   readonly stated: number | null;
   readonly lists: number;
+  /** How many entries its lists have. */
   readonly entries: number;
+  /** Vault path of its note. */
   readonly noticeNote: string;
   readonly urls: readonly string[];
 }
 
+/** Everything that an export holds. */
 export interface ExportData {
   /** Notices series by series in true order, the rows of each as they are listed. */
   readonly rows: readonly ExportRow[];
   readonly notices: readonly ExportNotice[];
+  /** False where the reading was stopped before its end. */
   readonly isComplete: boolean;
 }
 

@@ -13,6 +13,7 @@ export interface NoticeCount {
   readonly entries: number;
 }
 
+/** The notices of one year, by the day of publication. */
 export interface YearCount {
   /** Null for notices without a date. */
   readonly year: number | null;
@@ -32,6 +33,7 @@ export interface NoticeLine {
   readonly entries: number | null;
 }
 
+/** A watched app. `path` is that of its note, `lastNamed` a day as `YYYY-MM-DD`. */
 export interface AppLine {
   readonly path: string;
   readonly name: string;
@@ -45,6 +47,7 @@ export interface Frequency {
   readonly apps: number;
 }
 
+/** The figures of a vault. */
 export interface Overview {
   readonly total: { readonly infringement: NoticeCount; readonly takedown: NoticeCount; readonly news: number };
   /** Latest year first, notices without a date last. */
@@ -67,6 +70,7 @@ export interface Overview {
   readonly watched: readonly AppLine[];
 }
 
+/** What the figures depend on beside the vault. */
 export interface OverviewOptions {
   /** Day from which deadlines count, `YYYY-MM-DD`. */
   readonly today: string;

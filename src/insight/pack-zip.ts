@@ -1,6 +1,7 @@
 /** A ZIP archive, which an xlsx file is. Deflated where the host can (`CompressionStream`, 2023 and later), stored where it cannot: no code of ours for it. */
 import { checksum } from '../document/zip/checksum';
 
+/** A part of the archive: its path, with `/`, and its bytes. */
 export interface ZipFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;

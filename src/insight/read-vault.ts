@@ -17,6 +17,7 @@ export interface ReadNotice {
   readonly read: NoticeInPlan;
 }
 
+/** An app note with its record, as it was read. */
 export interface ReadApp {
   readonly note: KnownAppNote;
   readonly text: string;
@@ -25,6 +26,7 @@ export interface ReadApp {
   readonly unread: readonly string[];
 }
 
+/** All that a check or an export looks at. */
 export interface ReadVault {
   readonly snapshot: VaultSnapshot;
   /** The notes as they were found; each was read once. */
@@ -36,6 +38,7 @@ export interface ReadVault {
   readonly isComplete: boolean;
 }
 
+/** Who is told of the progress (in notes), and who may stop it. */
 export interface ReadingOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked between notes. */

@@ -14,6 +14,7 @@ export interface Occurrence {
   readonly isNew: boolean;
 }
 
+/** A watched app or firm in one listing of an import. */
 export interface WatchedHit extends Occurrence {
   /** `app`: its note says 关注: true. `developer`: the settings name the firm. */
   readonly kind: 'app' | 'developer';

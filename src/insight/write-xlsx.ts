@@ -3,6 +3,7 @@ import type { Language } from '../document/diagnostic';
 import type { CellValue, Column } from './export-columns';
 import { packZip } from './pack-zip';
 
+/** A sheet: one row of headings, then the rows. */
 export interface Sheet<T> {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;

@@ -40,6 +40,7 @@ function rowsOf(entry: Entry): readonly SourceRow[] {
   return [...new Set([...entry.rows, ...entry.packages.flatMap((one) => one.rows)])];
 }
 
+/** The text with its links, how many were made, and which could not be. */
 export interface LinkedCells {
   readonly text: string;
   readonly linked: number;

@@ -17,6 +17,7 @@ export function isAdopted(text: string): boolean {
   return findFingerprintLine(text) === null && findRegions(text).length === 0;
 }
 
+/** What an adoption makes of a note. */
 export interface AdoptedText {
   /** The note as it should be; as it was where it says all of it. */
   readonly text: string;

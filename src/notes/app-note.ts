@@ -10,6 +10,7 @@ import { calloutLines } from './table-lines';
 
 export { readAppRecord, RECORD_ID, type NoticeAt, type ReadRecord } from './app-record';
 
+/** An app as its note tells it. */
 export interface AppRecord {
   readonly id: AppId;
   /** The name that the note bears. */
@@ -24,6 +25,7 @@ export interface AppRecord {
   readonly notSameAs: readonly string[];
 }
 
+/** What the text of an app note depends on beside the app. */
 export interface AppNoteContext {
   readonly settings: Settings;
   /** Vault path of the app's own note. */
@@ -32,6 +34,7 @@ export interface AppNoteContext {
   readonly noticePath: (notice: NoticeRef) => string | null;
 }
 
+/** Value of the property 状态: named, taken down, or named again after that, by the dates of its listings. */
 export type AppStatus = '已通报' | '已下架' | '下架后再被通报';
 
 /** What the note of an app should say. 关注 and 不同于 are the user's and not among it. */

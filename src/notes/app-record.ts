@@ -9,6 +9,7 @@ import { linkTo } from './links';
 import { findRegions } from './managed-regions';
 import { isDelimiterRow, splitRow, tableLines, unquoteLines } from './table-lines';
 
+/** Block id of the region that holds the record, without `^`. */
 export const RECORD_ID = 'rn-record';
 
 /** Headings by what they hold. The program finds columns by them, so that people may move columns. */
@@ -111,6 +112,7 @@ export interface RecordedNotice {
 /** Finds the notice that a link of a record leads to: the link decoded, without `.md` and subpath. Null where it leads to none. */
 export type NoticeAt = (linkPath: string, row: RecordedNotice) => NoticeRef | null;
 
+/** What was read of the table of an app note. */
 export interface ReadRecord {
   readonly listings: readonly Listing[];
   /** Rows that are no longer understood, as they stand. */

@@ -1,6 +1,7 @@
 /** The lines of a note's body with what they are part of, so that code is left alone and tables are known. */
 import { isDelimiterRow, splitRow } from './table-lines';
 
+/** A line of the body, and what it is part of. */
 export interface BodyLine {
   /** From 0. */
   readonly index: number;

@@ -12,6 +12,7 @@ import { inertText, yamlScalar } from './inert';
 import { foreignProperty, linkTo, webLink } from './links';
 import { calloutLines } from './table-lines';
 
+/** What the text of the page depends on beside the campaign. */
 export interface CampaignNoteContext {
   /** Text of the note so far, null for a new one: sections and lists that it has are not written again. */
   readonly existing: string | null;

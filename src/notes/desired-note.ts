@@ -6,11 +6,13 @@ import type { PropertyValue } from './properties';
 /** Block id of the text of a notice or of news. */
 export const TEXT_ID = 'rn-text';
 
+/** A note from top to bottom; what the user wrote beside it is not part of this. */
 export interface DesiredNote {
   readonly properties: readonly DesiredProperty[];
   readonly parts: readonly (TextPart | RegionPart)[];
 }
 
+/** A property that the program owns, and how it is merged. */
 export interface DesiredProperty {
   readonly name: string;
   /** Null where the note should not have it (any more). */
@@ -28,6 +30,7 @@ export interface TextPart {
   readonly markdown: string;
 }
 
+/** A region that the program owns, and how it is merged. */
 export interface RegionPart {
   readonly kind: 'region';
   /** Block id without `^`, e.g. `rn-list-1`. */
@@ -47,6 +50,7 @@ export function regionIn(language: NoteLanguage, part: Omit<RegionPart, 'kind' |
   return { kind: 'region', ...part, markdown: write(language), inOtherLanguage: () => write(otherLanguage(language)) };
 }
 
+/** An edit of the user that was kept, beside what the program would have written. */
 export interface MergeConflict {
   /** Block id of the region without `^`, or name of the property. */
   readonly part: string;

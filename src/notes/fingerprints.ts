@@ -14,6 +14,7 @@ export interface Fingerprints {
   readonly properties: ReadonlyMap<string, string>;
 }
 
+/** Of a note that the program never wrote, or whose fingerprints line is gone. */
 export const NO_FINGERPRINTS: Fingerprints = { regions: new Map(), properties: new Map() };
 
 const LINE = /^%% regulatory-notices((?: [^\s=]+=[0-9a-z]+)*) %%[ \t]*$/;

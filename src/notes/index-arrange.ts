@@ -6,12 +6,14 @@ import type { PageLine } from './index-page-lines';
 import type { ListKind } from './index-titles';
 import { sortListed } from './notice-order';
 
+/** A notice that the list does not have yet. */
 export interface NewItem {
   readonly ref: NoticeRef;
   /** Its line; `number` is that of an ordered list. */
   readonly write: (number: number) => string;
 }
 
+/** What changes in the page for one list; nothing else of it does. */
 export interface Arrangement {
   /** What the lines from `from` up to `to` (indices in the page) become. */
   readonly from: number;

@@ -4,6 +4,7 @@ import { decodePercent } from './inline-text';
 import type { IndexItem } from './index-items';
 import { encodePath, linkLabel, linkTo, relativePath } from './links';
 
+/** The pattern of one list's items. */
 export interface ItemStyle {
   /** From the beginning of the line to the words; `{N}` stands for the number of an ordered item. */
   readonly mark: string;
@@ -14,6 +15,7 @@ export interface ItemStyle {
   /** How the address says where the note is. */
   readonly address: 'relative' | 'dotted' | 'rooted' | 'vault' | 'name';
   readonly encoding: 'readable' | 'full';
+  /** Whether addresses end in `.md`. */
   readonly hasEnding: boolean;
   /** `{title}` and `{name}` (of the file), and what stands before them; null for a wikilink without an alias. */
   readonly label: string | null;

@@ -12,6 +12,7 @@ export interface ItemLink {
   readonly label: string | null;
 }
 
+/** One item as it stands on the page. */
 export interface IndexItem {
   /** Indices of its lines in the page: the first, and the one after the last. */
   readonly from: number;

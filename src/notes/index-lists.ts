@@ -40,6 +40,7 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const CALLOUT = /^\s*\[![^\]]+\][+-]?[ \t]*(.*)$/;
 const ADMONITION = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]+[^"]*(?:"(.*)")?[ \t]*$/;
 const TAB = /^ {0,3}===[+!]?[ \t]+"(.*)"[ \t]*$/;
+/** A line that begins a list item: blanks before it, its mark, blanks behind that, its words. A mark without words begins none. */
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(.*\S.*)$/;
 
 /** All titled lists of a page in order, those without items included. `ids` are block ids by the line that their callout begins on. */

@@ -5,6 +5,7 @@ import { titleKey } from '../notice/titles';
 import type { IndexItem } from './index-items';
 import type { ListKind } from './index-titles';
 
+/** A notice that index lists may name. `path` is that of its note. */
 export interface IndexedNotice {
   readonly ref: NoticeRef;
   readonly path: string;
@@ -12,6 +13,7 @@ export interface IndexedNotice {
   readonly copies?: readonly string[];
 }
 
+/** An item, and what it means. */
 export interface MatchedItem {
   readonly item: IndexItem;
   /** The notice of this list that the item means. */
@@ -28,6 +30,10 @@ export interface NoticeFinder {
   readonly byName: (target: string) => IndexedNotice | undefined;
 }
 
+/**
+ * Finds notices by their notes: `atPath` by a full path, `byName` by a file's name. Of several of one name, the note wins that shares most folders
+ * with the target, from the file upwards.
+ */
 export function noticeAtLinks(notices: readonly IndexedNotice[]): NoticeFinder {
   const paths = new Map(notices.flatMap((notice) => [...(notice.copies ?? []), notice.path].map((path) => [pathKey(path), notice] as const)));
   const names = new Map<string, readonly IndexedNotice[]>();

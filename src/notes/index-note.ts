@@ -28,6 +28,7 @@ export interface IndexFinding {
   readonly target: string | null;
 }
 
+/** What becomes of an index page. */
 export interface IndexResult {
   /** The page as it should be; as it was where `damage` is not null. */
   readonly text: string;

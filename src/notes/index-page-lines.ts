@@ -1,5 +1,6 @@
 /** The lines of a page with their own line ends, and which of them say nothing: front matter, code, comments. */
 
+/** A line of a page; its text, and the end that it has in the file. */
 export interface PageLine {
   /** Without its line end. */
   readonly raw: string;
@@ -16,6 +17,7 @@ export function readPageLines(text: string): readonly PageLine[] {
   return pieces.map((piece, i) => ({ raw: raws[i] ?? '', eol: piece.slice((raws[i] ?? '').length), isSilent: silent.has(i) }));
 }
 
+/** The text of lines again, byte for byte. */
 export function joinPageLines(lines: readonly Pick<PageLine, 'raw' | 'eol'>[]): string {
   return lines.map(({ raw, eol }) => raw + eol).join('');
 }

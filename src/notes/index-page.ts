@@ -10,6 +10,7 @@ import type { PageLine } from './index-page-lines';
 import { isSeriesOf, type ListKind } from './index-titles';
 import { findRegions } from './managed-regions';
 
+/** What the lists of a page depend on beside the notices. */
 export interface IndexContext {
   /** Vault path of the index page. */
   readonly path: string;
@@ -27,12 +28,14 @@ export interface IndexContext {
   readonly mark?: { readonly name: string; readonly value: string };
 }
 
+/** The files of the vault, as far as links are concerned. */
 export interface VaultFiles {
   readonly exists: (path: string) => boolean;
   /** Number of notes of that file name, without `.md`. */
   readonly countName: (name: string) => number;
 }
 
+/** A list that was found on a page, with what its items mean. */
 export interface PageList {
   readonly run: TitledRun;
   readonly kind: ListKind;
@@ -48,6 +51,7 @@ export interface PageList {
   readonly isEmpty: boolean;
 }
 
+/** Of a page outside any vault: no link leads anywhere, every name is its own. */
 export const NO_FILES: VaultFiles = { exists: () => false, countName: () => 1 };
 
 /** Block id of the list of a series that the program writes. */
@@ -118,6 +122,7 @@ function namesNotice(item: IndexItem, kind: ListKind, series: string): boolean {
   return told === kind || (told !== 'takedown' && kind === 'infringement' && refOfItem(item, kind, series) !== null);
 }
 
+/** The year under which a notice is listed: that of its day, else one that its label or title says; null where nothing does. */
 export function yearOfNotice(ref: IndexedNotice['ref']): number | null {
   const year = ref.date?.slice(0, 4) ?? /(\d{4})年/.exec(`${ref.label} ${ref.title}`)?.[1];
   return year === undefined ? null : Number(year);

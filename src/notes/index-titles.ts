@@ -3,8 +3,10 @@ import { findAgency, isOnlyAgency } from '../notice/agencies';
 import { simplify } from '../notice/traditional';
 import { displayText } from './inline-text';
 
+/** The kinds of notices that have lists. */
 export type ListKind = 'infringement' | 'takedown';
 
+/** What a title says of the list under it. */
 export interface ListTitle {
   /** What the list under it holds; null where the title does not say. */
   readonly kind: ListKind | null;

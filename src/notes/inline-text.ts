@@ -1,7 +1,9 @@
 /** Reading a line of markdown as a person sees it: links apart from text, escapes and character references undone. */
 
+/** A piece of a line: words as they are shown, or a link. */
 export type Inline = { readonly kind: 'text'; readonly text: string } | InlineLink;
 
+/** A link, written as `[[…]]` or `[words](target)`. */
 export interface InlineLink {
   readonly kind: 'link';
   /** Text shown. */

@@ -5,10 +5,12 @@ const WIKILINK = /^\[\[([^[\]|\n]*?)(?:\\?\|([^\]\n]*(?:\](?!\])[^\]\n]*)*))?\]\
 const LINK = /^\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])*)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/;
 const REFERENCE = /^\[((?:[^[\]\\\n]|\\.)*)\](?:\[([^[\]\n]*)\])?/;
 
+/** A link by its place in the line; offsets in UTF-16 units. */
 export interface LinkSpan {
   readonly length: number;
   /** Where its words stand; null where it shows none of its own. */
   readonly words: { readonly from: number; readonly to: number } | null;
+  /** Where it leads, percent signs decoded; null for a reference to a definition or a footnote. */
   readonly target: string | null;
 }
 

@@ -2,6 +2,7 @@
 import type { LinkStyle } from '../settings';
 import { inertText } from './inert';
 
+/** How a link is to be written. */
 export interface LinkForm {
   /** In a table the pipe of an alias needs a backslash. */
   readonly inTable: boolean;

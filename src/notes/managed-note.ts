@@ -9,6 +9,7 @@ import { mergeProperties } from './merge-properties';
 import { readProperties, setProperties } from './properties';
 import { unquoteLines } from './table-lines';
 
+/** A note with what is new merged into it, and what was not. */
 export interface MergeResult {
   /** The note as it should be; the note as it was where `damage` is not null. */
   readonly text: string;

@@ -3,6 +3,7 @@
  * Everything else is the user's.
  */
 
+/** A callout of the program with its marker. Offsets in UTF-16 units. */
 export interface Region {
   /** Block id without `^`, e.g. `rn-list-1`. */
   readonly id: string;
@@ -13,6 +14,7 @@ export interface Region {
   readonly markerEnd: number;
 }
 
+/** A line with its offsets in UTF-16 units; `end` leaves out its line end. */
 export interface Line {
   /** Without its line end. */
   readonly text: string;

@@ -5,7 +5,9 @@ import { mendProperty, type IsDead } from './mend-links';
 import type { DesiredProperty, MergeConflict } from './desired-note';
 import type { PropertyValue } from './properties';
 
+/** What becomes of the properties of a note. */
 export interface MergedProperties {
+  /** Properties to be written, by name; null takes one away. */
   readonly changes: ReadonlyMap<string, PropertyValue | null>;
   readonly fingerprints: ReadonlyMap<string, string>;
   readonly conflicts: readonly MergeConflict[];

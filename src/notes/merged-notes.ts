@@ -29,6 +29,7 @@ export interface MergedNote {
   readonly apart: readonly string[];
 }
 
+/** A merged note and where it stands, in UTF-16 units. */
 export interface FoundMergedNote {
   readonly merged: MergedNote;
   /** All that was inserted, heading and blank lines included. */

@@ -9,6 +9,7 @@ import { noticeProperties, sortAddresses, type NoteLink } from './notice-propert
 import { listPart, missingListPart, ownCaption, type AppLinkOf } from './notice-lists';
 import { calloutLines } from './table-lines';
 
+/** What the text of a notice's note depends on beside the notice. */
 export interface NoticeNoteContext {
   readonly settings: Settings;
   /** The note of the app that an entry names; null where it has none. Both count from 0. */

@@ -21,6 +21,7 @@ export interface FetchedOriginal {
   readonly isPage: boolean;
 }
 
+/** Block id of the region that names the kept files, without `^`. */
 export const ORIGINALS_REGION = 'rn-originals';
 /** Digits of the hash in a file's name: enough to tell copies apart. */
 const HASH_DIGITS = 12;

@@ -8,6 +8,7 @@ import { readPropertyBlock } from './property-lines';
 import { RECORD_ID } from './app-record';
 import { readProperties } from './properties';
 
+/** The parts of a note that are not the record; put together again they are the user's note. */
 export interface OwnText {
   /** The text, with a line in place of the record and of the fingerprints where they do not stand where a new note has them. */
   readonly text: string;

@@ -6,6 +6,7 @@ import { readFrontMatter } from '../document/front-matter';
 import { readPropertyBlock, type PropertyBlock, type PropertyLines } from './property-lines';
 import { yamlScalar } from './inert';
 
+/** A value as Obsidian shows it: text, number, checkbox or list. Days are text, `YYYY-MM-DD`. */
 export type PropertyValue = string | number | boolean | readonly string[];
 
 /** The properties of a note; null where its front matter is not valid. A note without any has none. */

@@ -1,5 +1,6 @@
 /** Which lines of front matter belong to which property. */
 
+/** The lines of front matter, with the properties that they make up. */
 export interface PropertyBlock {
   /** Offsets of the lines between the `---`, in UTF-16 units; `end` is where the closing line begins. */
   readonly start: number;
@@ -10,6 +11,7 @@ export interface PropertyBlock {
   readonly entries: readonly PropertyLines[];
 }
 
+/** One property and its lines. */
 export interface PropertyLines {
   readonly name: string;
   /** The key as it is written, quotes included. */

@@ -10,6 +10,7 @@ import { readPropertyBlock } from './property-lines';
 import { cellPlaces, readProseTable, type ProseTable } from './prose-tables';
 import { readShownText, type OpenSpan, type ShownText } from './shown-text';
 
+/** A stretch of text in which names may be linked. */
 export interface ProseLine {
   readonly shown: ShownText;
   /** Lines of one paragraph, and cells of one row, share a number. */

@@ -6,6 +6,7 @@ import { isDelimiterRow, splitRow } from './table-lines';
 /** 商品名称 and 名称 alone are no names of apps. */
 const APP_HEADING = /app|应用|软件|sdk|程序/i;
 
+/** The columns of a table, from left to right. */
 export interface ProseTable {
   /** What each column is to the search; null for a column that is never linked. */
   readonly roles: readonly ('name-cell' | 'cell' | null)[];

@@ -5,6 +5,7 @@ import { readProperties } from './properties';
 import { readPropertyBlock } from './property-lines';
 import { yamlScalar } from './yaml-scalar';
 
+/** The note with its new names, and those that could not be given. */
 export interface RenamedProperties {
   readonly text: string;
   /** Old names of properties that keep them, because the note has another property of the new name. */

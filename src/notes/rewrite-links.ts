@@ -9,6 +9,7 @@ import { decodePercent } from './inline-text';
 import { encodePath } from './links';
 import { readProperties, setProperties, type PropertyValue } from './properties';
 
+/** What a link was written as: `[[…]]` or `[…](…)`. */
 export type LinkForm = 'wiki' | 'markdown';
 
 /**
@@ -16,6 +17,7 @@ export type LinkForm = 'wiki' | 'markdown';
  */
 export type Retarget = (path: string, form: LinkForm) => string | null;
 
+/** Which links are led elsewhere, and what they show then. */
 export interface RewriteOptions {
   /** Lines of the body to look at, counted from 1 in the whole note; all where it is left out. Properties are left alone then. */
   readonly onlyLines?: ReadonlySet<number>;

@@ -6,6 +6,7 @@
 import { BARRIER } from '../apps/name-context';
 import { readLink } from './link-spans';
 
+/** A stretch that is shown as it stands in the source. Offsets and lengths in UTF-16 units. */
 export interface Run {
   /** Offset in the shown text. */
   readonly shown: number;
@@ -15,6 +16,7 @@ export interface Run {
   readonly isLink: boolean;
 }
 
+/** A stretch of markdown as a reader sees it. */
 export interface ShownText {
   readonly text: string;
   /** The runs of text in order; a barrier is in none. */

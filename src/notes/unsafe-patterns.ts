@@ -5,8 +5,10 @@
  * because they find the characters behind a backslash too.
  */
 
+/** Where foreign text is put: a paragraph, a cell of a table, a line that is a title. */
 export type Where = 'paragraph' | 'cell' | 'title';
 
+/** One danger, and how the character is written instead. */
 export interface UnsafePattern {
   readonly character: string;
   /** Tested against the part of the line before the character; cut parts begin with `FAR`. */
@@ -22,11 +24,13 @@ export interface UnsafePattern {
 
 /** Stands for the part of a line that is too far away to be looked at. Neither a letter nor a blank. */
 export const FAR = '\u0001';
+/** How far a pattern looks ahead, in UTF-16 units: it bounds the time that a line takes. */
 export const WINDOW = 64;
 
 const BLOCKS: readonly Where[] = ['paragraph'];
 const LINE_START = /^\s*$/;
 
+/** The table. Of the patterns of a character the first that fits counts. */
 export const UNSAFE_PATTERNS: readonly UnsafePattern[] = [
   { character: '\\', after: /^(?:[!-/:-@[-`{-~]|$)/, as: 'backslash', starts: 'an escape, or a hard break at the end of a line' },
   { character: '&', after: /^#?\w{1,32};/, as: 'entity', starts: 'a character reference' },

@@ -7,6 +7,10 @@ import type { KnownNotice } from '../../plan/vault-snapshot';
 import type { ReadApp, ReadNotice } from '../read-vault';
 import { nameSome } from './name-some';
 
+/**
+ * Finds citations by date or batch whose notice the vault does not have, and takedowns of apps that the notices they follow do not name; the latter
+ * only where all that they follow is there.
+ */
 export function checkChain(notices: readonly ReadNotice[], apps: readonly ReadApp[]): readonly FileDiagnostic[] {
   const cited = notices.map(citedNotice);
   const appOf = new Map(apps.flatMap((app) => app.listings.map(({ key }) => [key as string, app] as const)));

@@ -25,6 +25,7 @@ export interface FigureCheck {
   readonly notices: number;
 }
 
+/** The figures that a note of news tells; `path` is that of the note. */
 export interface NewsFigures {
   readonly path: string;
   readonly figures: readonly Figure[];
@@ -43,6 +44,10 @@ export async function figuresOfNews(news: readonly KnownNotice[], notes: Working
 /** Official totals count the ministry's own notices. */
 const SERIES = { named: 'miit-infringement', 'taken-down': 'miit-takedown' } as const;
 
+/**
+ * Counts, for every figure with a day, the entries of 工信部 notices up to it. Figures without a day, and of other measures, cannot be checked and are
+ * left out.
+ */
 export function checkFigures(news: readonly NewsFigures[], notices: readonly ReadNotice[]): readonly FigureCheck[] {
   return news.flatMap(({ path, figures }) => figures.flatMap(({ measure, value, approximate, until, phrase }): readonly FigureCheck[] => {
     if ((measure !== 'named' && measure !== 'taken-down') || until === null) return [];

@@ -8,6 +8,7 @@ import type { VaultSnapshot } from '../../plan/vault-snapshot';
 import { WorkingNotes } from '../../plan/working-notes';
 import type { Settings } from '../../settings';
 
+/** Plans the index pages without writing them; each that would change is a finding. Throws what the vault throws. */
 export async function checkIndexPages(vault: VaultPort, snapshot: VaultSnapshot, settings: Settings): Promise<readonly FileDiagnostic[]> {
   const notes = new WorkingNotes(vault, snapshot.paths);
   const log = new PlanLog();
