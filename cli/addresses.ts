@@ -3,6 +3,7 @@ import { fetchSources, type FetchedSources } from '../src/import-url';
 import { nodeFetcher } from './fetch';
 import { nodeReaderHost } from './html';
 
+/** Whether a word of the user is an address of the web and no file. */
 export function isAddress(word: string): boolean {
   return /^https?:\/\//i.test(word);
 }

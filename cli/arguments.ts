@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../src/document/diagnostic';
 import { isExportFormat, type ExportFormat } from '../src/insight/export-file';
 
+/** A command with its words and options, complete and checked. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -24,6 +25,7 @@ export interface UsageProblem {
   readonly word: string;
 }
 
+/** The command, or why there is none; `language` is that of `--lang`, null where it is left out or not known. */
 export type ParsedArguments =
   | { readonly ok: true; readonly command: Command; readonly language: Language | null }
   | { readonly ok: false; readonly problem: UsageProblem; readonly language: Language | null };
@@ -65,6 +67,7 @@ interface Given {
   readonly problem: UsageProblem | null;
 }
 
+/** Reads the words that follow the program's name; throws nothing. */
 export function readArguments(argv: readonly string[]): ParsedArguments {
   const given = collect(argv);
   const language = languageOf(given.options.get('lang'));

@@ -1,9 +1,11 @@
 /** The web on the command line: Node's own fetch, with a limit of time and of size. */
 import { MAX_FETCHED_BYTES, type FetchedResource, type Fetcher } from '../src/import-url';
 
+/** How long and how much is waited for. */
 export interface FetchLimits {
   /** Whole time for one address, redirects included, in milliseconds. */
   readonly timeout: number;
+  /** Largest body, in bytes. */
   readonly bytes: number;
 }
 

@@ -3,6 +3,7 @@ import { DOMParser } from 'linkedom';
 import type { ReaderHost } from '../src/document/document';
 import { loadNodePdf } from './pdf-js';
 
+/** What the readers ask of a host, on Node: HTML by linkedom, PDF by pdf.js. */
 export const nodeReaderHost: ReaderHost = {
   parseHtml(html) {
     // linkedom makes the first element the root; a fragment needs the frame that a browser would put around it.

@@ -10,6 +10,7 @@ import type { JournalStore } from '../src/plan/journal';
 import { errorCode, TEMPORARY_NAME, writeFile } from './durable-files';
 import { removeIfEmpty } from './vault-folders';
 
+/** The journal of one vault, and a lock on it. */
 export interface JournalFolder {
   readonly store: JournalStore;
   /** Whether there is one, be it empty. */

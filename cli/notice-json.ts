@@ -3,6 +3,7 @@ import { describeDiagnostic, describePlace, severityOf } from '../src/document/d
 import type { Diagnostic, Language, Severity } from '../src/document/diagnostic';
 import type { Notice } from '../src/notice/notice';
 
+/** A diagnostic for programs; `message` is in the language of the terminal. */
 export interface DiagnosticJson {
   readonly code: string;
   readonly severity: Severity;
@@ -11,10 +12,12 @@ export interface DiagnosticJson {
   readonly message: string;
 }
 
+/** A diagnostic as it is printed. */
 export function diagnosticJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
   return { code: diagnostic.code, severity: severityOf(diagnostic), place: describePlace(diagnostic.place, 'en'), message: describeDiagnostic(diagnostic, language) };
 }
 
+/** A notice with the file that it was read from. */
 export type NoticeJson = { readonly file: string } & Omit<Notice, 'diagnostics'> & { readonly diagnostics: readonly DiagnosticJson[] };
 
 /** @param file the source as the user named it */

@@ -11,6 +11,7 @@ import type { Terminal } from './terminal';
 import { fill, SENTENCES } from './texts';
 import type { WritableVault } from './writable-vault';
 
+/** Applies a plan through the journal and says what was done; for `dryRun` shows it and writes nothing. 1 where something was refused or not written. */
 export async function carryOut(plan: Plan, { apply }: WritableVault, action: JournalAction, dryRun: boolean, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const { errors } = complainOfDiagnostics(plan.diagnostics, terminal);

@@ -4,12 +4,14 @@ import * as nodePath from 'node:path';
 import { isAddress } from './addresses';
 import { errorCode } from './durable-files';
 
+/** A file that was read. */
 export interface SourceFile {
   /** The path as the user would say it: as given, or the folder as given and the way down from it. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
 
+/** A source that could not be read, and why. */
 export interface SourceProblem {
   readonly file: string;
   readonly reason: 'not-found' | 'not-a-file' | 'no-files' | 'too-large' | 'unreadable' | 'address';
@@ -17,6 +19,7 @@ export interface SourceProblem {
   readonly detail: string;
 }
 
+/** What was found where the user pointed. */
 export interface SourceFiles {
   readonly sources: readonly SourceFile[];
   readonly problems: readonly SourceProblem[];

@@ -1,6 +1,7 @@
 /** What the command line has around it: two streams of text, the language of the user, and the wish to stop. Handed in, so that tests can look on. */
 import type { Language } from '../src/document/diagnostic';
 
+/** Where a command says what it has to say. */
 export interface Terminal {
   /** Writes one line of result. */
   readonly out: (line: string) => void;

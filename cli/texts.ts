@@ -7,6 +7,7 @@ import type { SourceProblem } from './source-files';
 
 type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
 
+/** The answer to `--help`. */
 export const HELP: Readonly<Record<Language, string>> = {
   en: `Usage: regulatory-notices COMMAND …
 
@@ -64,6 +65,7 @@ Exit status: 0 all went well, 1 something could not be read or written, 2 wrong 
 退出码：0 全部成功；1 有内容无法读取或写入；2 用法有误。`,
 };
 
+/** Why the words are no command; {word} is the one that is wrong. */
 export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'no-command': { en: 'No command was given.', zh: '未指定命令。' },
   'unknown-command': { en: 'Unknown command: {word}', zh: '未知命令：{word}' },
@@ -79,6 +81,7 @@ export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'unknown-language': { en: 'Unknown language: {word} (zh or en)', zh: '未知语言：{word}（可用 zh 或 en）' },
 };
 
+/** Why a source was not read; {detail} is what the system said. */
 export const SOURCE_PROBLEMS: Texts<SourceProblem['reason']> = {
   'not-found': { en: 'There is no such file or folder.', zh: '文件或文件夹不存在。' },
   'not-a-file': { en: 'This is neither a file nor a folder.', zh: '既不是文件，也不是文件夹。' },
@@ -88,6 +91,7 @@ export const SOURCE_PROBLEMS: Texts<SourceProblem['reason']> = {
   address: { en: 'Web addresses are fetched by the command "import" only.', zh: '只有 import 命令支持从网址获取。' },
 };
 
+/** Why a note was not written; {detail} is what the system said. */
 export const FAILURES: Texts<FailureReason> = {
   'changed-since-preview': { en: 'The note was changed in the meantime and was left as it is.', zh: '该笔记在此期间被修改，未作改动。' },
   'already-exists': { en: 'A file of that name is already there and was left as it is.', zh: '同名文件已存在，未作改动。' },
@@ -109,6 +113,7 @@ export const ACTIONS: Texts<JournalAction> = {
   other: { en: 'other', zh: '其他' },
 };
 
+/** All other sentences, with their values in braces. */
 export const SENTENCES = {
   adopted: { en: 'Notices taken in: {notices} ({copies} of them second copies); names linked: {linked}; properties added: {properties}; index pages: {pages}', zh: '接管通报 {notices} 篇（其中重复的副本 {copies} 篇），链接名称 {linked} 处，补充属性 {properties} 项，索引页 {pages} 个' },
   adoptionRemarks: { en: 'Remarks: {count} (--json shows them)', zh: '另有说明 {count} 条（可用 --json 查看）' },

@@ -7,6 +7,7 @@ import * as nodePath from 'node:path';
 import { refusal } from '../src/plan/vault-port';
 import { errorCode } from './durable-files';
 
+/** The files of a vault by their vault paths. */
 export interface VaultPaths {
   /** The vault's folder, absolute. */
   readonly root: string;

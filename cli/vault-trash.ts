@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 
+/** Vault path of the trash. */
 export const TRASH = '.trash';
 
 /** Moves a file of the vault there. */

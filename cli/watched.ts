@@ -3,6 +3,7 @@ import type { Language } from '../src/document/diagnostic';
 import type { WatchedHit } from '../src/insight/watched';
 import { fill, SENTENCES } from './texts';
 
+/** A watched app or firm in a listing, for programs; `list` counts from 1, `no` is as it stands. */
 export interface WatchedJson {
   readonly kind: WatchedHit['kind'];
   readonly watched: string;
@@ -18,6 +19,7 @@ export interface WatchedJson {
   readonly isNew: boolean;
 }
 
+/** A hit as it is printed. */
 export function watchedJson({ kind, watched, app, listing, noticePath, problems, deadline, isNew }: WatchedHit): WatchedJson {
   const { notice, list, no, name, packages } = listing;
   return { kind, watched, app, notice: { label: notice.label, title: notice.title, path: noticePath, date: notice.date }, list, no, name, developer: packages[0].developer, problems, deadline, isNew };

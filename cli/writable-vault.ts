@@ -15,6 +15,7 @@ import { folderOutside } from './vault-folders';
 import { openVaultFolder } from './vault-folder';
 import { vaultSettingsStore } from './vault-settings';
 
+/** A vault that is open for writing. */
 export interface WritableVault {
   readonly vault: VaultPort;
   /** @param settings those that change with the files, and go back with them */

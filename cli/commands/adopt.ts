@@ -28,6 +28,7 @@ interface AdoptCommand {
 /** What the settings say now, where an adoption proposes something else. */
 type ProposedSettings = Partial<Pick<Settings, 'folders' | 'indexNote' | 'indexPages'>>;
 
+/** Adopts the notes of a folder (the whole vault for an empty one). 2 where there is no vault, 1 where something was not read or not written. */
 export async function runAdopt(command: AdoptCommand, terminal: Terminal): Promise<ExitCode> {
   const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
   if (writable === null) return 2;

@@ -7,6 +7,7 @@ import { fill, SENTENCES } from '../texts';
 import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
 
+/** Lists the apps, separated by tabs or as one JSON object a line. 2 where there is no vault. */
 export async function runApps(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const vault = openVaultFolder(command.vault, false, terminal);
   if (vault === null) return 2;

@@ -21,6 +21,7 @@ export interface CheckJson {
   readonly review: readonly ReviewJson[];
 }
 
+/** Checks the vault. 2 where there is no vault, 1 where the check was stopped or found an error. */
 export async function runCheck(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const { language, progress, stopped } = terminal;
   const vault = openVaultFolder(command.vault, false, terminal);

@@ -18,6 +18,7 @@ interface ExportCommand {
   readonly output: string;
 }
 
+/** Exports the lists into a file, which is never written over. 2 where there is no vault or the file cannot be made, 1 where it was not written. */
 export async function runExport({ vault: folder, format, output }: ExportCommand, terminal: Terminal): Promise<ExitCode> {
   const { language, progress, stopped } = terminal;
   const vault = openVaultFolder(folder, false, terminal);

@@ -22,6 +22,7 @@ import { describeWatched, watchedJson, type WatchedJson } from '../watched';
 import { vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
+/** What was asked for; sources are files, folders and addresses. */
 export interface ImportCommand {
   readonly sources: readonly string[];
   readonly vault: string;
@@ -29,6 +30,7 @@ export interface ImportCommand {
   readonly json: boolean;
 }
 
+/** Imports the sources. 2 where there is no vault, 1 where a source was refused or a note not written; what can be done is done. */
 export async function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
   const writable = await openWritableVault(command.vault, true, command.dryRun, terminal);
   if (writable === null) return 2;

@@ -14,12 +14,14 @@ import { describeEnd } from '../report-plan';
 import { vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
+/** What was asked for; notes are files on the disk or vault paths. */
 export interface LinkCommand {
   readonly notes: readonly string[];
   readonly vault: string;
   readonly dryRun: boolean;
 }
 
+/** Links the names of apps. 2 where there is no vault, 1 where a note was not read or not written. */
 export async function runLink(command: LinkCommand, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);

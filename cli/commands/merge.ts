@@ -7,6 +7,7 @@ import type { Terminal } from '../terminal';
 import { vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
+/** What was asked for; `keep` and `drop` are paths or names of app notes. */
 export interface MergeCommand {
   readonly keep: string;
   readonly drop: string;
@@ -14,6 +15,7 @@ export interface MergeCommand {
   readonly dryRun: boolean;
 }
 
+/** Merges two apps. 2 where there is no vault, 1 where a note is not found or the merge was refused. */
 export async function runMerge(command: MergeCommand, terminal: Terminal): Promise<ExitCode> {
   const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
   if (writable === null) return 2;

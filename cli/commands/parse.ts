@@ -13,6 +13,7 @@ import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
 
+/** Prints what each file says, as text or as one JSON object a line (docs/notice-json.md). 1 where a file was not read. */
 export async function runParse(command: { readonly sources: readonly string[]; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const { sources, problems } = collectSources(command.sources);
   complainOfSources(problems, terminal);

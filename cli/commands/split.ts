@@ -8,6 +8,7 @@ import type { Terminal } from '../terminal';
 import { vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
+/** What was asked for; `app` is the path or the name of an app note. */
 export interface SplitCommand {
   readonly app: string;
   readonly rows: readonly string[];
@@ -15,6 +16,7 @@ export interface SplitCommand {
   readonly dryRun: boolean;
 }
 
+/** Splits listings off an app. 2 where there is no vault, 1 where the note is not found or the split was refused. */
 export async function runSplit(command: SplitCommand, terminal: Terminal): Promise<ExitCode> {
   const writable = await openWritableVault(command.vault, false, command.dryRun, terminal);
   if (writable === null) return 2;

@@ -14,6 +14,7 @@ import { openVaultFolder } from '../vault-folder';
 import { vaultSettingsStore } from '../vault-settings';
 import { damagedTeller, refuseWhileLocked, underLock } from '../writable-vault';
 
+/** What was asked for. */
 export interface UndoCommand {
   readonly vault: string;
   readonly dryRun: boolean;
@@ -40,6 +41,7 @@ export interface UndoJson {
   readonly settings: SettingsOutcome;
 }
 
+/** Takes the last apply back. 2 where there is no vault, 1 where a file was left as it is. */
 export async function runUndo(command: UndoCommand, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const vault = openVaultFolder(command.vault, false, terminal);

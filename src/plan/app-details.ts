@@ -6,6 +6,7 @@ import { noticeFinder } from './known-records';
 import type { VaultPort } from './vault-port';
 import { baseName, takeSnapshot } from './vault-snapshot';
 
+/** An app note as a person compares it with another; `path` is its vault path. */
 export interface AppDetails {
   readonly path: string;
   readonly name: string;
@@ -16,6 +17,7 @@ export interface AppDetails {
   readonly listings: readonly Listing[];
 }
 
+/** The app notes of a vault, each opened only when it is asked for. */
 export interface AppLibrary {
   /** All app notes, by name and path, without their listings. */
   readonly apps: readonly Omit<AppDetails, 'listings'>[];

@@ -20,6 +20,7 @@ import type { VaultPort } from './vault-port';
 import { baseName, takeSnapshot, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import { WorkingNotes } from './working-notes';
 
+/** One object for one decision. */
 export interface AppWork {
   readonly vault: VaultPort;
   readonly settings: Settings;
@@ -58,6 +59,7 @@ export interface Refusal {
   readonly refused: { readonly code: DiagnosticCode; readonly path: string; readonly values: DiagnosticValues };
 }
 
+/** The answer that a decision cannot be carried out, and which note stands in the way. */
 export function refuse(code: DiagnosticCode, path: string, values: DiagnosticValues = {}): Refusal {
   return { refused: { code, path, values } };
 }

@@ -5,6 +5,7 @@ import type { VaultPort } from './vault-port';
 /** Why one change was not carried out. `error` is whatever the host said (disk full, no permission). */
 export type FailureReason = 'changed-since-preview' | 'already-exists' | 'error';
 
+/** A change that was not made. */
 export interface FailedChange {
   readonly path: string;
   readonly reason: FailureReason;

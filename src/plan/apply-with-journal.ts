@@ -14,6 +14,7 @@ import { planSettings, SETTINGS_PLACE, type SettingsOutcome, type SettingsStore,
 import { takeBack, type TakeBackOptions } from './take-back';
 import type { VaultPort } from './vault-port';
 
+/** What an apply is called in the journal, and who follows it. */
 export interface JournalOptions {
   readonly action: JournalAction;
   /** ISO time. */
@@ -32,6 +33,7 @@ export interface RecoverOptions extends Pick<JournalOptions, 'onProgress' | 'sho
   readonly settings?: SettingsStore | undefined;
 }
 
+/** What became of an apply. */
 export interface JournaledResult extends ApplyResult {
   /** Whether the host refused a write and all that was done before it was taken back: the vault is as it was. */
   readonly rolledBack: boolean;
@@ -182,6 +184,7 @@ function nothingDone(changes: readonly FileChange[], failure: FailedChange): Jou
   return { ...untouched(), failed: [failure], notDone: changes.map(({ path }) => path).filter((path) => path !== failure.path), rolledBack: true, interrupted: false };
 }
 
+/** What an error says; foreign code may throw anything. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

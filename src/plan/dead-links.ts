@@ -2,6 +2,7 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { LocalLink } from '../document/local-links';
 
+/** Gives one diagnostic for each link that leads nowhere. */
 export type ReportDeadLinks = (links: readonly LocalLink[]) => readonly Diagnostic[];
 
 /**

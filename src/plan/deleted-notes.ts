@@ -14,6 +14,7 @@ import type { NoticeInPlan } from './plan-notices';
 import type { VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
+/** The notices of an import, parted by whether the user deleted their notes. */
 export interface SortedNotices {
   readonly planned: readonly NoticeInPlan[];
   /** Where the notes stood that the user deleted, by the key of their notice. */

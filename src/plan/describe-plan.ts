@@ -14,6 +14,7 @@ export interface PlanCounts {
   readonly conflicts: number;
 }
 
+/** How many files a plan makes, changes, moves and trashes, and how many notes and edits it leaves. */
 export function countPlan(plan: Plan): PlanCounts {
   const of = (kind: Plan['changes'][number]['kind']): number => plan.changes.filter((change) => change.kind === kind).length;
   return { created: of('create') + of('create-binary'), changed: of('update'), moved: of('move'), trashed: of('trash'), kept: plan.kept.length, conflicts: plan.conflicts.length };

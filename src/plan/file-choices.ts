@@ -6,4 +6,5 @@ export interface FileChoices {
   readonly leaveOut: ReadonlySet<string>;
 }
 
+/** All is done that can be done, and nothing is restored. */
 export const NO_CHOICES: FileChoices = { restore: new Set(), leaveOut: new Set() };

@@ -11,8 +11,10 @@ export interface Contradiction {
   readonly second: string;
 }
 
+/** A field in which two sources of one notice can differ. */
 export type ContradictedField = 'date' | 'agency' | 'deadline' | 'statedCount' | 'lists' | 'entries' | 'name' | 'developer' | 'source' | 'version' | 'problems';
 
+/** A notice with what another source adds to it. */
 export interface FilledNotice {
   readonly notice: Notice;
   readonly contradictions: readonly Contradiction[];

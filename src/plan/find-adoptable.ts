@@ -23,6 +23,7 @@ export interface FoundNotice {
   readonly isKnown: boolean;
 }
 
+/** The notes of a folder that can be adopted. */
 export interface FoundNotes {
   readonly notices: readonly FoundNotice[];
   /** Paths of index pages, the one nearest to the top of the vault first. */

@@ -17,6 +17,7 @@ import { reviewPairs, type ReviewPair } from './review-list';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
+/** The apps of an import. */
 export interface FoundApps {
   /** Apps that have or get a note. */
   readonly apps: readonly AppInPlan[];

@@ -20,6 +20,7 @@ export interface HomonymLink {
   readonly name: string;
 }
 
+/** Which apps share names; names are compared in their form for comparison. */
 export interface Homonyms {
   /** The other apps that share a name with this one, by path. */
   of(app: NamedApp): readonly HomonymLink[];

@@ -8,6 +8,7 @@ import { isSettingsTexts, type SettingsTexts } from './settings-step';
 /** What the user asked for. `other` is what a later version of the program did, or what has no name of its own. */
 export type JournalAction = 'import' | 'adopt' | 'index' | 'link' | 'merge' | 'split' | 'rename' | 'alias' | 'review' | 'settings' | 'other';
 
+/** One apply in the journal. */
 export interface JournalEntry {
   readonly action: JournalAction;
   /** ISO time. */
@@ -30,11 +31,13 @@ const VERSION = 1;
 
 const ACTIONS: Readonly<Record<JournalAction, true>> = { import: true, adopt: true, index: true, link: true, merge: true, split: true, rename: true, alias: true, review: true, settings: true, other: true };
 
+/** The text of an entry, files that are no notes as base64. Its head states the length of the rest, so that a text cut short is known. */
 export function writeEntry({ changes, ...head }: JournalEntry): string {
   const body = changes.map((change) => `${JSON.stringify(change.kind === 'create-binary' ? { ...change, bytes: toBase64(change.bytes) } : change)}\n`).join('');
   return `${JSON.stringify({ version: VERSION, length: body.length, ...head })}\n${body}`;
 }
 
+/** Reads an entry back. `torn`: cut short, so that the apply never began; `damaged`: anything else that the program does not write. */
 export function readEntry(text: string): ReadEntry {
   const end = text.indexOf('\n');
   if (end < 0) return { ok: false, reason: 'torn' };
@@ -85,6 +88,7 @@ export function parseLine(line: string): Readonly<Record<string, unknown>> | nul
   }
 }
 
+/** Whether a foreign value is a list of this type alone. */
 export function isListOf(value: unknown, type: 'string'): value is readonly string[];
 export function isListOf(value: unknown, type: 'number'): value is readonly number[];
 export function isListOf(value: unknown, type: 'string' | 'number'): boolean {

@@ -21,6 +21,7 @@ export type EntryStatus =
   | { readonly state: 'applied'; readonly done: readonly number[]; readonly settings: boolean }
   | { readonly state: 'undoing'; readonly done: readonly number[] | null; readonly edited: readonly number[]; readonly settings: boolean };
 
+/** An entry as it lies in the journal; `id` is the number in its files' names. */
 export interface KnownEntry extends JournalEntry {
   readonly id: string;
   readonly status: EntryStatus;

@@ -17,6 +17,7 @@ import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 
+/** Which notices of the import and of the vault belong together. */
 export interface RelatedNotices {
   /** Key of a notice → keys of the notices that it cites. */
   readonly cites: ReadonlyMap<string, readonly string[]>;

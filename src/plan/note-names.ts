@@ -2,6 +2,7 @@
 import { titleKey } from '../notice/titles';
 import { baseName, MONTH_BEFORE_TITLE } from './vault-snapshot';
 
+/** The notes of a vault, found by a name. */
 export interface NoteNames {
   /** Paths of the notes whose file bears this name, whatever the case. */
   named(name: string): readonly string[];

@@ -15,6 +15,7 @@ import { WorkingNotes } from './working-notes';
 /** What a pasted text lacks, the notice says. */
 const SAID_BY_NOTICE: ReadonlySet<string> = new Set(['no-date', 'no-agency', 'no-list', 'not-a-notice', 'title-conflict', 'batch-conflict', 'count-mismatch', 'part-count-mismatch']);
 
+/** What was pasted, as a source of the notice, or why it is none. */
 export type PastedList =
   | { readonly ok: true; readonly source: ImportSource }
   /** Why there is no list: what was found in the text, or nothing at all. */

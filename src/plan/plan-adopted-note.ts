@@ -22,8 +22,10 @@ export interface AdoptedLists {
   readonly headings: readonly string[];
 }
 
+/** Of a note without lists. */
 export const NO_LISTS: AdoptedLists = { lists: [], headings: [] };
 
+/** The lists of a note that the user keeps, each with the heading over it; `lists` are those read from `document`, which is `text`. */
 export function adoptedLists(text: string, document: Document, lists: readonly NoticeList[]): AdoptedLists {
   return { lists, headings: listHeadings(text, document, lists) };
 }
@@ -33,6 +35,7 @@ export function listingsOfAdopted(listings: readonly Listing[], { headings }: Ad
   return listings.map((listing) => ({ ...listing, heading: headings[listing.list - 1] ?? '' }));
 }
 
+/** How many properties are added to a note, and how many name cells become links. */
 export interface AdoptedChange {
   readonly properties: number;
   readonly linked: number;

@@ -22,6 +22,7 @@ import type { VaultPort } from './vault-port';
 import { baseName, compareCopies, takeSnapshot, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import { WorkingNotes } from './working-notes';
 
+/** A notice that is adopted; `path` is that of its note. */
 export interface AdoptedNotice {
   readonly path: string;
   readonly title: string;
@@ -33,6 +34,7 @@ export interface AdoptedNotice {
   readonly isCopy: boolean;
 }
 
+/** What an adoption would do, for a preview; nothing is written yet. */
 export interface AdoptionReport {
   readonly plan: Plan;
   /** The settings with the folders and the index pages of the user's own vault; the same where nothing is to be changed. */

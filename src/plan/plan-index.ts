@@ -17,6 +17,7 @@ const UNKNOWN_AGENCY = 'unknown-';
 
 const MOST_NAMED = 3;
 
+/** What index pages list; `paths` are those of all files. */
 export interface IndexedVault {
   /** One note a notice, and further notes of the same. */
   readonly notices: readonly KnownNotice[];

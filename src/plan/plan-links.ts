@@ -16,6 +16,7 @@ export interface NoteProposals {
   readonly linkStyle: LinkStyle;
 }
 
+/** What linking would do, and every place that was looked at. */
 export interface LinkReport {
   /** Makes every sure link. A preview plans again from what the user ticked, with `planChosenLinks`. */
   readonly plan: Plan;

@@ -3,6 +3,7 @@ import { diagnostic } from '../document/diagnostic';
 import type { MergeResult } from '../notes/managed-note';
 import type { Conflict, FileDiagnostic, KeptFile } from './plan';
 
+/** Filled while a plan is made; what it holds goes into the Plan. */
 export class PlanLog {
   readonly conflicts: Conflict[] = [];
   readonly diagnostics: FileDiagnostic[] = [];

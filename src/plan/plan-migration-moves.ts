@@ -7,6 +7,7 @@ import { noticePlace } from './notice-paths';
 import type { FileDiagnostic } from './plan';
 import { baseName, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 
+/** The moves of a migration, and what follows them. */
 export interface PlannedMoves {
   /** Old path → new path, in an order in which each new path is free when its turn comes. */
   readonly moves: ReadonlyMap<string, string>;

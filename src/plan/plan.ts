@@ -3,6 +3,7 @@
  */
 import type { Diagnostic } from '../document/diagnostic';
 
+/** One change of one file; paths are vault paths. `before` is what must stand there for the change to be made. */
 export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'create-binary'; readonly path: string; readonly bytes: Uint8Array }
@@ -26,11 +27,13 @@ export interface KeptFile {
   readonly reason: 'unchanged' | 'damaged-markers' | 'deleted-by-user' | 'already-there' | 'left-out';
 }
 
+/** A diagnostic with the file that it is about. */
 export interface FileDiagnostic extends Diagnostic {
   /** Source file, or note of the vault, that the diagnostic speaks of. */
   readonly file: string;
 }
 
+/** Everything that an action would do, in the order in which it is done, and what it leaves alone. */
 export interface Plan {
   readonly changes: readonly FileChange[];
   readonly kept: readonly KeptFile[];
@@ -40,4 +43,5 @@ export interface Plan {
   readonly emptied?: readonly string[];
 }
 
+/** Changes nothing and has nothing to say. */
 export const EMPTY_PLAN: Plan = { changes: [], kept: [], conflicts: [], diagnostics: [] };

@@ -12,6 +12,7 @@ import { deadLinkReporter, type ReportDeadLinks } from './dead-links';
 import { joinAttachments, type SourceNotice } from './join-attachments';
 import type { VaultSnapshot } from './vault-snapshot';
 
+/** A source of an import, read or not. */
 export interface ImportSource {
   /** As the user named it; messages say it. */
   readonly fileName: string;
@@ -31,6 +32,7 @@ export interface ImportSource {
 /** Called between two pieces of work; what it throws ends the work. */
 export type OnProgress = (step: 'reading' | 'planning', done: number, total: number) => Promise<void> | void;
 
+/** How a source came from the web. */
 export interface FetchRecord {
   readonly address: string;
   /** Beijing time, `2026-11-22T10:00:00`. */
@@ -40,6 +42,7 @@ export interface FetchRecord {
   readonly isPage: boolean;
 }
 
+/** A notice with the source that it was read from. */
 export interface ReadSource extends SourceNotice {
   readonly source: ImportSource;
 }

@@ -12,6 +12,7 @@ import type { JournalAction } from './journal-entry';
 import type { FileChange } from './plan';
 import type { VaultPort } from './vault-port';
 
+/** An apply, or an undo, that was cut off. */
 export interface InterruptedApply {
   readonly action: JournalAction;
   /** ISO time at which the apply began. */

@@ -1,6 +1,7 @@
 /** 相关通报: which notices cite which. A takedown cites its parent by signing date and count, by batch, or by topic only (DESIGN §6). */
 import type { Batch, Citation, NoticeKind } from '../notice/notice';
 
+/** A notice as citations speak of it; days are `YYYY-MM-DD`. */
 export interface CitedNotice {
   readonly key: string;
   readonly kind: NoticeKind;

@@ -22,6 +22,7 @@ export interface ReviewPair {
   readonly b: ReviewSide;
 }
 
+/** One app of a pair. */
 export interface ReviewSide {
   /** Path of the app's note; null where it has none. */
   readonly path: string | null;
@@ -30,6 +31,7 @@ export interface ReviewSide {
   readonly row: ReviewRow | null;
 }
 
+/** A listing as it stands in its notice. */
 export interface ReviewRow {
   readonly key: ListingKey;
   /** Short name of the notice, and the path of its note. */
@@ -45,12 +47,14 @@ export interface ReviewRow {
   readonly version: string | null;
 }
 
+/** What is asked for the names and the rows of a pair. */
 export interface ReviewNames {
   readonly listings: ReadonlyMap<ListingKey, Listing>;
   readonly appOf: (id: AppId) => { readonly path: string | null; readonly name: string };
   readonly noticePath: NoticePath;
 }
 
+/** Entries of a review with what a person needs to decide them, in their order. */
 export function reviewPairs(entries: readonly ReviewEntry[], names: ReviewNames): readonly ReviewPair[] {
   const side = ({ app, listing }: Side): ReviewSide => {
     const row = listing === null ? undefined : names.listings.get(listing);

@@ -29,6 +29,7 @@ export interface SettingsOutcome {
 /** Where an error of the store is said to lie, in place of a file's path. */
 export const SETTINGS_PLACE = 'settings';
 
+/** Of an apply with which no settings change. */
 export const UNTOUCHED_SETTINGS: SettingsOutcome = { changed: false, kept: [] };
 
 /** What the settings are without a word of them saved is no setting: only what is said counts. By its name, `folders.apps`. */

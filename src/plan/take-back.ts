@@ -10,6 +10,7 @@ import type { FileChange } from './plan';
 import type { SettingsStore } from './settings-step';
 import type { VaultPort } from './vault-port';
 
+/** What the way back depends on beside the changes. */
 export interface TakeBackOptions {
   /** Where the settings are that changed with the files. */
   readonly settings?: SettingsStore | undefined;
@@ -19,6 +20,7 @@ export interface TakeBackOptions {
   readonly shouldStop?: (() => boolean) | undefined;
 }
 
+/** What was taken back, and what was not. */
 export interface TakenBack {
   /** In the words of the way back: a created file that went is `trashed`, a trashed one that is there again is `created`. */
   readonly result: ApplyResult;

@@ -10,6 +10,7 @@ import { findInterrupted, finishInterrupted, rollBackInterrupted } from './recov
 import { invertPlan } from './invert-plan';
 import type { VaultPort } from './vault-port';
 
+/** The apply that an undo would take back. */
 export interface LastApply {
   readonly action: JournalAction;
   /** ISO time. */
@@ -31,6 +32,7 @@ export async function lastApply(journal: JournalStore, onDamaged?: (name: string
   return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan, allDone(plan.changes)), settings: entry.settings !== undefined };
 }
 
+/** What became of an undo; what was edited since is in `failed`. */
 export interface UndoResult extends ApplyResult, Pick<JournaledResult, 'interrupted' | 'settings'> {
   /** What was taken back; null where there was nothing. */
   readonly action: JournalAction | null;

@@ -11,6 +11,7 @@ export interface NoteSummary {
   readonly properties: Readonly<Record<string, YamlValue>>;
 }
 
+/** The files of a vault. What throws speaks in the host's own words. */
 export interface VaultPort {
   /** All markdown notes with their properties. A note whose front matter is not valid has none. */
   listNotes(): Promise<readonly NoteSummary[]>;

@@ -8,6 +8,7 @@ import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
 import type { NoteSummary, VaultPort } from './vault-port';
 
+/** A notice by the properties of its note; days are `YYYY-MM-DD`, null where a property is missing. */
 export interface KnownNotice {
   readonly path: string;
   readonly key: string;
@@ -23,6 +24,7 @@ export interface KnownNotice {
   readonly related: readonly string[];
 }
 
+/** An app by the properties of its note. */
 export interface KnownAppNote {
   readonly path: string;
   /** The app's name, then its aliases, then the name of the file where the user gave it one of its own. */
@@ -33,6 +35,7 @@ export interface KnownAppNote {
   readonly watched: boolean;
 }
 
+/** The notes of ours in a vault. */
 export interface VaultSnapshot {
   /** One note a notice. */
   readonly notices: readonly KnownNotice[];

@@ -9,6 +9,7 @@ interface WorkingNote {
   readonly after: string;
 }
 
+/** The notes of one plan while it is made; `changes` gives what came of it. */
 export class WorkingNotes {
   /** The notes on disk by their names. */
   readonly names: NoteNames;
