@@ -10,6 +10,7 @@ import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette. */
 export function adoptCommands(context: CommandContext): Command[] {
   return [{ id: 'adopt-folder', name: ADOPT_TEXTS[appLanguage()].command, callback: () => chooseFolder(context) }];
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 /** Settings that an adoption may propose. */
 export type ProposedSetting = 'infringement' | 'takedown' | 'apps' | 'indexNote' | 'indexPages';
 
+/** The sentences of the window. `copy` marks a second note of one notice. */
 export interface AdoptTexts {
   readonly command: string;
   readonly menu: string;
@@ -32,6 +33,7 @@ export interface AdoptTexts {
   readonly broken: string;
 }
 
+/** The sentences by language. */
 export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
   en: {
     command: 'Adopt folder…',

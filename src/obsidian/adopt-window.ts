@@ -12,6 +12,7 @@ import { drawSection } from './section-view';
 import { TEXTS, type Texts } from './texts';
 import { addButtons, startPage } from './window-pages';
 
+/** What the window works with. */
 export interface AdoptWindowOptions {
   readonly language: Language;
   /** The folder by the name that the user chose it by. */
@@ -22,6 +23,7 @@ export interface AdoptWindowOptions {
   readonly carryOut: (settings: Settings) => CarryOut;
 }
 
+/** Opens on the plan, which is made once it is open; nothing is written before the user says so. */
 export class AdoptModal extends Modal {
   private readonly texts: AdoptTexts;
   private readonly common: Texts;

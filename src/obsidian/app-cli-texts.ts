@@ -1,6 +1,7 @@
 /** What the plugin says in Obsidian's own command line, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** Descriptions of commands and flags, and the answer that a window was opened. */
 export interface AppCliTexts {
   readonly check: string;
   readonly json: string;
@@ -10,6 +11,7 @@ export interface AppCliTexts {
   readonly opened: string;
 }
 
+/** The sentences by language. */
 export const APP_CLI_TEXTS: Readonly<Record<Language, AppCliTexts>> = {
   en: {
     check: 'Check the notices of the vault; nothing is written',

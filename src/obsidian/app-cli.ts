@@ -11,6 +11,7 @@ import { TEXTS } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 import { WAYS_IN_TEXTS } from './ways-in-texts';
 
+/** A command as `Plugin.registerCliHandler` takes it. */
 export interface AppCliCommand {
   readonly command: string;
   readonly description: string;

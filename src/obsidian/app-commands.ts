@@ -24,6 +24,7 @@ interface AppAtHand {
   readonly library: AppLibrary;
 }
 
+/** The commands, for the palette. */
 export function appCommands(context: CommandContext): Command[] {
   const texts = DECISION_TEXTS[appLanguage()];
   const command = (id: string, name: string, run: (at: AppAtHand) => void): Command => ({

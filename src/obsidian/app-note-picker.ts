@@ -2,8 +2,10 @@
 import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
 import type { AppLibrary } from '../plan/app-details';
 
+/** An app that can be chosen. */
 export type AppChoice = AppLibrary['apps'][number];
 
+/** Tells the choice once; closed without one, it tells nothing. */
 export class AppNotePicker extends FuzzySuggestModal<AppChoice> {
   constructor(
     app: App,

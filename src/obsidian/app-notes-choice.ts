@@ -2,6 +2,7 @@
 import type { Settings } from '../settings';
 import type { ImportTexts } from './import-texts';
 
+/** All apps, or those that are notable: the setting that the answer is kept in. */
 export type AppNotesChoice = Settings['appNotes'];
 
 /** Draws the two ways with the number of notes that each makes; tells when the user changes the choice. */

@@ -6,6 +6,7 @@ import { runCommand, type CommandContext } from './command-context';
 import { openPane } from './pane-view';
 import { appLanguage } from './texts';
 
+/** The command, for the palette. */
 export function checkCommands({ app }: CommandContext): Command[] {
   return [{ id: 'check-vault', name: CHECK_TEXTS[appLanguage()].command, callback: () => void runCommand(() => openPane(app, CHECK_PANE)) }];
 }

@@ -12,6 +12,7 @@ import { drawSection } from './section-view';
 import { TEXTS } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** Type of the view, by which layouts name it: never to be changed. */
 export const CHECK_PANE = 'regulatory-notices-check';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

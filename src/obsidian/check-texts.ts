@@ -4,6 +4,7 @@ import type { VaultCheck } from '../insight/check-vault';
 
 type Counts = Pick<VaultCheck['counts'], 'notices' | 'entries' | 'apps' | 'news'>;
 
+/** The sentences of the pane and of its command. */
 export interface CheckTexts {
   readonly command: string;
   readonly title: string;
@@ -18,6 +19,7 @@ function some(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** The sentences by language. */
 export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
   en: {
     command: 'Check vault',

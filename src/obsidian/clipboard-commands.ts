@@ -14,6 +14,7 @@ import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette; offered where the note of a notice is open. */
 export function clipboardCommands(context: CommandContext): Command[] {
   return [
     {

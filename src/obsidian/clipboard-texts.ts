@@ -1,6 +1,7 @@
 /** What "Add list from clipboard" says, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences of the command and of its box. */
 export interface ClipboardTexts {
   readonly command: string;
   readonly title: string;
@@ -12,6 +13,7 @@ export interface ClipboardTexts {
   readonly add: string;
 }
 
+/** The sentences by language. */
 export const CLIPBOARD_TEXTS: Readonly<Record<Language, ClipboardTexts>> = {
   en: {
     command: 'Add list from clipboard',

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { TEXTS, appLanguage } from './texts';
 import type { VaultWork } from './vault-work';
 
+/** One object for the plugin, made when the layout is ready. */
 export interface CommandContext {
   readonly app: App;
   readonly vault: VaultPort;

@@ -1,6 +1,7 @@
 /** What a preview says of edits of the user that stay, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences beside an edit that stays. */
 export interface ConflictTexts {
   /** A part of a note by the name that a reader knows it by; null where it is known by its own. */
   readonly part: (id: string) => string | null;
@@ -31,6 +32,7 @@ function partName(id: string, language: Language): string | null {
   return id.startsWith('rn-') && Object.hasOwn(PARTS, name) ? PARTS[name as PartName][language] : null;
 }
 
+/** The sentences by language. */
 export const CONFLICT_TEXTS: Readonly<Record<Language, ConflictTexts>> = {
   en: {
     part: (id) => partName(id, 'en'),

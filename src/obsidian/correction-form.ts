@@ -5,6 +5,7 @@ import { STATED_KINDS, readTypedFacts, type StatedFacts, type StatedKind, type T
 import type { ImportTexts } from './import-texts';
 import type { Texts } from './texts';
 
+/** What the fold shows, and who is told. */
 export interface Correction {
   readonly notice: Notice;
   /** What the user said before. */

@@ -1,6 +1,7 @@
 /** What the windows for decisions about apps say: merge, split, rename, alias; in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences that all decisions share, then those of each. */
 export interface DecisionTexts {
   readonly preview: string;
   readonly planning: string;
@@ -18,6 +19,7 @@ export interface DecisionTexts {
   readonly alias: { readonly command: string; readonly title: string; readonly label: string; readonly hint: string; readonly lead: (app: string, alias: string) => string; readonly action: string };
 }
 
+/** The sentences by language. */
 export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
   en: {
     preview: 'Preview changes',

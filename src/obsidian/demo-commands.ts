@@ -6,6 +6,7 @@ import { DEMO_TEXTS } from './demo-texts';
 import { openImportWindow } from './import-commands';
 import { appLanguage } from './texts';
 
+/** The command, for the palette. */
 export function demoCommands(context: CommandContext): Command[] {
   return [{ id: 'open-demo-notices', name: DEMO_TEXTS[appLanguage()].command, callback: () => openImportWindow(context, { sources: demoNotices(), preview: true }) }];
 }

@@ -10,6 +10,7 @@ import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette. */
 export function exportCommands(context: CommandContext): Command[] {
   return [{ id: 'export-lists', name: EXPORT_TEXTS[appLanguage()].command, callback: () => void runCommand(() => openExport(context)) }];
 }

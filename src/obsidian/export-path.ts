@@ -1,6 +1,7 @@
 /** Where an export goes in the vault. */
 import { EXPORT_FORMATS, type ExportFormat } from '../insight/export-file';
 
+/** Why a file cannot be made there: no path that a vault can have, or another file has it. */
 export type ExportPathProblem = 'bad-path' | 'taken';
 
 /** A vault path as the user wrote it, with the ending of its format; null where no file may stand there. */

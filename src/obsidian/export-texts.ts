@@ -3,6 +3,7 @@ import type { Language } from '../document/diagnostic';
 import type { ExportFormat } from '../insight/export-file';
 import type { ExportPathProblem } from './export-path';
 
+/** The sentences of the window. */
 export interface ExportTexts {
   readonly command: string;
   readonly title: string;
@@ -21,6 +22,7 @@ export interface ExportTexts {
   readonly failed: (reason: string) => string;
 }
 
+/** The sentences by language. */
 export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
   en: {
     command: 'Export lists…',

@@ -9,6 +9,7 @@ import { EXPORT_TEXTS, type ExportTexts } from './export-texts';
 import { TEXTS } from './texts';
 import { addButtons, startPage } from './window-pages';
 
+/** What the window works with. `read` gives what is to be written; a stop makes it incomplete, and nothing is written then. */
 export interface ExportWindowOptions {
   readonly language: Language;
   /** Proposed path in the vault. */
@@ -20,6 +21,7 @@ export interface ExportWindowOptions {
 /** As the format that most people open comes first. */
 const ORDER: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
 
+/** Closing it stops the reading. */
 export class ExportModal extends Modal {
   private readonly texts: ExportTexts;
   private format: ExportFormat = 'xlsx';

@@ -9,6 +9,7 @@ export type FileWork = (onProgress: (done: number, total: number, path: string) 
 /** Carries out the plan that a window shows. */
 export type CarryOut = (plan: Plan, ...work: Parameters<FileWork>) => Promise<ApplyOutcome>;
 
+/** What was done to the files, and what can be done about it. */
 export interface ApplyOutcome extends ApplyResult {
   /** Takes back what was done; left out where there is nothing, or it is itself the taking back. */
   readonly takeBack?: FileWork;

@@ -1,6 +1,7 @@
 /** Finds a folder of the vault by typing a part of its path. */
 import { FuzzySuggestModal, type App, type TFolder } from 'obsidian';
 
+/** Tells the choice once; closed without one, it tells nothing. */
 export class FolderPicker extends FuzzySuggestModal<TFolder> {
   constructor(
     app: App,

@@ -10,6 +10,7 @@ import { TEXTS, appLanguage } from './texts';
 
 export { openImportWindow, type ImportPrefill } from './open-import';
 
+/** The commands, for the palette. */
 export function importCommands(context: CommandContext): Command[] {
   const texts = TEXTS[appLanguage()];
   const words = IMPORT_TEXTS[appLanguage()];

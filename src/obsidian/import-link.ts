@@ -4,6 +4,7 @@ import { httpAddress } from '../document/web-address';
 /** What stands behind `obsidian://`. */
 export const LINK_ACTION = 'regulatory-notices';
 
+/** Why a link asks for nothing that can be done. */
 export type LinkProblem = 'empty' | 'bad-address' | 'long-text' | 'bad-file';
 
 /** What a link asks for; `null` where it says nothing of it. */

@@ -10,6 +10,7 @@ import { drawDiagnostics } from './report-view';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
 
+/** What is drawn, and in which words. */
 export interface SourcesView {
   readonly reports: readonly SourceReport[];
   /** What was read, in the same order. */

@@ -24,6 +24,7 @@ export interface SourceWays {
   readonly activeNote: (() => Promise<ImportSource>) | null;
 }
 
+/** What the page works with, and who is told. */
 export interface SourcesPageOptions {
   readonly language: Language;
   readonly ways: SourceWays;

@@ -30,6 +30,7 @@ export interface ImportStart {
 /** Which apps get notes, and how many that makes. */
 export type AppNotesCounts = Readonly<Record<AppNotesChoice, number>>;
 
+/** What the window works with. */
 export interface ImportWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
@@ -51,6 +52,7 @@ class PlanningStopped extends Error {}
 /** So long a piece of work may hold the window up, in milliseconds. */
 const PATIENCE = 40;
 
+/** Goes from the sources to the preview and on to the writing; each change of the user plans again. Closing it drops a planning that is under way. */
 export class ImportModal extends Modal {
   private readonly texts: Texts;
   private readonly words: ImportTexts;

@@ -7,6 +7,7 @@ import { PlanModal } from './plan-window';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette. */
 export function indexCommands(context: CommandContext): Command[] {
   return [{ id: 'rebuild-index-pages', name: INDEX_TEXTS[appLanguage()].command, callback: () => rebuild(context) }];
 }

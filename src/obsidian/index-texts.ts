@@ -1,6 +1,7 @@
 /** What "Rebuild indexes" says, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences of the command and of its preview. */
 export interface IndexTexts {
   readonly command: string;
   readonly title: string;
@@ -8,6 +9,7 @@ export interface IndexTexts {
   readonly action: string;
 }
 
+/** The sentences by language. */
 export const INDEX_TEXTS: Readonly<Record<Language, IndexTexts>> = {
   en: {
     command: 'Rebuild index pages…',

@@ -6,6 +6,7 @@ import { RecoveryModal } from './recovery-window';
 import { appLanguage } from './texts';
 import { UndoModal } from './undo-window';
 
+/** The commands, for the palette; each offered where there is something for it. */
 export function journalCommands(context: CommandContext): Command[] {
   const { undoLast, unfinished } = JOURNAL_TEXTS[appLanguage()];
   const command = (id: string, name: string, isOffered: () => boolean, run: () => Promise<void>): Command => ({

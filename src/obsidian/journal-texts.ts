@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { JournalAction } from '../plan/journal-entry';
 
+/** The sentences of both windows; `action` names what was done. */
 export interface JournalTexts {
   readonly action: Readonly<Record<JournalAction, string>>;
   readonly unfinished: {
@@ -51,6 +52,7 @@ export interface JournalTexts {
   };
 }
 
+/** The sentences by language. */
 export const JOURNAL_TEXTS: Readonly<Record<Language, JournalTexts>> = {
   en: {
     action: {

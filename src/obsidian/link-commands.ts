@@ -7,6 +7,7 @@ import { LinkModal } from './link-window';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette; offered where a note is open. */
 export function linkCommands(context: CommandContext): Command[] {
   return [
     {

@@ -1,6 +1,7 @@
 /** What the window for links in the user's own notes says, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences of the window. */
 export interface LinkTexts {
   readonly command: string;
   readonly title: string;
@@ -16,6 +17,7 @@ export interface LinkTexts {
   readonly broken: string;
 }
 
+/** The sentences by language. */
 export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
   en: {
     command: 'Link app names in this note',

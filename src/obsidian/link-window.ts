@@ -15,6 +15,7 @@ import { addButtons, startPage } from './window-pages';
 /** So many characters of the sentence stand before and after a name. */
 const AROUND = 24;
 
+/** What the window works with. */
 export interface LinkWindowOptions {
   readonly language: Language;
   readonly note: NoteProposals;
@@ -29,6 +30,7 @@ interface Choice {
   path: string;
 }
 
+/** Sure names are ticked when it opens; only ticked ones become links. */
 export class LinkModal extends Modal {
   private readonly texts: LinkTexts;
   private readonly choices: ReadonlyMap<LinkProposal, Choice>;

@@ -10,6 +10,7 @@ import { drawNoteLink } from './note-link';
 import { OVERVIEW_TEXTS, type OverviewTexts } from './overview-texts';
 import { openPane, type Pane } from './pane-view';
 
+/** Type of the view, by which layouts name it: never to be changed. */
 export const OVERVIEW_PANE = 'regulatory-notices-overview';
 
 /** @param ready gives the vault once it is there */

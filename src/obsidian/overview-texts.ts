@@ -1,6 +1,7 @@
 /** What the overview says, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences of the pane and of its command. */
 export interface OverviewTexts {
   readonly command: string;
   readonly title: string;
@@ -31,6 +32,7 @@ export interface OverviewTexts {
   readonly ofApps: (apps: number) => string;
 }
 
+/** The sentences by language. */
 export const OVERVIEW_TEXTS: Readonly<Record<Language, OverviewTexts>> = {
   en: {
     command: 'Open overview',

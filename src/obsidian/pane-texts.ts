@@ -1,12 +1,14 @@
 /** What the plugin's panes say while they look, in both languages. */
 import type { Language } from '../document/diagnostic';
 
+/** The sentences that all panes share. */
 export interface PaneTexts {
   readonly looking: string;
   readonly progress: (done: number, total: number) => string;
   readonly failed: (reason: string) => string;
 }
 
+/** The sentences by language. */
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = {
   en: {
     looking: 'Reading the vault…',

@@ -3,11 +3,13 @@ import { ItemView, ProgressBarComponent, type App, type WorkspaceLeaf } from 'ob
 import { PANE_TEXTS } from './pane-texts';
 import { TEXTS, appLanguage } from './texts';
 
+/** Who is told of the progress of a look (in notes), and who may stop it. */
 export interface PaneRun {
   readonly onProgress: (done: number, total: number) => void;
   readonly shouldStop: () => boolean;
 }
 
+/** What one pane shows, and how it comes by that. */
 export interface Pane {
   /** Names it in the user's layout: never to be changed. */
   readonly type: string;
@@ -21,6 +23,7 @@ export interface Pane {
   readonly look: (run: PaneRun) => Promise<((body: HTMLElement, again: () => void) => void) | null>;
 }
 
+/** The view of a pane in the app. Closed, it stops looking. */
 export class PaneView extends ItemView {
   /** Of the latest look: an older one that is still under way is dropped. */
   private turn = 0;

@@ -7,6 +7,7 @@ import { readPasteEvent } from './read-clipboard';
 import { TEXTS } from './texts';
 import { addButtons, startPage } from './window-pages';
 
+/** What the box works with. */
 export interface PasteWindowOptions {
   readonly language: Language;
   /** Why the box is there. */
@@ -15,6 +16,7 @@ export interface PasteWindowOptions {
   readonly tryList: (pasted: PastedText) => Promise<readonly Diagnostic[] | null>;
 }
 
+/** Stays open until a list was understood or the user closes it. */
 export class PasteModal extends Modal {
   constructor(
     app: App,

@@ -10,11 +10,13 @@ import { drawResult } from './result-view';
 import { TEXTS } from './texts';
 import { addButtons, startPage, type PageButton } from './window-pages';
 
+/** The page on which the user chooses. */
 export interface DecisionForm {
   /** Draws what is to be chosen. `ready` says whether enough is chosen to go on; `submit` goes on, as the button does. */
   draw(body: HTMLElement, ready: (isReady: boolean) => void, submit: () => void): void;
 }
 
+/** One decision, from its form to its plan. */
 export interface Decision {
   readonly title: string;
   /** Left out where nothing more is to be chosen: the window opens on the preview. */
@@ -28,11 +30,13 @@ export interface Decision {
   readonly other?: { readonly text: string; readonly decision: () => Decision };
 }
 
+/** What the window works with. */
 export interface PlanWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
 }
 
+/** Form, preview, result; nothing is written before the user says so. */
 export class PlanModal extends Modal {
   private isOpen = false;
 

@@ -6,6 +6,7 @@ import type { PdfJs, PdfLibrary } from '../document/pdf/pdf-library';
 /** Where Obsidian keeps what its PDF viewer reads beside pdf.js, on desktop and mobile. */
 const PDF_FOLDER = '/lib/pdfjs';
 
+/** What the readers ask of a host, in the app. */
 export const obsidianReaderHost: ReaderHost = {
   /** The parsed page is never put into the app's own document, and nothing in it runs or loads. */
   parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),

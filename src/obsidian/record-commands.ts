@@ -6,6 +6,7 @@ import { runCommand, type CommandContext } from './command-context';
 import { RECORD_TEXTS } from './record-texts';
 import { appLanguage } from './texts';
 
+/** The command, for the palette. */
 export function recordCommands(context: CommandContext): Command[] {
   return [{ id: 'open-app-record', name: RECORD_TEXTS[appLanguage()].command, callback: () => void runCommand(() => pickApp(context)) }];
 }

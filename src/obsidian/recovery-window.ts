@@ -11,6 +11,7 @@ import { TEXTS, type Texts } from './texts';
 import type { Unfinished, VaultWork } from './vault-work';
 import { addButtons, startPage } from './window-pages';
 
+/** Closed without an answer, it leaves everything as it is, to be asked about again. */
 export class RecoveryModal extends Modal {
   private isOpen = false;
 

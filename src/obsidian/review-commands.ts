@@ -10,6 +10,7 @@ import { ReviewModal } from './review-window';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';
 
+/** The command, for the palette. */
 export function reviewCommands(context: CommandContext): Command[] {
   return [{ id: 'review-app-matches', name: REVIEW_TEXTS[appLanguage()].command, callback: () => void openReview(context) }];
 }

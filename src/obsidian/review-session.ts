@@ -7,8 +7,10 @@ export interface PairIds {
   readonly b: string;
 }
 
+/** What can be decided of a pair. */
 export type DecisionKind = ReviewDecision['kind'];
 
+/** A review at one moment; each step gives a new one. */
 export interface ReviewSession {
   readonly pairs: readonly PairIds[];
   /** Number of the pair that is shown, from 0; the number of pairs at the end. */
@@ -17,6 +19,7 @@ export interface ReviewSession {
   readonly decided: readonly { readonly pair: number; readonly kind: DecisionKind }[];
 }
 
+/** A review before its first decision. */
 export function startReview(pairs: readonly PairIds[]): ReviewSession {
   return { pairs, at: 0, decided: [] };
 }

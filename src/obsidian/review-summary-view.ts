@@ -7,6 +7,7 @@ import type { ReviewSession } from './review-session';
 import type { ReviewTexts } from './review-texts';
 import type { Texts } from './texts';
 
+/** What is drawn of a review. */
 export interface DecisionsToDraw {
   readonly language: Language;
   readonly pairs: readonly ReviewPair[];
@@ -14,6 +15,7 @@ export interface DecisionsToDraw {
   readonly plan: () => Promise<Plan>;
 }
 
+/** Draws into `body` one line a decision, and a fold that plans when it is opened. */
 export function drawDecisions(body: HTMLElement, session: ReviewSession, options: DecisionsToDraw, texts: ReviewTexts, common: Texts): void {
   body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.summaryLead(session.decided.length) });
   const list = body.createEl('ul');

@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { DecisionKind } from './review-session';
 
+/** The sentences of the window, pair by pair and at the end. */
 export interface ReviewTexts {
   readonly command: string;
   readonly title: string;
@@ -42,6 +43,7 @@ export interface ReviewTexts {
   readonly broken: string;
 }
 
+/** The sentences by language. */
 export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
   en: {
     command: 'Review app matches',

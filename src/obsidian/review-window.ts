@@ -15,6 +15,7 @@ import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
 import { addButtons, startPage } from './window-pages';
 
+/** What the window works with. */
 export interface ReviewWindowOptions extends Omit<DecisionsToDraw, 'plan'> {
   readonly plan: (decisions: readonly ReviewDecision[]) => Promise<Plan>;
   readonly readApp: (path: string) => Promise<AppDetails | null>;
@@ -23,6 +24,7 @@ export interface ReviewWindowOptions extends Omit<DecisionsToDraw, 'plan'> {
   readonly notSameAs: string;
 }
 
+/** Closed before its end, it writes nothing. */
 export class ReviewModal extends Modal {
   private readonly texts: ReviewTexts;
   private readonly common: Texts;

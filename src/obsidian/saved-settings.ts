@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian';
 import { planSettings, type SettingsStore } from '../plan/settings-step';
 import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 
+/** One object for the plugin; `load` comes first. */
 export class SavedSettings implements SettingsStore {
   private inUse: Settings = DEFAULT_SETTINGS;
   private last: Promise<unknown> = Promise.resolve();

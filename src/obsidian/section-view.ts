@@ -3,6 +3,7 @@
 /** So many items are drawn at once: a window with 5,000 rows takes seconds to open on a phone. */
 const SHOWN = 200;
 
+/** A fold, and how it is filled. */
 export interface Section<T> {
   readonly title: string;
   readonly items: readonly T[];

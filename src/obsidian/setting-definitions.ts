@@ -23,6 +23,7 @@ export interface SettingsPage {
 
 const FOLDERS = ['infringement', 'takedown', 'apps', 'news', 'attachments'] as const;
 
+/** The whole page from top to bottom, as `PluginSettingTab.getSettingDefinitions` gives it (Obsidian 1.13). */
 export function settingDefinitions(page: SettingsPage): SettingDefinitionItem[] {
   return [pendingGroup(page), foldersGroup(page), indexGroup(page), indexPagesList(page), notesGroup(page), writtenGroup(page), appsGroup(page), watchedList(page), propertiesPage(page)];
 }

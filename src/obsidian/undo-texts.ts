@@ -3,6 +3,7 @@ import type { Language } from '../document/diagnostic';
 import type { ApplyResult, FailureReason } from '../plan/apply-plan';
 import type { WorkRefused } from './file-work';
 
+/** The sentences of the page while it goes back. */
 export interface UndoTexts {
   readonly button: string;
   readonly tryAgain: string;
@@ -26,6 +27,7 @@ export interface UndoTexts {
   };
 }
 
+/** The sentences by language. */
 export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
   en: {
     button: 'Undo',

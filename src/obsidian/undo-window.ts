@@ -11,6 +11,7 @@ import { TEXTS, type Texts } from './texts';
 import type { VaultWork } from './vault-work';
 import { addButtons, startPage } from './window-pages';
 
+/** Opens on what would be taken back; nothing is written before the user says so. */
 export class UndoModal extends Modal {
   private isOpen = false;
 

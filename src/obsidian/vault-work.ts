@@ -9,8 +9,10 @@ import type { VaultPort } from '../plan/vault-port';
 import type { Settings } from '../settings';
 import { WorkRefused, type ApplyOutcome, type CarryOut, type FileWork } from './file-work';
 
+/** What was cut off, and how far it got file by file. */
 export type Unfinished = InterruptedApply & { readonly files: Awaited<ReturnType<typeof describeInterrupted>> };
 
+/** One object for the plugin. */
 export class VaultWork {
   private running: Promise<unknown> = Promise.resolve();
   private hasEntries = false;

@@ -6,6 +6,7 @@ import { appLanguage } from './texts';
 import { importableBelow } from './vault-files';
 import { WAYS_IN_TEXTS } from './ways-in-texts';
 
+/** The commands, for the palette; each offered where there is something to import. */
 export function waysInCommands(context: CommandContext): Command[] {
   const texts = WAYS_IN_TEXTS[appLanguage()];
   return [

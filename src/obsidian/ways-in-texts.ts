@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { LinkProblem } from './import-link';
 
+/** The sentences that lead into an import. */
 export interface WaysInTexts {
   readonly ribbon: string;
   readonly file: string;
@@ -14,6 +15,7 @@ export interface WaysInTexts {
   readonly link: Readonly<Record<LinkProblem, string>>;
 }
 
+/** The sentences by language. */
 export const WAYS_IN_TEXTS: Readonly<Record<Language, WaysInTexts>> = {
   en: {
     ribbon: 'Import notices',

@@ -1,6 +1,7 @@
 /** The pages of a window, one at a time: a title, a body that scrolls, and the buttons below it. */
 import { ButtonComponent, type Modal } from 'obsidian';
 
+/** A button below a page. */
 export interface PageButton {
   readonly text: string;
   readonly onClick: () => void;
