@@ -1,6 +1,8 @@
 /** Notes and folders renamed and moved, by the app (links follow) or by a file manager (they do not): the next import finds them by what they are. */
 import { describe, expect, it } from 'vitest';
 import { targetFinder } from '../src/plan/link-targets';
+import { readProperties, setProperties } from '../src/notes/properties';
+import { keepApart } from '../src/plan/decide-apps';
 import { mergeApps } from '../src/plan/merge-apps';
 import { splitApp } from '../src/plan/split-app';
 import { DEFAULT_SETTINGS } from '../src/settings';
@@ -108,6 +110,63 @@ describe('links that a move outside the app left dead', () => {
     expect(vault.files.get('App/乐行计步.md')).toContain('[[我的/别处]]');
     expect(deadLinks(vault).map(({ from }) => from)).toEqual(['App/乐行计步.md']);
     expect((await importTexts(vault, [TENTH])).plan.changes).toEqual([]);
+  });
+
+  describe('are mended in 不同于', () => {
+    const twin = { name: '晨光看看', developer: '沈阳北辰软件有限公司' };
+    const ELEVENTH = noticeOf(11, '2021-02-05', [twin]);
+    const [plain, other] = ['晨光看看', '晨光看看（沈阳北辰软件有限公司）'];
+    const at = (name: string, folder = '通报/应用'): string => `${folder}/${name}.md`;
+    const apartIn = (vault: MemoryVault, path: string): unknown => readProperties(vault.files.get(path) ?? '')?.['不同于'];
+
+    async function keptApart(): Promise<MemoryVault> {
+      const vault = await vaultOf(TENTH, ELEVENTH);
+      await apply(vault, await keepApart(at(plain), at(other), vault, DEFAULT_SETTINGS));
+      expect([apartIn(vault, at(plain)), apartIn(vault, at(other))]).toEqual([[`[[通报/应用/${other}|${other}]]`], [`[[通报/应用/${plain}|${plain}]]`]]);
+      return vault;
+    }
+
+    it.each([['通报/应用', 'App'], ['通报', '工信部']])('when the folder %s was moved', async (from, to) => {
+      const vault = await keptApart();
+      moveAll(vault, from, to, false);
+      const apps = '通报/应用'.replace(from, to);
+      await importTexts(vault, [TENTH, ELEVENTH]);
+      expect(apartIn(vault, at(plain, apps))).toEqual([`[[${apps}/${other}|${other}]]`]);
+      expect(apartIn(vault, at(other, apps))).toEqual([`[[${apps}/${plain}|${plain}]]`]);
+      expect(deadLinks(vault)).toEqual([]);
+      expect((await importTexts(vault, [TENTH, ELEVENTH])).plan.changes).toEqual([]);
+    });
+
+    it.each([[plain, other], [other, plain]])('when %s was renamed, at the next import that has to do with the other', async (renamed, stays) => {
+      const vault = await keptApart();
+      moveAll(vault, at(renamed), at('我的看看'), false);
+      const before = vault.files.get(at(stays)) ?? '';
+      await importTexts(vault, [noticeOf(13, '2021-04-12', [WALK])]);
+      expect(vault.files.get(at(stays))).toBe(before);
+      await importTexts(vault, [stays === plain ? TENTH : ELEVENTH]);
+      expect(apartIn(vault, at(stays))).toEqual([`[[通报/应用/我的看看|${renamed}]]`]);
+    });
+
+    it('but not where the note was deleted, where two could be meant, and where the user wrote no more than a path', async () => {
+      const vault = await keptApart();
+      vault.files.delete(at(other));
+      const third = noticeOf(12, '2021-03-12', [{ name: '晨光看看', developer: '成都山雀科技有限公司' }]);
+      const own = ['[[我的/晨光]]', `[[通报/应用/${other}|${other}]]`, '[[旧/乐行|乐行计步]]'];
+      vault.files.set(at(plain), setProperties(vault.files.get(at(plain)) ?? '', new Map([['不同于', own]])) ?? '');
+      vault.files.set('抄本/乐行计步.md', vault.files.get(at('乐行计步')) ?? '');
+      await importTexts(vault, [TENTH, third]);
+      expect(apartIn(vault, at(plain))).toEqual(own);
+    });
+
+    it('but not in a note whose markers are damaged', async () => {
+      const vault = await keptApart();
+      moveAll(vault, '通报/应用', 'App', false);
+      const damaged = (vault.files.get(at(plain, 'App')) ?? '').replace(/\n\^rn-[a-z]+/, '');
+      vault.files.set(at(plain, 'App'), damaged);
+      const { plan } = await importTexts(vault, [TENTH]);
+      expect(plan.kept).toContainEqual({ path: at(plain, 'App'), reason: 'damaged-markers' });
+      expect(vault.files.get(at(plain, 'App'))).toBe(damaged);
+    });
   });
 
   it('stay where two notes could be meant by one, and where the user edited the region', async () => {

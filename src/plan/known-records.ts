@@ -4,6 +4,7 @@ import type { KnownApp } from '../apps/facts';
 import type { AppId, Listing, NoticeRef } from '../apps/listing';
 import { noticeLabel } from '../notice/notice-key';
 import { readAppRecord, type NoticeAt } from '../notes/app-note';
+import { appsMeant } from './apart-links';
 import { baseName, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
@@ -15,6 +16,7 @@ export function appIdOf(path: string): AppId {
   return path as AppId;
 }
 
+/** A notice of the vault as listings refer to it. */
 export function refOfKnown(notice: KnownNotice): NoticeRef {
   return { key: notice.key, series: notice.series, kind: notice.kind, title: notice.title, date: notice.date, label: noticeLabel(notice) };
 }
@@ -78,7 +80,7 @@ export function knownApp(note: KnownAppNote, listings: readonly Listing[], snaps
     id: appIdOf(note.path),
     names: note.names,
     developers: note.developers,
-    notSameAs: note.notSameAs.flatMap((link) => appsLinked(link, snapshot)),
+    notSameAs: note.notSameAs.flatMap((item) => appsMeant(item, note.path, snapshot.apps).map(({ path }) => appIdOf(path))),
     decided: {
       aliases: listings.length === 0 ? [] : note.names.filter((name) => !listedNames.has(oneLine(name))),
       developers: listings.length === 0 ? [] : note.developers.filter((developer) => !listedDevelopers.has(oneLine(developer))),
@@ -90,12 +92,6 @@ export function knownApp(note: KnownAppNote, listings: readonly Listing[], snaps
 /** A cell of a record cannot hold every line break that a property can: the same words are no decision. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Apps that a property link, or a bare name, of 不同于 means. */
-function appsLinked(link: string, snapshot: VaultSnapshot): readonly AppId[] {
-  const target = (/^\[\[([^\]|#]+)/.exec(link)?.[1] ?? link).trim();
-  return snapshot.apps.filter((app) => withoutEnd(app.path) === withoutEnd(target) || baseName(app.path) === baseName(target)).map((app) => appIdOf(app.path));
 }
 
 function withoutEnd(path: string): string {

@@ -11,6 +11,7 @@ import { mergeNote } from '../notes/managed-note';
 import { findRegions } from '../notes/managed-regions';
 import { freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
+import { mendApart } from './apart-links';
 import { isBrokenNote } from './broken-notes';
 import { NO_CHOICES, type FileChoices } from './file-choices';
 import { hasLostHomonym, indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
@@ -107,7 +108,7 @@ export function newAppPath(name: string, listings: readonly Listing[], snapshot:
   return freePath(folder, title, notes.takenPaths, settings.fileNameBytes);
 }
 
-/** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it or were moved. */
+/** Writes the notes of apps that grow, and 同名应用 into those whose homonyms change by it or were moved; mends 不同于 in all of them. */
 export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const written = apps.filter((app) => app.added.length > 0);
   const lost = new Set<string>();
@@ -128,6 +129,7 @@ export async function planAppNotes(apps: readonly AppInPlan[], snapshot: VaultSn
     const record = appRecord(app, homonyms.of(named.get(app.path) ?? { path: app.path, names: [app.name] }));
     await writeApp(record, app.path, notes, settings, noticePath, log);
   }
+  for (const app of apps) if (app.isBroken !== true) await mendApart(app.path, snapshot.apps, notes, settings);
   await planHomonyms([...paths, ...lost].flatMap((path) => named.get(path)?.names ?? []), homonyms, paths, notes, settings, log);
 }
 
