@@ -13,6 +13,7 @@ export function appLanguage(): Language {
   return getLanguage().startsWith('zh') ? 'zh' : 'en';
 }
 
+/** The sentences that several windows share. */
 export interface Texts {
   readonly importFile: string;
   readonly importActiveNote: string;
@@ -84,7 +85,7 @@ const ENGLISH: Texts = {
   stated: (number) => `the text states ${number}`,
   deadline: (date) => `to be mended by ${date}`,
   appSummary: ({ listed, created, updated }) =>
-    `${count(listed, 'entry', 'entries')} listed: ${[count(created, 'new app', 'new apps'), ...(updated > 0 ? [`${count(updated, 'app', 'apps')} with a new record`] : [])].join(', ')}.`,
+    `${count(listed, 'entry', 'entries')} listed: ${[...(created > 0 ? [count(created, 'new app', 'new apps')] : []), ...(updated > 0 ? [`${count(updated, 'app', 'apps')} with a new record`] : [])].join(', ') || 'no new app'}.`,
   nothingToDo: 'Everything is in the vault already. There is nothing to change.',
   nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
   created: 'To be created',
@@ -152,7 +153,7 @@ const CHINESE: Texts = {
   stated: (number) => `正文写明 ${number} 款`,
   deadline: (date) => `整改期限 ${date}`,
   appSummary: ({ listed, created, updated }) =>
-    `名单共 ${listed} 项：${[`新增应用 ${created} 款`, ...(updated > 0 ? [`为 ${updated} 款已有应用增加记录`] : [])].join('，')}。`,
+    `名单共 ${listed} 项：${[...(created > 0 ? [`新增应用 ${created} 款`] : []), ...(updated > 0 ? [`为 ${updated} 款已有应用增加记录`] : [])].join('，') || '没有新应用'}。`,
   nothingToDo: '内容均已在仓库中，无需改动。',
   nothingUnderstood: '所选文件都无法识别为通报，不会写入任何内容。',
   created: '将新建',
@@ -203,4 +204,5 @@ const CHINESE: Texts = {
   versions: CONFLICT_TEXTS.zh,
 };
 
+/** The sentences by language. */
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };

@@ -32,6 +32,7 @@ async function conflict(options: AppOptions): Promise<string> {
 it('shows both versions side by side, and keeps the words of the user', async () => {
   await conflict({ language: 'zh' });
   await app.screenshot('conflict-light-wide');
+  expect(await user.modal.innerText()).toContain('名单共 1 项：为 1 款已有应用增加记录。');
   const [yours, proposed] = await user.modal.locator('.regulatory-notices-version').all();
   expect(await yours?.innerText()).toContain('已电话核实');
   expect(await yours?.innerText()).not.toContain('总第22批');
