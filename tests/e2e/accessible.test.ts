@@ -50,6 +50,15 @@ async function expectAccessible(within: string): Promise<void> {
   expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
 }
 
+/** What a finger has to hit within and is lower than 44 px: controls, and of a choice its whole line. */
+const tooSmall = (within: string) => app.page.locator(within).last().evaluate((root) =>
+  [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')]
+    .filter((el) => el.checkVisibility() && el.getClientRects().length > 0)
+    .map((el) => ({ el, hit: el.matches('input[type="checkbox"], input[type="radio"]') ? (el.closest('label') ?? el) : el }))
+    // The cross that closes a window is the app's own.
+    .filter(({ el, hit }) => !el.matches('.modal-close-button') && hit.getBoundingClientRect().height < 43.5)
+    .map(({ el, hit }) => `${Math.round(hit.getBoundingClientRect().height)} px: ${el.outerHTML.slice(0, 120)}`));
+
 const focusIsInside = () => app.page.evaluate(() => document.activeElement?.closest('.modal') !== null);
 
 it.each([
@@ -89,6 +98,36 @@ it.each(['open-overview', 'check-vault'])('the pane of %s', async (command) => {
   await user.run(command);
   await app.page.locator('.regulatory-notices-pane a.internal-link').first().waitFor();
   await expectAccessible('.workspace-leaf-content');
+});
+
+it('on a phone: every window and pane is made for fingers', async () => {
+  await open({ mobile: true });
+  await app.call('openNote', '摘录');
+  await user.run('import-notices');
+  await user.modal.getByText('通报网址').waitFor();
+  expect(await tooSmall('.modal')).toEqual([]);
+  await user.button('当前笔记').tap();
+  await user.button('预览').tap();
+  await user.modal.getByText('更正…').tap();
+  await user.modal.getByText('将新建').tap();
+  await user.modal.locator('.regulatory-notices-tick').first().waitFor();
+  expect(await tooSmall('.modal')).toEqual([]);
+  await user.button('导入').tap();
+  await user.modal.getByText('导入完成').waitFor();
+  expect(await tooSmall('.modal')).toEqual([]);
+  await user.button('关闭').tap();
+  for (const command of ['export-lists', 'undo-last-import', 'rebuild-index-pages']) {
+    await user.run(command);
+    await user.button('取消').or(user.button('关闭')).first().waitFor();
+    expect(await tooSmall('.modal')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await user.modal.waitFor({ state: 'detached' });
+  }
+  for (const command of ['open-overview', 'check-vault']) {
+    await user.run(command);
+    await app.page.locator('.regulatory-notices-pane-body').getByText('通报').first().waitFor();
+    expect(await tooSmall('.regulatory-notices-pane-body')).toEqual([]);
+  }
 });
 
 it('on a phone: nothing waits for a pointer to hover, and nothing moves where the user asked for stillness', async () => {
