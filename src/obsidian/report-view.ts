@@ -52,7 +52,12 @@ export function drawLeftAlone(parent: HTMLElement, { conflicts, kept }: Pick<Pla
 /** The lines of a change. */
 export function drawDiff(parent: HTMLElement, before: string, after: string): void {
   const block = parent.createEl('pre', { cls: 'regulatory-notices-diff' });
-  for (const line of unifiedDiff(before, after)) {
+  for (const [i, line] of unifiedDiff(before, after).entries()) {
+    if (line.startsWith('@@')) {
+      // Numbers of lines help a patch, not a reader: he is shown where lines are left out.
+      if (i > 0 || !line.startsWith('@@ -1,')) block.createDiv({ cls: 'regulatory-notices-gap', text: '⋯' });
+      continue;
+    }
     const mark = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-same';
     block.createDiv({ cls: mark, text: line });
   }
