@@ -7,6 +7,7 @@ import { drawResult } from './result-view';
 import { appLanguage, type Texts } from './texts';
 import { addButtons, startPage, type PageButton } from './window-pages';
 
+/** Titles of the page: while it writes, when all is done, when the user stopped it, when the host broke it off. */
 export interface ApplyTitles {
   readonly writing: string;
   readonly done: string;
@@ -14,6 +15,7 @@ export interface ApplyTitles {
   readonly broken: string;
 }
 
+/** What the page works with. */
 export interface ApplyPage {
   readonly modal: Modal;
   readonly texts: Texts;
@@ -60,7 +62,7 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
   } catch (error) {
     if (!(error instanceof WorkRefused)) console.error(error);
     const message = error instanceof WorkRefused ? texts.undo.refused[error.why] : texts.brokenOff(error instanceof Error ? error.message : String(error));
-    new Notice(`${titles.broken}: ${message}`, 0);
+    new Notice(`${titles.broken}${appLanguage() === 'zh' ? '：' : ': '}${message}`, 0);
     if (page.isOpen()) showEnd(page, titles.broken, message, againStep(page));
     return null;
   }

@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { FactProblem, TypedFacts } from '../notice/stated-facts';
 
+/** The sentences of the window, page by page. */
 export interface ImportTexts {
   readonly command: string;
   readonly clipboardCommand: string;
@@ -63,6 +64,7 @@ export interface ImportTexts {
   readonly review: (pairs: number) => string;
 }
 
+/** The sentences by language. */
 export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
   en: {
     command: 'Import notices…',
@@ -118,7 +120,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     deletedHint: 'Tick a note to make it again.',
     fileSize: (kilobytes) => `${kilobytes} KB`,
     watchedTitle: 'You watch these',
-    watchedFirm: (name) => `Firm: ${name}`,
+    watchedFirm: (name) => `Developer: ${name}`,
     knownBefore: 'Already in the vault',
     mendBy: (date) => `To be mended by ${date}`,
     noProblems: 'No problem stated',
@@ -181,8 +183,8 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     deleted: '您已删除',
     deletedHint: '勾选后重新生成。',
     fileSize: (kilobytes) => `${kilobytes} KB`,
-    watchedTitle: '您关注的应用和企业',
-    watchedFirm: (name) => `企业：${name}`,
+    watchedTitle: '您关注的应用和开发者',
+    watchedFirm: (name) => `开发者：${name}`,
     knownBefore: '仓库中已有',
     mendBy: (date) => `整改期限 ${date}`,
     noProblems: '未写明所涉问题',

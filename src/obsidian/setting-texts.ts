@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { Settings, WrittenPart } from '../settings';
 
+/** The sentences of the page; a pair is the name of a setting and what it does. */
 export interface SettingTexts {
   readonly folders: string;
   readonly folder: Readonly<Record<keyof Settings['folders'], readonly [name: string, desc: string]>>;
@@ -45,12 +46,15 @@ export interface SettingTexts {
   readonly badName: string;
   readonly badNumber: string;
   readonly pending: readonly [string, string];
+  /** Said once where the user may not see the row of `pending`, at the top of the page. */
+  readonly pendingMessage: string;
   readonly migrate: string;
   readonly fromNowOn: string;
   readonly discard: string;
   readonly migration: { readonly title: string; readonly lead: string; readonly action: string };
 }
 
+/** The sentences by language. */
 export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
   en: {
     folders: 'Folders',
@@ -95,7 +99,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     appNotes: ['Apps with a note', 'Which apps get a note of their own.'],
     appNotesChoices: { all: 'All', notable: 'Named twice, taken down or watched' },
     watched: 'Watched developers',
-    watchedDesc: 'Import reports begin with apps of these firms. Part of a name is enough.',
+    watchedDesc: 'Import reports begin with apps of these developers. Part of a name is enough.',
     noWatched: 'No developers are watched.',
     addWatched: 'Add developer',
     developer: (number) => `Developer ${number}`,
@@ -108,6 +112,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     badName: 'Another property has this name already.',
     badNumber: 'A whole number from 40 to 240.',
     pending: ['The vault has notes made with other settings', 'Your changes hold once the notes have followed them, or if you want them for new notes only.'],
+    pendingMessage: 'The vault has notes made with other settings. Choose at the top of this page whether they follow.',
     migrate: 'Preview changes to notes',
     fromNowOn: 'New notes only',
     discard: 'Discard',
@@ -156,7 +161,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     appNotes: ['建立笔记的应用', '哪些应用有自己的笔记。'],
     appNotesChoices: { all: '全部', notable: '多次通报、被下架或受关注的' },
     watched: '关注的开发者',
-    watchedDesc: '导入报告会首先列出这些企业的应用。填写名称的一部分即可。',
+    watchedDesc: '导入报告会首先列出这些开发者的应用。填写名称的一部分即可。',
     noWatched: '尚未关注任何开发者。',
     addWatched: '添加开发者',
     developer: (number) => `开发者 ${number}`,
@@ -169,6 +174,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     badName: '已有同名属性。',
     badNumber: '请填写 40 至 240 之间的整数。',
     pending: ['仓库中已有按原设置建立的笔记', '让现有笔记一并更改，或仅用于新建的笔记，之后新设置才会生效。'],
+    pendingMessage: '仓库中已有按原设置建立的笔记，请在本页顶部选择是否一并更改。',
     migrate: '预览对笔记的更改',
     fromNowOn: '仅用于新建笔记',
     discard: '放弃更改',

@@ -11,6 +11,7 @@ import { settingDefinitions } from './setting-definitions';
 import { SETTING_TEXTS } from './setting-texts';
 import { resetSettings, settingAt, withSetting } from './setting-values';
 
+/** What the page works with. */
 export interface SettingsTabContext {
   readonly language: Language;
   readonly settings: () => Settings;
@@ -22,6 +23,7 @@ export interface SettingsTabContext {
 /** Settings that say how notes look that are there already. */
 const OF_NOTES = ['folders', 'indexNote', 'indexPages', 'noteNames', 'fileNameBytes', 'propertyNames', 'linkStyle'] as const;
 
+/** The plugin's page in the app's settings. */
 export class NoticeSettingsTab extends PluginSettingTab {
   /** Changed settings that would part new notes from those that are there: they hold when the user has said what becomes of the notes. */
   private pending: Settings | null = null;
@@ -82,7 +84,7 @@ export class NoticeSettingsTab extends PluginSettingTab {
       const kept = Object.fromEntries(OF_NOTES.map((key) => [key, inUse[key]])) as Pick<Settings, (typeof OF_NOTES)[number]>;
       await this.context.saveSettings({ ...next, ...kept });
       // The row that offers the choice stands at the top, perhaps out of sight.
-      if (!wasPending) new Notice(SETTING_TEXTS[this.context.language].pending.join('\n'));
+      if (!wasPending) new Notice(SETTING_TEXTS[this.context.language].pendingMessage);
     } else {
       await this.context.saveSettings(next);
       if (this.pending === next) this.pending = null;

@@ -158,7 +158,7 @@ describe('an import', () => {
     const next = noticeText(24, '2022-07-01', [{ name: '银杏地图', developer: '南京银杏信息技术有限公司' }, { name: '芦苇相机', developer: '宁波芦苇科技有限公司' }]);
     await user.chooseFiles({ 'batch-24.md': next.replace('未完成整改。', '未完成整改，应在7月8日前完成整改。') });
     const watched = user.modal.locator('.regulatory-notices-watched');
-    expect((await watched.innerText()).split('\n').map((line) => line.trim()).filter((line) => line !== '')).toEqual(['您关注的应用和企业', '银杏地图', '总第24批 №1 · 整改期限 2022-07-08', '违规收集个人信息']);
+    expect((await watched.innerText()).split('\n').map((line) => line.trim()).filter((line) => line !== '')).toEqual(['您关注的应用和开发者', '银杏地图', '总第24批 №1 · 整改期限 2022-07-08', '违规收集个人信息']);
     await app.screenshot('watched-dark-phone');
     await user.button('导入').tap();
     await user.modal.getByText('导入完成').waitFor();
