@@ -41,7 +41,8 @@ it('gives notes whose links all lead somewhere, and an app that several notices 
   const [most] = backlinks.sort((a, b) => b.notices.length - a.notices.length);
   expect(most?.notices.length).toBeGreaterThan(1);
 
-  await app.page.locator('.modal button.mod-cta').click();
+  await app.page.keyboard.press('Escape');
+  await app.page.locator('.modal').waitFor({ state: 'detached' });
   for (const [name, path] of [['app-light-wide', most?.path ?? ''], ['index-light-wide', INDEX]] as const) {
     await app.call('openNote', path);
     await app.page.locator('.markdown-rendered .callout').first().waitFor();
