@@ -60,20 +60,28 @@ export type DeletedApp = (key: ListingKey) => string | null;
  * Looks at the name cells of known notices. A link without a note counts only where the index lists the notice, which is written last:
  * an import that was broken off is not a deletion. Where no index is written, the link is enough.
  * @param keysOf keys of a notice's entries, list by list
+ * @param adoptedTo folders of apps, at an adoption: of notes adopted before, a link into one of them is enough, for an adoption makes the
+ *   notes of apps before it leads names to them
  */
-export async function findDeletedApps(planned: readonly NoticeInPlan[], keysOf: (notice: NoticeInPlan) => readonly (readonly string[])[], find: FindTarget, notes: WorkingNotes, settings: Settings): Promise<DeletedApp> {
+export async function findDeletedApps(
+  planned: readonly NoticeInPlan[], keysOf: (notice: NoticeInPlan) => readonly (readonly string[])[], find: FindTarget, notes: WorkingNotes, settings: Settings, adoptedTo: readonly string[] = [],
+): Promise<DeletedApp> {
   const gone = new Map<string, string>();
   const dead = planned.filter((one) => !one.isNew && one.linkedApps.some((link) => find(link, one.path, 'wiki') === null));
   if (dead.length === 0) return () => null;
   const listed = settings.write.index ? await listedNotes(find, notes, settings) : null;
   for (const one of dead) {
-    if (listed !== null && !listed.has(one.path)) continue;
+    const isListed = listed === null || listed.has(one.path);
+    if (!isListed && (one.adopted === undefined || adoptedTo.length === 0)) continue;
+    const isOurs = (path: string): boolean => isListed || adoptedTo.some((folder) => path.startsWith(`${folder}/`));
     const keys = keysOf(one);
     one.notice.lists.forEach((list, i) => {
       list.entries.forEach((entry, k) => {
         const link = linksInEntry(entry)[0];
         const key = keys[i]?.[k];
-        if (link !== undefined && key !== undefined && find(link, one.path, 'wiki') === null) gone.set(key, `${link.replace(/^\//, '').replace(/\.md$/i, '')}.md`);
+        if (link === undefined || key === undefined || find(link, one.path, 'wiki') !== null) return;
+        const path = `${link.replace(/^\//, '').replace(/\.md$/i, '')}.md`;
+        if (isOurs(path)) gone.set(key, path);
       });
     });
   }

@@ -40,7 +40,7 @@ export interface FoundApps {
  * Where only notable apps have notes, listings of known notices that no note records are looked at anew together with the new ones: an app
  * that is listed again gets a note with all its listings, in whatever order its notices came. Costs follow the vault in that setting.
  */
-export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, choices: FileChoices = NO_CHOICES): Promise<FoundApps> {
+export async function findApps(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, choices: FileChoices = NO_CHOICES, isAdoption = false): Promise<FoundApps> {
   const others = settings.appNotes === 'all' ? [] : await readOthers(planned, snapshot, notes, host);
   const listings = [...planned, ...others].flatMap((one) => one.listings);
   // A note that was gone and comes back is known again to the rows that lead to it.
@@ -50,7 +50,7 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
   const known = await readKnownApps(listings, new Set(linked), snapshot, notes, noticeFinder(notices, snapshot.copies, snapshot.notices));
   const related = await linkRelatedNotices(planned, others, snapshot, notes, host);
   const resolution = resolveListings(listings, known, { cites: related.cites });
-  const deletedApp = await findDeletedApps([...planned, ...others], entryKeysOf, find, notes, settings);
+  const deletedApp = await findDeletedApps([...planned, ...others], entryKeysOf, find, notes, settings, isAdoption ? appFolders(snapshot, settings) : []);
   const isNew = new Set(planned.filter((one) => one.isNew).map(({ key }) => key));
   // A new notice that lists the app is news: the note is made.
   const deletedPath = (all: readonly Listing[]): string | null => (all.some(({ notice }) => isNew.has(notice.key)) ? null : (all.map(({ key }) => deletedApp(key)).find((path) => path !== null) ?? null));
@@ -86,6 +86,10 @@ export async function findApps(planned: readonly NoticeInPlan[], snapshot: Vault
       for (const one of others) if (one.listings.some(({ key }) => added.has(key))) await relinkNoticeNote(one, appLinkOf(one), settings, notes, log);
     },
   };
+}
+
+function appFolders({ apps }: VaultSnapshot, { folders }: Settings): readonly string[] {
+  return [...new Set([folders.apps, ...apps.map(({ path }) => path.replace(/\/?[^/]*$/, ''))])].filter((folder) => folder !== '');
 }
 
 async function readOthers(planned: readonly NoticeInPlan[], snapshot: VaultSnapshot, notes: WorkingNotes, host: ReaderHost): Promise<readonly NoticeInPlan[]> {

@@ -65,7 +65,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   const groups = await groupNotes(read, work);
   const first = groups.map(({ notice }) => notice);
   // The notes are there, so none of them was deleted, even where records lead to one that an adoption broken off left without properties.
-  const apps = await findApps(first, snapshot, notes, proposed, host, { ...NO_CHOICES, restore: new Set(first.map(({ path }) => path)) });
+  const apps = await findApps(first, snapshot, notes, proposed, host, { ...NO_CHOICES, restore: new Set(first.map(({ path }) => path)) }, true);
   // App notes first: whatever stops the work, the links that were written lead somewhere.
   await planAppNotes(apps.apps, snapshot, notes, proposed, apps.noticePath, log);
   const adopted: AdoptedNotice[] = [];
@@ -79,8 +79,9 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   const changes = notes.changes();
   const changed = new Set(changes.map(({ path }) => path));
   const unchanged = adopted.filter(({ path }) => !changed.has(path) && !log.damaged.some((one) => one.path === path)).map(({ path }): KeptFile => ({ path, reason: 'unchanged' }));
+  const deleted = apps.deletedApps.map((path): KeptFile => ({ path, reason: 'deleted-by-user' }));
   return {
-    plan: { changes, kept: [...log.damaged, ...unchanged], conflicts: log.conflicts, diagnostics: log.diagnostics },
+    plan: { changes, kept: [...log.damaged, ...unchanged, ...deleted], conflicts: log.conflicts, diagnostics: log.diagnostics },
     settings: proposed,
     notices: adopted,
     indexPages: found.indexPages,

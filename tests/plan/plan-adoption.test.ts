@@ -105,6 +105,33 @@ describe('adopting a folder', () => {
     expect(vault.files.get('随笔/青禾相册.md')).toBe('我的笔记');
   });
 
+  it('does not make the note of an app again that was deleted, with an index page or without, until a new notice lists it', async () => {
+    const page = '## 侵害通报\n\n- [一月](侵害/一月.md)\n';
+    for (const files of [{}, { '档案/index.md': page }]) {
+      const vault = memoryVault({ '档案/侵害/一月.md': noticeOf(10, '2021-01-22', ROWS), ...files });
+      const { settings } = await adopt(vault);
+      vault.files.delete('档案/应用/青禾相册.md');
+      const before = Object.fromEntries(vault.files);
+      const report = await adopt(vault, '', settings);
+      expect(report.plan.kept.filter(({ reason }) => reason !== 'unchanged')).toEqual([{ path: '档案/应用/青禾相册.md', reason: 'deleted-by-user' }]);
+      expect(Object.fromEntries(vault.files)).toEqual(before);
+      vault.files.set('档案/侵害/二月.md', noticeOf(11, '2021-02-05', ROWS.slice(0, 1)));
+      await adopt(vault, '', settings);
+      expect(vault.files.get('档案/应用/青禾相册.md')).toContain('[[档案/侵害/二月\\|');
+    }
+  });
+
+  it('makes the note of an app that a name of the user leads to, who has none yet', async () => {
+    const own = noticeOf(10, '2021-01-22', ROWS).replace('青禾相册', '[[青禾相册]]').replace('山雀听书', '[[档案/应用/山雀听书\\|山雀听书]]');
+    const vault = memoryVault({ '档案/侵害/一月.md': own });
+    const { apps, settings } = await adopt(vault);
+    expect(apps.created).toBe(2);
+    expect(brokenLinks(vault.files)).toEqual([]);
+    // A link that names no folder was there before anything was adopted: nothing says that a note of ours was deleted.
+    vault.files.delete('档案/应用/青禾相册.md');
+    expect((await adopt(vault, '', settings)).apps.created).toBe(1);
+  });
+
   it('goes on where an adoption was broken off', async () => {
     const files = { '档案/侵害/一月.md': noticeOf(10, '2021-01-22', ROWS), '档案/侵害/二月.md': noticeOf(11, '2021-02-05', ROWS) };
     const whole = memoryVault(files);
