@@ -19,6 +19,7 @@ export class FileTicks {
     return [...this.seen.values()].filter(({ path }) => shown.has(path));
   }
 
+  /** Takes down that the user wants a file of the plan, or does not. */
   tick(path: string, isOn: boolean): void {
     if (isOn) this.leaveOut.delete(path);
     // What comes back because the user said so goes when he says no.

@@ -31,6 +31,7 @@ export class SavedSettings implements SettingsStore {
     });
   }
 
+  /** The saved text; null where nothing was saved. */
   read(): Promise<string | null> {
     return this.inTurn(() => this.readText());
   }

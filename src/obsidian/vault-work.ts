@@ -45,6 +45,7 @@ export class VaultWork {
     return this.oneAtATime(() => this.settle());
   }
 
+  /** What an undo would take back; null where there is nothing. */
   last(): Promise<LastApply | null> {
     return this.oneAtATime(() => lastApply(this.journal, this.onDamaged));
   }
@@ -82,10 +83,12 @@ export class VaultWork {
       });
   }
 
+  /** Does the rest of what was cut off. */
   finish(unfinished: InterruptedApply): FileWork {
     return this.recovery(unfinished, finishInterrupted);
   }
 
+  /** Takes back what was done before it was cut off. */
   rollBack(unfinished: InterruptedApply): FileWork {
     return this.recovery(unfinished, rollBackInterrupted);
   }

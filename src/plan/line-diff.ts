@@ -3,6 +3,7 @@
  * so the time goes with the size of the change (Myers, "An O(ND) difference algorithm", 1986).
  */
 
+/** A line of both texts, of the old one alone, or of the new one alone. */
 export interface DiffLine {
   readonly kind: 'same' | 'removed' | 'added';
   /** Without its line feed; a carriage return is still there. */

@@ -11,6 +11,7 @@ export interface PdfLibrary {
   readonly standardFontDataUrl?: string;
 }
 
+/** The module itself. */
 export interface PdfJs {
   /** Numbers of the drawing operators by name; they differ from version to version. */
   readonly OPS: Readonly<Record<string, number>>;

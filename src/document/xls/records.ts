@@ -44,6 +44,7 @@ export class PartsReader {
     return this.part >= this.parts.length;
   }
 
+  /** The next byte; 0 behind the end. */
   byte(): number {
     this.settle();
     const value = u8(this.parts[this.part] ?? new Uint8Array(), this.at);
@@ -51,14 +52,17 @@ export class PartsReader {
     return value;
   }
 
+  /** The next two bytes as an unsigned number, low byte first. */
   short(): number {
     return this.byte() | (this.byte() << 8);
   }
 
+  /** The next four bytes as an unsigned number, low byte first. */
   long(): number {
     return (this.short() | (this.short() << 16)) >>> 0;
   }
 
+  /** Passes over so many bytes, as far as there are any. */
   skip(count: number): void {
     for (let left = count; left > 0 && !this.done; ) {
       const step = Math.min(left, (this.parts[this.part]?.length ?? 0) - this.at);
