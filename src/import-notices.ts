@@ -17,6 +17,7 @@ import { originalsByNotice } from './plan/originals';
 import type { KeptFile, Plan } from './plan/plan';
 import { planAppNotes } from './plan/plan-apps';
 import { campaignPath, planCampaignNote } from './plan/plan-campaign';
+import { placesInIndexes } from './plan/places-in-indexes';
 import { planIndexPages } from './plan/plan-index';
 import { PlanLog } from './plan/plan-log';
 import { contradictionDiagnostics, gatherNotice, planNoticeNote, withStated, type NoticeInPlan } from './plan/plan-notices';
@@ -70,11 +71,12 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   const log = new PlanLog();
   const planned = new Map<string, NoticeInPlan>();
   const firsts = new Set<ReadSource>();
+  const places = await placesInIndexes(read.flatMap(({ notice, outcome }) => (notice === null || outcome !== 'read' ? [] : notice)), snapshot, notes, settings);
   for (const source of [...read].sort(byDate)) {
     if (source.notice === null || source.outcome !== 'read') continue;
     const key = noticeKey(source.notice);
     if (!planned.has(key) && !snapshot.notices.some((known) => known.key === key)) firsts.add(source);
-    const one = await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host);
+    const one = await gatherNotice(source.notice, planned.get(key), snapshot, notes, settings, host, places);
     const { stated } = source.source;
     planned.set(key, stated === undefined ? one : withStated(one, source.notice, stated));
   }

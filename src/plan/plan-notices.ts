@@ -61,8 +61,11 @@ export function withStated(one: NoticeInPlan, { date, batch, agency, agencyFrom 
   return { ...one, notice, listings: one.adopted === undefined ? listed(notice) : one.listings, contradictions: one.contradictions.filter(({ field }) => !(field in stated)), stated: { ...one.stated, ...stated } };
 }
 
-/** Joins a source with the note that the vault has of it, if any: the note's words stay, save where the user edited them, which is a conflict to show. */
-export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undefined, snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost): Promise<NoticeInPlan> {
+/**
+ * Joins a source with the note that the vault has of it, if any: the note's words stay, save where the user edited them, which is a conflict to show.
+ * @param places where index pages lead for new notices, by key
+ */
+export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undefined, snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, places: ReadonlyMap<string, string>): Promise<NoticeInPlan> {
   const key = noticeKey(notice);
   if (earlier !== undefined) {
     const { notice: filled, contradictions } = fillNotice(earlier.notice, notice);
@@ -72,7 +75,7 @@ export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undef
   if (known === undefined) {
     const broken = plainNoticePath(notice, settings);
     if (await isBrokenNote(broken, notes, settings)) return { key, notice, path: broken, isNew: false, isBroken: true, listings: listed(notice), contradictions: [], linkedApps: [] };
-    const path = newNoticePath(notice, notes, settings);
+    const path = places.get(key) ?? newNoticePath(notice, notes, settings);
     notes.reserve(path);
     const handKept = noteNamedFor(notice, notes.names);
     return { key, notice, path, isNew: true, listings: listed(notice), contradictions: [], linkedApps: [], ...(handKept === undefined ? {} : { handKept }) };
