@@ -13,9 +13,11 @@ export type ListingKey = string & { readonly brand: 'ListingKey' };
 export interface NoticeRef {
   /** Key of the notice: series and total batch, else year and number, else title and date (DESIGN promise 1). */
   readonly key: string;
+  /** `miit-infringement` and the like: see `Notice.series`. */
   readonly series: string;
   readonly kind: NoticeKind;
   readonly title: string;
+  /** Day of publication, `YYYY-MM-DD`. */
   readonly date: string | null;
   /** How the notice is named in short: 总第10批, 2023年第3批, 2020-09-14. */
   readonly label: string;
@@ -26,6 +28,7 @@ export interface ListedPackage {
   readonly developer: string | null;
   readonly source: string | null;
   readonly version: string | null;
+  /** Canonical labels: see notice/problems.ts. */
   readonly problems: readonly string[];
 }
 

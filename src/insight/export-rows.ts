@@ -20,16 +20,19 @@ export interface ExportRow {
   readonly version: string | null;
   /** Canonical labels; the words of the source are in `cells`. */
   readonly problems: readonly string[];
+  /** Title of the notice. */
   readonly notice: string;
   readonly series: string;
   readonly kind: NoticeKind;
   /** Who published the list. */
   readonly agency: string | null;
+  /** `year`, `number` and `total` of the notice's batch 批次: see `Batch`. */
   readonly year: number | null;
   readonly number: number | null;
   readonly total: number | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** `YYYY-MM-DD`. */
   readonly deadline: string | null;
   /** Number of the list in the notice, from 1, with its heading; 序号 of the entry; number of the package in the entry, from 1. */
   readonly list: number;

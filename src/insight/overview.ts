@@ -26,6 +26,7 @@ export interface NoticeLine {
   /** Vault path of its note. */
   readonly path: string;
   readonly title: string;
+  /** 总第10批, 2023年第3批 or the day: how the notice is named in short. */
   readonly label: string;
   readonly kind: 'infringement' | 'takedown';
   /** `YYYY-MM-DD`. */

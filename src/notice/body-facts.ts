@@ -10,6 +10,7 @@ import { quoteFrom, simplify } from './traditional';
 export interface BodyContext {
   readonly kind: NoticeKind;
   readonly lists: readonly NoticeList[];
+  /** Day of publication, `YYYY-MM-DD`: years that the words leave out are told from it. */
   readonly date: string | null;
   readonly batch: Batch | null;
   readonly counts: CountEvidence;

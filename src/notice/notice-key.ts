@@ -7,6 +7,7 @@ import { titleKey } from './titles';
 export interface NoticeIdentity {
   readonly series: string;
   readonly title: string;
+  /** `YYYY-MM-DD`. */
   readonly date: string | null;
   readonly batch: Batch | null;
 }

@@ -27,6 +27,7 @@ export interface Notice {
   /** Day under the signature, `YYYY-MM-DD`; it can be another than that of publication. */
   readonly signedDate: string | null;
   readonly batch: Batch | null;
+  /** 整改期限: the day by which apps must be mended (`YYYY-MM-DD`), and the words that set it. */
   readonly deadline: { readonly date: string; readonly phrase: string } | null;
   readonly statedCount: StatedCount | null;
   /** Original addresses first, then archived copies. */
@@ -45,8 +46,11 @@ export interface Notice {
 
 /** 批次. Any part may be null. `total` is the 总第N批, derived by `orderInSeries` rules where the source does not state it. */
 export interface Batch {
+  /** The year within which `number` counts (2023年第3批). */
   readonly year: number | null;
+  /** 第N批 within the year. */
   readonly number: number | null;
+  /** 总第N批 within the series. */
   readonly total: number | null;
 }
 
@@ -74,9 +78,12 @@ export interface Attachment {
 
 /** A notice that this one refers to, by date and count, by batch, or by topic only. */
 export interface Citation {
+  /** The words that refer to it. */
   readonly phrase: string;
+  /** The day that they name, `YYYY-MM-DD`. */
   readonly date: string | null;
   readonly batch: Batch | null;
+  /** How many apps they say that notice named. */
   readonly count: number | null;
   /** Lists of this notice that the citation speaks of, from 1; empty where that is not said. */
   readonly lists: readonly number[];
@@ -93,7 +100,9 @@ export interface Figure {
 
 /** 名单: one list of a notice. */
 export interface NoticeList {
+  /** The words over the list. */
   readonly caption: string | null;
+  /** Whose list it is: that of the caption or of a heading around it, else the notice's. */
   readonly agency: string | null;
   readonly agencyFrom: 'caption' | 'notice';
   readonly entries: readonly Entry[];
@@ -102,6 +111,7 @@ export interface NoticeList {
 /** What the first package and every further package of an entry say. */
 export interface Package {
   readonly developer: string | null;
+  /** 应用来源: the store, verbatim. */
   readonly source: string | null;
   readonly version: string | null;
   /** Canonical labels (see problems.ts); the words of the source are in `rows`. */
@@ -111,10 +121,12 @@ export interface Package {
 
 /** 名单条目: one numbered row of a list, with its continuation rows. */
 export interface Entry extends Package {
+  /** 序号 as it stands; null for an entry without a number. */
   readonly no: number | null;
   readonly type: EntryType;
   /** 应用类别, filled down from the first row of its group. */
   readonly category: string | null;
+  /** 应用名称, verbatim, on one line. */
   readonly name: string;
   /** Further packages of the same numbered row, inherited values filled in. */
   readonly packages: readonly Package[];
@@ -122,6 +134,7 @@ export interface Entry extends Package {
 
 /** A row of the source: heading and cell, as they stand. */
 export interface SourceRow {
+  /** Line of the source, from 1. */
   readonly line: number;
   readonly cells: readonly (readonly [heading: string, cell: string])[];
   /** Whether cells hold marks of markdown or HTML that are not shown: links, escapes, emphasis. Elsewhere a cell is its text, line breaks as `<br>`. */
@@ -134,6 +147,7 @@ export interface RuleDocument {
   readonly title: string;
   /** The heading that it stands under. */
   readonly section: string;
+  /** Its metadata block, verbatim by label. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly paragraphs: readonly string[];
   readonly links: readonly { readonly text: string; readonly target: string }[];

@@ -17,7 +17,9 @@ export interface Conflict {
   readonly path: string;
   /** Block id of the region (`rn-list-1`) or name of the property. */
   readonly part: string;
+  /** What stands there, as the user has it. */
   readonly kept: string;
+  /** What the program would have written. */
   readonly proposed: string;
 }
 

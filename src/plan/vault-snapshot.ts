@@ -10,7 +10,9 @@ import type { NoteSummary, VaultPort } from './vault-port';
 
 /** A notice by the properties of its note; days are `YYYY-MM-DD`, null where a property is missing. */
 export interface KnownNotice {
+  /** Vault path of its note. */
   readonly path: string;
+  /** What makes two sources one notice: see notice/notice-key.ts. */
   readonly key: string;
   readonly kind: NoticeKind;
   readonly series: string;

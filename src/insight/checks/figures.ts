@@ -18,6 +18,7 @@ export interface FigureCheck {
   readonly measure: 'named' | 'taken-down';
   readonly stated: number;
   readonly approximate: boolean;
+  /** `YYYY-MM-DD`, that day included. */
   readonly until: string;
   readonly phrase: string;
   /** Entries of the ministry's notices until that day, provinces in them included (DESIGN §6), and the number of those notices. */
