@@ -43,11 +43,17 @@ it('gives notes whose links all lead somewhere, and an app that several notices 
 
   await app.page.keyboard.press('Escape');
   await app.page.locator('.modal').waitFor({ state: 'detached' });
+  for (const message of await app.page.locator('.notice').all()) await message.click();
   for (const [name, path] of [['app-light-wide', most?.path ?? ''], ['index-light-wide', INDEX]] as const) {
     await app.call('openNote', path);
     await app.page.locator('.markdown-rendered .callout').first().waitFor();
     await app.screenshot(name);
   }
+  await app.call('run', 'regulatory-notices:open-overview');
+  await app.page.locator('.workspace-leaf-content').getByText('涉及应用最多的开发者').waitFor();
+  await app.screenshot('overview-samples-light-wide');
+  // What the overview counts is what lies there.
+  expect(await app.page.locator('.regulatory-notices-counts').innerText()).toContain(`应用\n${notes.filter((path) => path.startsWith('通报/应用/')).length}\n`);
 });
 
 it('finds nothing to change when they are imported again', async () => {
