@@ -192,7 +192,7 @@ describe('an import', () => {
 });
 
 describe('foreign text', () => {
-  /** Every trigger of DESIGN §4, and what follows from it where it is live. */
+  /** What foreign text could set off (notes/unsafe-patterns.ts), and what follows from it where it is live. */
   const TRIGGERS: readonly (readonly [foreign: string, live: RegExp])[] = [
     ['<% tp.file.title %>', /<%|%>/],
     ['`= this.file.name`', /`=/],

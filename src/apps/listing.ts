@@ -11,7 +11,7 @@ export type ListingKey = string & { readonly brand: 'ListingKey' };
 
 /** What the program needs to know of a notice to speak of it and to put it in order. */
 export interface NoticeRef {
-  /** Key of the notice: series and total batch, else year and number, else title and date (DESIGN promise 1). */
+  /** Key of the notice: series and total batch, else year and number, else title and date (notice/notice-key.ts). */
   readonly key: string;
   /** `miit-infringement` and the like: see `Notice.series`. */
   readonly series: string;

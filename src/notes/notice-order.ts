@@ -1,4 +1,4 @@
-/** The true order of notices within a series (DESIGN §6). */
+/** The true order of notices within a series: that of their numbers and days, for sorted by title 第七批 comes before 第三批. */
 import type { NoticeRef } from '../apps/listing';
 import { completeBatch, findBatch, mergeBatches } from '../notice/batches';
 

@@ -30,7 +30,7 @@ export function mergeBatches(first: Batch | null, second: Batch | null): Batch |
 }
 
 /**
- * Fills in the year from the date and the total where the numbering of the series gives it (DESIGN §6): in 工信部's 侵害通报
+ * Fills in the year from the date and the total where the numbering of the series gives it: in 工信部's 侵害通报
  * 第X批 without a year is total X in 2019 and until 2020-01, and 2020年第X批 is total X + 2.
  */
 export function completeBatch(batch: Batch | null, kind: NoticeKind, series: string, date: string | null): Batch | null {

@@ -1,4 +1,4 @@
-/** Citations: the notices that a takedown (or a look-back) follows, cited by signing date and count, by batch, or by topic only (DESIGN §6). */
+/** Citations: the notices that a takedown (or a look-back) follows, cited by signing date and count, by batch, or by topic only. */
 import { findBatch } from './batches';
 import { splitClauses } from './clauses';
 import { dayOnOrBefore, findChineseDay } from './dates';

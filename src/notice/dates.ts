@@ -52,7 +52,7 @@ export function isOnlyDay(text: string): boolean {
   return new RegExp(`^\\s*(?:${NUMERAL})\\s*年\\s*(?:${NUMERAL})\\s*月\\s*(?:${NUMERAL})\\s*日\\s*(?:印发\\s*)?$`).test(text);
 }
 
-/** The first such day on or after another (DESIGN §3, deadline): 1月5日 in a notice of 2021-12-28 is 2022-01-05. */
+/** The first such day on or after another (docs/notice-json.md, `deadline`): 1月5日 in a notice of 2021-12-28 is 2022-01-05. */
 export function dayOnOrAfter(named: NamedDay, from: string): string | null {
   if (named.year !== null) return formatDay(named.year, named.month, named.day);
   const year = Number(from.slice(0, 4));

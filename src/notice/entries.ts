@@ -1,6 +1,6 @@
 /**
  * Rows → entries 名单条目. A row with an empty number continues the row above: another problem, or another package of the same app;
- * a numbered row with an empty name is an entry of its own with the name above (DESIGN §6). Every row is kept with its entry or reported.
+ * a numbered row with an empty name is an entry of its own with the name above. Every row is kept with its entry or reported.
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';

@@ -1,4 +1,4 @@
-/** What kind of thing an entry is: told by its name, its source, or the words over its list (DESIGN §3). */
+/** What kind of thing an entry is: told by its name, its source, or the words over its list. */
 import type { EntryType } from './notice';
 import { simplify } from './traditional';
 

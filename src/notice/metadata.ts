@@ -74,7 +74,7 @@ export function frontMatterTexts(frontMatter: FrontMatter, key: string): readonl
   return texts(frontMatter.values[key] ?? null);
 }
 
-/** Wiki archives carry the dates of page edits; a post's date is its own (DESIGN §3). */
+/** Wiki archives carry the dates of page edits; a post's date is its own (docs/notice-json.md, `date`). */
 export function isWikiPage(frontMatter: FrontMatter): boolean {
   return ['dateCreated', 'editor', 'published'].some((key) => key in frontMatter.values);
 }

@@ -1,4 +1,4 @@
-/** What makes two sources one notice (DESIGN promise 1): series and total batch, else series, year and number, else series, title and date. */
+/** What makes two sources one notice: series and total batch, else series, year and number, else series, title and date. */
 import { batchLabel } from './batches';
 import type { Batch, Notice } from './notice';
 import { titleKey } from './titles';

@@ -44,7 +44,7 @@ export interface Notice {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** 批次. Any part may be null. `total` is the 总第N批, derived by `orderInSeries` rules where the source does not state it. */
+/** 批次. Any part may be null. `total` is the 总第N批, derived where the source does not state it: see `completeBatch`. */
 export interface Batch {
   /** The year within which `number` counts (2023年第3批). */
   readonly year: number | null;

@@ -92,7 +92,7 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
   };
 }
 
-/** Metadata 时间, else the signing date, else, for posts only, the date of the front matter (DESIGN §3). */
+/** Metadata 时间, else the signing date, else, for posts only, the date of the front matter (docs/notice-json.md, `date`). */
 function publicationDay(document: Document, metadata: Metadata, body: Body): string | null {
   const stated = metadata.time === null ? null : readDay(metadata.time);
   if (stated !== null) return stated;

@@ -1,6 +1,6 @@
 /**
  * 通报数量: how many apps the text says it names. The first number is often not it (8000款 checked, 368款 asked to mend, 107款 named),
- * and a total can be stated as a sum of parts, one an annex (DESIGN §6).
+ * and a total can be stated as a sum of parts, one an annex.
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { annexNumber } from './captions';

@@ -23,7 +23,7 @@ export interface Titles {
   readonly lines: ReadonlyMap<Block, ReadonlySet<number>>;
 }
 
-/** The title in the metadata block beats the one in front matter, which beats headings, which beat the file name (DESIGN §6). */
+/** The title in the metadata block beats the one in front matter, which beats headings, which beat the file name (docs/notice-json.md, `title`). */
 export function chooseTitle(document: Document, metadataTitle: string | null): Titles {
   const front = frontMatterText(document.frontMatter, 'title');
   const stem = document.fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');

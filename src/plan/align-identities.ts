@@ -1,5 +1,5 @@
 /**
- * One notice, however little of it a source states (DESIGN promise 1): a copy without 总第N批, or without an agency, is the notice that
+ * One notice, however little of it a source states (what makes them one: notice/notice-key.ts): a copy without 总第N批, or without an agency, is the notice that
  * another source, or a note of the vault, states in full. Sources and notes that are one get one series and one batch before keys are made.
  */
 import { mergeBatches } from '../notice/batches';

@@ -1,5 +1,5 @@
 /**
- * Notes that the program made and the user deleted: what still leads to them says so, and they are not made again (DESIGN §4).
+ * Notes that the program made and the user deleted: what still leads to them says so, and they are not made again.
  * Of an app: the name cell of a known notice leads to where its note stood. Of a notice: the record of an app does, for records are
  * written after the notices that they lead to. An item of an index page says nothing: pages kept by hand name notices still to come.
  */

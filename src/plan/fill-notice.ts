@@ -1,4 +1,4 @@
-/** Several sources of one notice (DESIGN promise 1): the first source's words stay, another fills what is empty, and what contradicts is said. */
+/** Several sources of one notice (notice/notice-key.ts): the first source's words stay, another fills what is empty, and what contradicts is said. */
 import type { Entry, Notice, NoticeList, Package } from '../notice/notice';
 import { rowWords } from '../notes/notice-lists';
 

@@ -1,4 +1,4 @@
-/** 相关通报: which notices cite which. A takedown cites its parent by signing date and count, by batch, or by topic only (DESIGN §6). */
+/** 相关通报: which notices cite which. A takedown cites its parent by signing date and count, by batch, or by topic only. */
 import type { Batch, Citation, NoticeKind } from '../notice/notice';
 
 /** A notice as citations speak of it; days are `YYYY-MM-DD`. */

@@ -24,7 +24,7 @@ export function compareNotice(read: Notice, truth: TruthNotice): string[] {
   check('source', read.source, truth.source);
   check('agency', read.agency, truth.signature ?? '工业和信息化部信息通信管理局');
   check('total batch', read.batch?.total ?? null, truth.total_batch);
-  // A first batch of 2019 and of takedowns bears its number (DESIGN §3); the truth's yearly number leaves both out.
+  // A first batch of 2019 and of takedowns bears its number; the truth's yearly number leaves both out.
   const numbered = truth.yearly_batch ?? (/第一批/.test(truth.batch_label ?? '') ? 1 : null);
   check('batch', read.batch?.number ?? null, numbered);
   check('year', read.batch === null ? null : read.batch.year, numbered === null ? null : truth.year);

@@ -21,7 +21,7 @@ export interface FigureCheck {
   /** `YYYY-MM-DD`, that day included. */
   readonly until: string;
   readonly phrase: string;
-  /** Entries of the ministry's notices until that day, provinces in them included (DESIGN §6), and the number of those notices. */
+  /** Entries of the ministry's notices until that day, lists of the provinces in them included, and the number of those notices. */
   readonly read: number;
   readonly notices: number;
 }
