@@ -1,6 +1,7 @@
 /** The page that carries a plan out: progress, a way to stop, then what was done, a way back, and a way to try again. */
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
+import { SETTINGS_PLACE } from '../plan/settings-step';
 import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { drawResult } from './result-view';
@@ -52,7 +53,7 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
       },
       () => stopAsked,
     );
-    const summary = !isBroken(result) ? summaryOf(result, texts) : result.interrupted === true ? texts.undo.interrupted : texts.undo.rolledBack;
+    const summary = isBroken(result) ? sentenceOfBreak(result, texts) : summaryOf(result, texts);
     new Notice(summary, MESSAGE_TIME);
     if (page.isOpen()) {
       const title = isBroken(result) ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
@@ -80,6 +81,11 @@ function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageBut
 
 function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
   return rolledBack === true || interrupted === true;
+}
+
+function sentenceOfBreak({ interrupted, failed }: ApplyOutcome, { undo }: Texts): string {
+  if (interrupted === true) return undo.interrupted;
+  return failed[0]?.path === SETTINGS_PLACE ? undo.settingsFailed : undo.rolledBack;
 }
 
 function againStep({ retry, texts }: ApplyPage): readonly PageButton[] {

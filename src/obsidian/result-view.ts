@@ -28,8 +28,10 @@ export function drawNotices(parent: HTMLElement, app: App, report: ImportReport,
 /** What was not written and why, then everything that was. */
 export function drawResult(parent: HTMLElement, app: App, result: ApplyOutcome, texts: Texts, close: () => void): void {
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
-    item.createSpan({ text: path === SETTINGS_PLACE ? JOURNAL_TEXTS[appLanguage()].settings.name : path });
-    item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.failure[reason], message].filter((part) => part !== '').join(' ') });
+    const isSettings = path === SETTINGS_PLACE;
+    item.createSpan({ text: isSettings ? JOURNAL_TEXTS[appLanguage()].settings.name : path });
+    // The sentence of a failure speaks of notes.
+    item.createDiv({ cls: 'regulatory-notices-aside', text: [isSettings ? '' : texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   // Where all was put back, no file is worth naming but the one that could not be written.
   if (result.rolledBack !== true) drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));

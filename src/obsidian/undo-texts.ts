@@ -9,6 +9,8 @@ export interface UndoTexts {
   readonly tryAgain: string;
   /** The host could not write, and everything is as before. */
   readonly rolledBack: string;
+  /** The settings that go with the files could not be read or saved, and everything is as before. */
+  readonly settingsFailed: string;
   /** The host could not write, and not everything is as before. */
   readonly interrupted: string;
   /** Why nothing was begun. */
@@ -33,6 +35,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: 'Undo',
     tryAgain: 'Try again',
     rolledBack: 'A file could not be written, so everything was put back as it was. See that the disk has room and that the vault may be written to, then try again.',
+    settingsFailed: 'The settings could not be read or saved, so everything is as it was. See that the file data.json in the plugin’s folder is whole and may be written to, then try again.',
     interrupted: 'A file could not be written, and not everything could be put back. Nothing of yours is lost. See that the disk has room, then run the command “Finish or roll back last import…”.',
     refused: {
       unfinished: 'The last import was cut off. Run the command “Finish or roll back last import…” first; nothing was written.',
@@ -45,7 +48,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       writtenChanged: 'As before again',
       failed: 'Left as it is',
       failure: {
-        'changed-since-preview': 'It was changed since.',
+        'changed-since-preview': 'It was changed since. Links in it may lead to notes that were removed.',
         'already-exists': 'Another file has that name by now.',
         error: 'Obsidian could not take this back.',
       },
@@ -63,6 +66,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: '撤销',
     tryAgain: '再试一次',
     rolledBack: '有文件无法写入，所有改动均已撤回，仓库与之前完全一样。请检查磁盘空间和写入权限，然后再试一次。',
+    settingsFailed: '设置无法读取或保存，仓库与之前完全一样。请检查插件文件夹中的 data.json 是否完好、能否写入，然后再试一次。',
     interrupted: '有文件无法写入，也未能全部撤回。您的内容没有丢失。请检查磁盘空间和写入权限，然后运行命令“继续完成或撤回上次导入…”。',
     refused: {
       unfinished: '上次导入没有完成。请先运行命令“继续完成或撤回上次导入…”；本次未写入任何内容。',
@@ -75,7 +79,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       writtenChanged: '已还原',
       failed: '保持现状',
       failure: {
-        'changed-since-preview': '此后有改动。',
+        'changed-since-preview': '此后有改动，其中可能有链接指向已移除的笔记。',
         'already-exists': '已有同名文件。',
         error: 'Obsidian 无法撤销此项改动。',
       },

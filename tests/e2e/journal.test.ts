@@ -149,7 +149,7 @@ describe('undoing the last import', () => {
     await user.modal.getByText('将移除').click();
     await app.screenshot('undo-light-wide');
     await user.button('撤销').click();
-    await user.modal.getByText('此后有改动。').waitFor();
+    await user.modal.getByText('此后有改动，其中可能有链接指向已移除的笔记。').waitFor();
     expect(await user.modal.innerText()).toContain(edited);
     await app.screenshot('undone-light-wide');
     expect(await app.call('notes')).toEqual({ ...BEFORE, [edited]: mine });

@@ -82,6 +82,18 @@ describe('an adoption', () => {
     expect([saved(app), files(app)]).toEqual([SETTINGS, FILES]);
   });
 
+  it('writes nothing where the saved settings are damaged, and says which file to look at', async () => {
+    const app = await newApp();
+    openMenu(app, ['档案']).items[0]?.choose();
+    await vi.waitFor(() => expect(labels(), windowText()).toContain('Adopt'));
+    app.pluginStore.data.set(MANIFEST.id, '{"linkStyle": "wi');
+    await press('Adopt');
+    await vi.waitFor(() => expect(windowText()).toContain('The settings could not be read or saved, so everything is as it was. See that the file data.json'));
+    expect(windowText()).not.toContain('disk');
+    expect(files(app)).toEqual(FILES);
+    expect(app.pluginStore.data.get(MANIFEST.id)).toBe('{"linkStyle": "wi');
+  });
+
   it('leaves at undo what the user set since, by its name on the settings page', async () => {
     const before = await adopted();
     before.pluginStore.data.set(MANIFEST.id, JSON.stringify({ ...(saved(before) as object), folders: { infringement: '别处', apps: '档案/应用' } }));
