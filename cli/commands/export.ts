@@ -18,7 +18,10 @@ interface ExportCommand {
   readonly output: string;
 }
 
-/** Exports the lists into a file, which is never written over. 2 where there is no vault or the file cannot be made, 1 where it was not written. */
+/**
+ * Exports the lists into a file; one of the same format is replaced, any other stays. 2 where there is no vault or the file may not be written,
+ * 1 where the reading was stopped or the rows are too many for the format.
+ */
 export async function runExport({ vault: folder, format, output }: ExportCommand, terminal: Terminal): Promise<ExitCode> {
   const { language, progress, stopped } = terminal;
   const vault = openVaultFolder(folder, false, terminal);

@@ -3,7 +3,7 @@ import { fieldOfDetail, fitOf } from './cell-fit';
 import { splitOutsideBrackets } from './clauses';
 import { simplify } from './traditional';
 
-/** One app that the words name, with what they say of it. Verbatim; null for what is not said. */
+/** One app that the words name, with what they say of it, in their words without labels such as 版本. Null for what is not said. */
 export interface AppMention {
   readonly name: string;
   readonly developer: string | null;

@@ -10,7 +10,7 @@ export interface Issuer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What may name an agency, the strongest first. */
+/** What may name an agency: who signs, the page's 来源, the title, the addresses. */
 export interface IssuerEvidence {
   readonly signatures: readonly string[];
   /** The page's 来源, verbatim. */

@@ -2,7 +2,7 @@
 import type { FrontMatter } from '../document/document';
 import { frontMatterText, frontMatterTexts, type Metadata } from './metadata';
 
-/** In the order in which they are believed: what the page states in words comes before what its head says (docs/notice-json.md, `date`). */
+/** In the order in which they are believed: what the page states in words comes before what its head says. */
 const TIMES = ['发布时间', '发布日期', '公布日期', '时间', '日期', 'PubDate', '发文日期', '成文日期'];
 const SOURCES = ['来源', '信息来源', '文章来源', '稿件来源', '稿源', 'ContentSource', '发布机构', '发布单位', '发文机关', '发文单位'];
 

@@ -42,7 +42,7 @@ export interface FetchRecord {
   readonly isPage: boolean;
 }
 
-/** A notice with the source that it was read from. */
+/** What was read of a source, and the source. */
 export interface ReadSource extends SourceNotice {
   readonly source: ImportSource;
 }
