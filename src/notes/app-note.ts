@@ -75,6 +75,12 @@ function appProperties(app: AppRecord, context: AppNoteContext): readonly Desire
   ];
 }
 
+/** What a note should say beside a record that the user edited: the figures that were counted from the record stay as they are with it, for rows of it may be beyond reading. */
+export function withoutFigures(desired: DesiredNote, { propertyNames: names }: Settings): DesiredNote {
+  const figures = new Set([names.timesNamed, names.timesTakenDown, names.firstNamed, names.lastNamed, names.appStatus, names.problems]);
+  return { ...desired, properties: desired.properties.filter(({ name }) => !figures.has(name)) };
+}
+
 /** Notices that name the app, not rows: two packages in two lists of one notice count once. */
 function countNotices(listings: readonly Listing[], kind: 'infringement' | 'takedown'): number {
   return new Set(listings.filter((listing) => listing.notice.kind === kind).map((listing) => listing.notice.key)).size;

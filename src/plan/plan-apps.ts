@@ -4,8 +4,9 @@ import type { AppId, Listing, ListingKey, NoticeRef } from '../apps/listing';
 import { nameKey } from '../apps/names';
 import { compareListings, type Resolution } from '../apps/resolve';
 import { watchedNameOf } from '../apps/watched-developers';
-import { renderAppNote, type AppRecord } from '../notes/app-note';
+import { RECORD_ID, renderAppNote, withoutFigures, type AppRecord } from '../notes/app-note';
 import type { RegionPart } from '../notes/desired-note';
+import { editedRegions } from '../notes/edited-regions';
 import { fingerprint } from '../notes/fingerprints';
 import { mergeNote } from '../notes/managed-note';
 import { findRegions } from '../notes/managed-regions';
@@ -168,7 +169,9 @@ function isSame(text: string, part: RegionPart): boolean {
 
 async function writeApp(record: AppRecord, path: string, notes: WorkingNotes, settings: Settings, noticePath: NoticePath, log: PlanLog): Promise<void> {
   const desired = renderAppNote(record, { settings, path, noticePath });
-  await writeNote(path, desired, notes, log);
+  const text = await notes.read(path);
+  const isKept = text !== null && editedRegions(text).has(RECORD_ID) && !desired.parts.some((part) => part.kind === 'region' && isSame(text, part));
+  await writeNote(path, isKept ? withoutFigures(desired, settings) : desired, notes, log);
 }
 
 function distinct(items: readonly string[]): readonly string[] {
