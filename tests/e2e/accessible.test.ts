@@ -90,6 +90,45 @@ it('the pages of an import, each of which keeps the focus in the window', async 
   await user.modal.waitFor({ state: 'detached' });
 });
 
+/** Presses the tab key until what has the focus bears the name, as a user does who looks for it. */
+async function tabTo(name: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await app.page.keyboard.press('Tab');
+    const here = await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    if (here.startsWith(name)) return;
+  }
+  throw new Error(`The tab key does not reach “${name}”.`);
+}
+
+it('an import from an empty window to its undo by the keyboard alone', async () => {
+  await open({ files: {} });
+  const { keyboard } = app.page;
+  await user.run('import-notices');
+  await user.modal.locator('textarea').waitFor();
+  await keyboard.insertText(FIRST_NOTICE);
+  await tabTo('预览');
+  await keyboard.press('Enter');
+  await user.modal.getByText('导入预览').waitFor();
+  await tabTo('将新建');
+  await keyboard.press('Enter');
+  await tabTo('通报/应用/');
+  const leftOut = await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await keyboard.press('Space');
+  await user.modal.getByRole('checkbox', { name: leftOut, checked: false }).waitFor();
+  await tabTo('导入');
+  await keyboard.press('Enter');
+  await user.modal.getByText('导入完成').waitFor();
+  expect(await app.call('notes')).not.toHaveProperty(leftOut);
+  expect(await user.notesBelow('通报/侵害通报/')).toHaveLength(1);
+  await tabTo('撤销');
+  await keyboard.press('Enter');
+  await user.modal.getByText('已撤销', { exact: true }).waitFor();
+  expect(await app.call('notes')).toEqual({});
+  await tabTo('关闭');
+  await keyboard.press('Enter');
+  await user.modal.waitFor({ state: 'detached' });
+});
+
 it.each(['open-overview', 'check-vault'])('the pane of %s', async (command) => {
   await open();
   await user.run('open-demo-notices');
