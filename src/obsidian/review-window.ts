@@ -120,7 +120,8 @@ export class ReviewModal extends Modal {
       undoButton?.setDisabled(session.decided.length === 0);
       apartButton?.setDisabled(!this.canKeepApart(this.options.pairs[session.at]));
       // A button that is no longer there to press gives the keys back to the pair.
-      if (!this.contentEl.contains(activeDocument.activeElement) || activeDocument.activeElement?.hasAttribute('disabled') === true) body.focus({ preventScroll: true });
+      const focused = this.contentEl.doc.activeElement;
+      if (!this.contentEl.contains(focused) || focused?.hasAttribute('disabled') === true) body.focus({ preventScroll: true });
       void this.drawCurrent(body);
     };
     this.redraw();
