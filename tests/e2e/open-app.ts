@@ -91,7 +91,11 @@ export async function openApp(browser: Browser, pageBundle: string, options: App
     async screenshot(name) {
       const folder = join(root, 'test-results', 'screens');
       mkdirSync(folder, { recursive: true });
-      await page.evaluate(() => document.fonts.ready);
+      // The fonts come in parts, each of which is fetched when the first of its characters has been laid out.
+      await page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        await document.fonts.ready;
+      });
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
     close: () => context.close(),
