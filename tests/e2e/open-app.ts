@@ -27,7 +27,7 @@ export interface AppOptions {
 export interface OpenApp {
   readonly page: Page;
   call<K extends keyof AppPage>(name: K, ...values: Parameters<AppPage[K]>): Promise<Awaited<ReturnType<AppPage[K]>>>;
-  /** Errors that reached the page's window or its console. */
+  /** Errors that reached the page's window, and all that was said to its console. */
   readonly errors: readonly string[];
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -69,9 +69,8 @@ export async function openApp(browser: Browser, pageBundle: string, options: App
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  // A plugin in good health says nothing at all.
+  page.on('console', (message) => errors.push(`${message.type()}: ${message.text()}`));
   await context.route(`${ORIGIN}/**`, async (route) => {
     const asset = readAsset(new URL(route.request().url()).pathname, pageBundle);
     await route.fulfill(asset ?? { status: 404, body: '' });
