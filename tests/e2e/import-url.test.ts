@@ -1,5 +1,6 @@
 /** Importing from an address in a real browser: the field, what is fetched, the notes, the copies. Nothing goes to the network. */
 import { expect, it } from 'vitest';
+import { startServer } from '../support/local-server';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
 import { useBrowser } from './browser-session';
 import type { AppOptions, OpenApp } from './open-app';
@@ -45,6 +46,30 @@ it('makes one note of the page and its file, and keeps both', async () => {
   await user.modal.locator('.modal-close-button').click();
   await app.call('openNote', path);
   await app.screenshot('url-note-light-wide');
+});
+
+it('fetches a page and its Word file from a server', async () => {
+  const page = noticePage({ attachments: '<p>附件：<a href="/attach/1.docx">存在问题的APP名单.docx</a></p>' });
+  const server = await startServer({ '/art/1.html': { type: 'text/html; charset=utf-8', body: page }, '/attach/1.docx': { type: 'application/octet-stream', body: listDocx() } });
+  try {
+    await open();
+    await app.call('network');
+    await user.run('import-notice-from-url');
+    const field = user.modal.getByLabel('Address of a notice');
+    await field.fill(`${server.origin}/art/1.html`);
+    expect(server.asked).toEqual([]);
+    await field.press('Enter');
+    await user.modal.getByText('Import preview').waitFor();
+    expect(await user.modal.innerText()).toContain('2 entries in 1 list (the text states 2)');
+    await user.button('Import').click();
+    await user.modal.getByText('Import finished').waitFor();
+    expect(server.asked).toEqual(['/art/1.html', '/attach/1.docx']);
+    expect(await user.notesBelow('通报/应用/')).toEqual(['通报/应用/山雀听书.md', '通报/应用/青禾相册.md']);
+    expect(await user.note(`通报/侵害通报/${PAGE_TITLE}.md`)).toContain(`${server.origin}/attach/1.docx`);
+    expect(await app.call('deadLinks')).toEqual({});
+  } finally {
+    await server.close();
+  }
 });
 
 it('says what could not be fetched, and leaves the address to be mended', async () => {

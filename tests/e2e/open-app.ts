@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { AppPage } from './app-page/page';
+import type { AppPage, Outside } from './app-page/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Nothing goes to the network; `https` makes it a secure page, as the app's is, which may ask for the clipboard. */
@@ -75,6 +75,7 @@ export async function openApp(browser: Browser, pageBundle: string, options: App
     const asset = readAsset(new URL(route.request().url()).pathname, pageBundle);
     await route.fulfill(asset ?? { status: 404, body: '' });
   });
+  await page.exposeFunction('fetchOutside', fetchOutside);
   await page.addInitScript((chosen) => window.localStorage.setItem('language', chosen), language);
   await page.goto(`${ORIGIN}/`);
   await page.evaluate((classes) => document.body.classList.add(...classes), [`theme-${theme}`, ...(mobile ? ['is-mobile', 'is-phone'] : [])]);
@@ -100,6 +101,11 @@ export async function openApp(browser: Browser, pageBundle: string, options: App
     close: () => context.close(),
   };
 }
+
+const fetchOutside: Outside['fetchOutside'] = async (url) => {
+  const response = await fetch(url);
+  return { status: response.status, type: response.headers.get('content-type') ?? '', bytes: [...new Uint8Array(await response.arrayBuffer())] };
+};
 
 /** The page's files: its own, the project's styles, and the fonts that the browser lacks. */
 function readAsset(path: string, pageBundle: string): { body: string | Buffer; contentType: string } | null {

@@ -8,6 +8,13 @@ import { openSettings } from '../../support/obsidian-host/setting-tab';
 import { setWeb, type WebAnswer } from '../../support/obsidian-host/requests';
 import { renderNote } from './render-note';
 
+/** What the process outside the page does for it. */
+export interface Outside {
+  fetchOutside(url: string): Promise<{ readonly status: number; readonly type: string; readonly bytes: readonly number[] }>;
+}
+
+const outside = globalThis as unknown as Outside;
+
 type PluginModule = { default: new (app: Obsidian.App, manifest: Obsidian.PluginManifest) => Obsidian.Plugin };
 
 /** What the tests call in the page. Everything they hand over and get back is plain data. */
@@ -92,6 +99,13 @@ const appPage = {
   /** The web as `requestUrl` finds it from now on: answers by address, the bytes of files as numbers. */
   web(answers: Readonly<Record<string, { readonly type?: string; readonly text?: string; readonly bytes?: readonly number[] }>>): void {
     setWeb(Object.fromEntries(Object.entries(answers).map(([url, { type = '', text, bytes = [] }]): [string, WebAnswer] => [url, { type, body: text ?? new Uint8Array(bytes) }])));
+  },
+  /** From now on `requestUrl` asks real servers, through the process outside the page: the app's own is not bound by what pages may fetch. */
+  network(): void {
+    setWeb(async (url) => {
+      const { status, type, bytes } = await outside.fetchOutside(url);
+      return { status, type, body: new Uint8Array(bytes) };
+    });
   },
   /** Paths of files that are no notes. */
   otherFiles: (): string[] => currentApp().vault.getFiles().flatMap(({ path, extension }) => (extension === 'md' ? [] : [path])),

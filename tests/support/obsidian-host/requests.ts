@@ -6,11 +6,16 @@ export interface WebAnswer {
   readonly body?: string | Uint8Array;
 }
 
-let answers: Readonly<Record<string, WebAnswer>> | null = null;
+/** Who answers for an address. */
+export type Web = (url: string) => Promise<WebAnswer>;
 
-/** For tests: the web as it is from now on, answers by address; null is no network, as at first. */
-export function setWeb(web: Readonly<Record<string, WebAnswer>> | null): void {
-  answers = web;
+const NOT_FOUND: WebAnswer = { status: 404, type: 'text/html', body: 'Not Found' };
+
+let answer: Web | null = null;
+
+/** For tests: the web as it is from now on, answers by address or one who gives them; null is no network, as at first. */
+export function setWeb(web: Readonly<Record<string, WebAnswer>> | Web | null): void {
+  answer = web === null || typeof web === 'function' ? web : (url) => Promise.resolve(web[url] ?? NOT_FOUND);
 }
 
 /** As in the app: redirects are followed unseen, and an answer over 399 throws unless `throw` is false. */
@@ -28,11 +33,10 @@ export const requestUrl: typeof Obsidian.requestUrl = (request) => {
 
 async function ask(url: string, throws: boolean): Promise<Obsidian.RequestUrlResponse> {
   await Promise.resolve();
-  if (answers === null) throw new Error('net::ERR_INTERNET_DISCONNECTED');
-  const answer = answers[url] ?? { status: 404, type: 'text/html', body: 'Not Found' };
-  const status = answer.status ?? 200;
+  if (answer === null) throw new Error('net::ERR_INTERNET_DISCONNECTED');
+  const { status = 200, type = '', body = '' } = await answer(url);
   if (throws && status > 399) throw new Error(`Request failed, status ${status}`);
-  const bytes = typeof answer.body === 'string' ? new TextEncoder().encode(answer.body) : (answer.body ?? new Uint8Array());
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const text = new TextDecoder().decode(bytes);
-  return { status, headers: { 'Content-Type': answer.type ?? '' }, arrayBuffer: bytes.slice().buffer, text, json: null };
+  return { status, headers: { 'Content-Type': type }, arrayBuffer: bytes.slice().buffer, text, json: null };
 }
