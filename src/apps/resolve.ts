@@ -9,6 +9,7 @@
  *   once, as soon as those entries are accepted; where there are none, it gives them outright.
  * - A listing already recorded in a known app stays there, whatever its words are: the user's merges and splits hold.
  */
+import { compareText } from '../document/compare-text';
 import type { Language } from '../document/diagnostic';
 import { candidateKeys, candidatePairs } from './candidates';
 import { describeJudgement } from './evidence-texts';
@@ -113,10 +114,6 @@ export function findConcernedApps(listings: readonly Listing[], known: readonly 
 /** Time order, then key: the order in which an app's listings stand in its record. */
 export function compareListings(a: Listing, b: Listing): number {
   return compareText(a.notice.date ?? '', b.notice.date ?? '') || compareText(a.notice.key, b.notice.key) || a.list - b.list || (a.no ?? 0) - (b.no ?? 0) || compareText(a.key, b.key);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function weighPairs(fresh: readonly Facts[], known: readonly Facts[], context: ListingContext): Edge[] {

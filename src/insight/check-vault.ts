@@ -2,6 +2,7 @@
  * A check of the whole vault: what a person should look at, as data. Nothing is written.
  * Notices, apps and news are opened, each once; of the user's own notes only those that are called as notices are.
  */
+import { compareText } from '../document/compare-text';
 import { diagnostic, severityOf, type Severity } from '../document/diagnostic';
 import type { ReaderHost } from '../document/document';
 import { findDeletedApps } from '../plan/deleted-notes';
@@ -90,7 +91,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 
 function summarise({ snapshot, notices, apps, isComplete }: ReadVault, all: readonly FileDiagnostic[], figures: readonly FigureCheck[], review: readonly ReviewPair[]): VaultCheck {
   const unique = new Map(all.map((each) => [JSON.stringify([each.file, each.code, each.place, each.values]), each]));
-  const findings = [...unique.values()].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const findings = [...unique.values()].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)] || compareText(a.file, b.file));
   const of = (severity: Severity): number => findings.filter((each) => severityOf(each) === severity).length;
   return {
     findings, figures, review, isComplete,

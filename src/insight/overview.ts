@@ -1,5 +1,6 @@
 /** What the vault comes to, in figures: what an overview shows. Read from properties alone; no note is opened, however large the vault is. */
 import { readDeveloper } from '../apps/developers';
+import { compareText } from '../document/compare-text';
 import type { YamlValue } from '../document/document';
 import { noticeLabel } from '../notice/notice-key';
 import type { AppStatus } from '../notes/app-note';
@@ -159,8 +160,4 @@ function newest(lines: readonly Line[]): NoticeLine | null {
 /** Dates come as `2021-01-29` or with a time behind. */
 function dayOf(value: YamlValue | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(textOf(value) ?? '')?.[0] ?? null;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** Watched apps and firms that occur in an import: what every report opens with. */
 import type { Listing } from '../apps/listing';
 import { watchedNameOf } from '../apps/watched-developers';
+import { compareText } from '../document/compare-text';
 
 /** A listing of an import, with what a report says of it. */
 export interface Occurrence {
@@ -45,8 +46,4 @@ function compareHits(a: WatchedHit, b: WatchedHit): number {
 
 function dateOf(hit: WatchedHit): string {
   return hit.listing.notice.date ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** The record of an app: its listings as a table, and the table read back after people and formatters had it in hand. */
 import type { ListedPackage, Listing, ListingKey, NoticeRef } from '../apps/listing';
+import { compareText } from '../document/compare-text';
 import type { EntryType } from '../notice/notice';
 import { NOTE_WORDS, type NoteWord } from '../notice/note-words';
 import type { NoteLanguage, NoteStyle } from '../settings';
@@ -39,10 +40,6 @@ export function compareListings(a: Listing, b: Listing): number {
     (a.no ?? Infinity) - (b.no ?? Infinity) ||
     compareText(a.key, b.key)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The record as the lines of a table. The column 类型 is there only where something is not a plain app. */

@@ -1,4 +1,5 @@
 /** Smaller decisions of a user about apps: another name, one name more, two apps kept apart, a doubtful pair joined. Written into the notes themselves. */
+import { compareText } from '../document/compare-text';
 import type { ReaderHost } from '../document/document';
 import { freePath, safeFileName } from '../notes/file-names';
 import { setProperties } from '../notes/properties';
@@ -107,8 +108,4 @@ export async function joinReview(a: string, b: string, vault: VaultPort, setting
 
 function firstDate(app: AppState): string {
   return app.listings.map((listing) => listing.notice.date ?? '9999').sort()[0] ?? '9999';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** A folder that the user keeps by hand → Plan: its notices get what later steps need, their apps get notes, its index pages are put in order. */
 import { nameKey } from '../apps/names';
+import { compareText } from '../document/compare-text';
 import { diagnostic } from '../document/diagnostic';
 import type { ReaderHost } from '../document/document';
 import { noticeKey } from '../notice/notice-key';
@@ -136,10 +137,6 @@ async function groupNotes(found: readonly FoundNotice[], { snapshot, notes, sett
 
 function placeOf({ path, notice }: FoundNotice): Pick<KnownNotice, 'path' | 'kind'> {
   return { path, kind: notice.kind };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function adoptGroup(group: NoteGroup, apps: FoundApps, work: Work): Promise<readonly AdoptedNotice[]> {
