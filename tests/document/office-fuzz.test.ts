@@ -1,6 +1,5 @@
 /** Damaged Word and Excel files: whatever a byte is turned into, reading ends soon, with a document or a reason. */
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { nodeReaderHost } from '../../cli/html';
 import { describeDiagnostic } from '../../src/document/diagnostic';
@@ -52,7 +51,7 @@ const pieces = fc.array(
 describe('damaged Word and Excel files', () => {
   for (const [name, parts] of [['Word', word], ['Excel', excel]] as const) {
     const deflated = zipParts(parts);
-    const stored = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { level: 0 });
+    const stored = zipParts(parts, 0);
 
     test(`${name}: bytes of the archive turned into others, and the archive cut off`, async () => {
       let slowest = 0;

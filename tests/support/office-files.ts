@@ -11,9 +11,12 @@ const X = `xmlns="${OPENXML}/spreadsheetml/2006/main" xmlns:r="${OPENXML}/office
 
 export type Parts = Record<string, string | Uint8Array>;
 
-/** A package of these parts, deflated. */
-export function zipParts(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])));
+/** When every part of a test's archive was written: the same parts are the same bytes, whenever a test runs. */
+const PACKED_AT = '2024-03-01T08:00:00Z';
+
+/** A package of these parts, deflated, or stored where `level` is 0. */
+export function zipParts(parts: Parts, level?: 0): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])), { mtime: PACKED_AT, ...(level === undefined ? {} : { level }) });
 }
 
 /** Relations as `[id, type, target]`, with `external` behind them where the target is an address. */
