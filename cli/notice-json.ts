@@ -2,6 +2,7 @@
 import { describeDiagnostic, describePlace, severityOf } from '../src/document/diagnostic';
 import type { Diagnostic, Language, Severity } from '../src/document/diagnostic';
 import type { Notice } from '../src/notice/notice';
+import type { FileDiagnostic } from '../src/plan/plan';
 
 /** A diagnostic for programs; `message` is in the language of the terminal. */
 export interface DiagnosticJson {
@@ -15,6 +16,14 @@ export interface DiagnosticJson {
 /** A diagnostic as it is printed. */
 export function diagnosticJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
   return { code: diagnostic.code, severity: severityOf(diagnostic), place: describePlace(diagnostic.place, 'en'), message: describeDiagnostic(diagnostic, language) };
+}
+
+/** A diagnostic with the file that it speaks of, for programs. */
+export type FileDiagnosticJson = { readonly file: string } & DiagnosticJson;
+
+/** A diagnostic of a file as it is printed. */
+export function fileDiagnosticJson(diagnostic: FileDiagnostic, language: Language): FileDiagnosticJson {
+  return { file: diagnostic.file, ...diagnosticJson(diagnostic, language) };
 }
 
 /** A notice with the file that it was read from. */

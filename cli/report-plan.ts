@@ -15,24 +15,31 @@ import type { WritableVault } from './writable-vault';
 export async function carryOut(plan: Plan, { apply }: WritableVault, action: JournalAction, dryRun: boolean, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const { errors } = complainOfDiagnostics(plan.diagnostics, terminal);
-  const counts = countPlan(plan);
-  if (dryRun) {
-    for (const line of describePlan(plan, language)) terminal.out(printable(line));
-    terminal.out(describeCounts(counts, language));
-    terminal.out(SENTENCES.dryRun[language]);
-    return errors > 0 ? 1 : 0;
-  }
-  const result = await apply(plan, action);
-  complainOfFailures(result.failed, terminal);
-  terminal.out(describeCounts({ ...counts, created: result.created.length, changed: result.updated.length, moved: result.moved.length, trashed: result.trashed.length }, language));
+  const result = dryRun ? null : await apply(plan, action);
+  if (result === null) for (const line of describePlan(plan, language)) terminal.out(printable(line));
+  else complainOfFailures(result.failed, terminal);
+  terminal.out(describeDone(plan, result, language));
   const end = describeEnd(result, language);
   if (end !== null) terminal.out(end);
-  return errors + result.failed.length + result.notDone.length > 0 ? 1 : 0;
+  return errors > 0 || isUnwritten(result) ? 1 : 0;
 }
 
-/** How an apply ended that did not do all it should; null where it did. */
-export function describeEnd(result: JournaledResult, language: Language): string | null {
+/** What an apply did, as one sentence; what it would do, where `result` is null for a dry run. */
+export function describeDone(plan: Plan, result: JournaledResult | null, language: Language): string {
+  const counts = countPlan(plan);
+  if (result === null) return describeCounts(counts, language);
+  return describeCounts({ ...counts, created: result.created.length, changed: result.updated.length, moved: result.moved.length, trashed: result.trashed.length }, language);
+}
+
+/** How an apply ended that did not do all it should, or that it was a dry run (null); null where all was done. */
+export function describeEnd(result: JournaledResult | null, language: Language): string | null {
+  if (result === null) return SENTENCES.dryRun[language];
   if (result.interrupted) return SENTENCES.notFinished[language];
   if (result.rolledBack) return SENTENCES.rolledBack[language];
   return result.notDone.length > 0 ? fill(SENTENCES.stopped[language], { count: result.notDone.length }) : null;
+}
+
+/** Whether an apply left something undone; null, a dry run, leaves nothing. */
+export function isUnwritten(result: JournaledResult | null): boolean {
+  return result !== null && result.failed.length + result.notDone.length > 0;
 }

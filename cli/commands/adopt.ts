@@ -3,15 +3,15 @@ import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 import { severityOf, type Language } from '../../src/document/diagnostic';
 import type { JournaledResult } from '../../src/plan/apply-with-journal';
-import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
+import { describePlan } from '../../src/plan/describe-plan';
 import type { FileChange } from '../../src/plan/plan';
 import { planAdoption, type AdoptionReport } from '../../src/plan/plan-adoption';
 import type { Settings } from '../../src/settings';
 import { complainOfDiagnostics, complainOfFailures, complainOfSettings } from '../complaints';
 import type { ExitCode } from '../exit-code';
-import { diagnosticJson } from '../notice-json';
+import { fileDiagnosticJson } from '../notice-json';
 import { nodeReaderHost } from '../html';
-import { describeEnd } from '../report-plan';
+import { describeDone, describeEnd, isUnwritten } from '../report-plan';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
@@ -45,7 +45,7 @@ export async function runAdopt(command: AdoptCommand, terminal: Terminal): Promi
   const saved = result === null || wasStopped || proposed === null ? null : result.settings.changed;
   if (command.json) terminal.out(JSON.stringify(adoptJson(report, result, proposed, saved, terminal.language)));
   else for (const line of describeAdoption(report, result, proposed, saved, terminal.language)) terminal.out(printable(line));
-  return errors > 0 || wasStopped || saved === false || (result !== null && result.failed.length > 0) ? 1 : 0;
+  return errors > 0 || wasStopped || saved === false || isUnwritten(result) ? 1 : 0;
 }
 
 /** A folder given as a path in the vault, or as one on the disk below it. */
@@ -74,13 +74,12 @@ function describeAdoption(report: AdoptionReport, result: JournaledResult | null
   }));
   const notes = report.diagnostics.filter((each) => severityOf(each) === 'note').length;
   if (notes > 0) lines.push(fill(SENTENCES.adoptionRemarks[language], { count: notes }));
-  const counts = countPlan(report.plan);
-  lines.push(describeCounts(result === null ? counts : { ...counts, created: result.created.length, changed: result.updated.length, moved: result.moved.length, trashed: result.trashed.length }, language));
+  lines.push(describeDone(report.plan, result, language));
   if (proposed !== null && (result === null || saved !== null)) {
     const sentence = saved === null ? SENTENCES.settingsProposed : saved ? SENTENCES.settingsSaved : SENTENCES.settingsUnsaved;
     lines.push(fill(sentence[language], { file: DATA_FILE, settings: JSON.stringify(proposed) }));
   }
-  const end = result === null ? SENTENCES.dryRun[language] : describeEnd(result, language);
+  const end = describeEnd(result, language);
   return end === null ? lines : [...lines, end];
 }
 
@@ -97,7 +96,7 @@ function adoptJson(report: AdoptionReport, result: JournaledResult | null, propo
     created: result?.created ?? planned('create'),
     changed: result?.updated ?? planned('update'),
     kept: report.plan.kept,
-    diagnostics: report.diagnostics.map((each) => ({ file: each.file, ...diagnosticJson(each, language) })),
+    diagnostics: report.diagnostics.map((each) => fileDiagnosticJson(each, language)),
     failed: result?.failed ?? [],
     rolledBack: result?.rolledBack ?? false,
     notDone: result?.notDone ?? [],

@@ -4,7 +4,7 @@ import { checkVault, type VaultCheck } from '../../src/insight/check-vault';
 import { describeFileDiagnostic } from '../../src/plan/describe-plan';
 import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
-import { diagnosticJson, type DiagnosticJson } from '../notice-json';
+import { fileDiagnosticJson, type FileDiagnosticJson } from '../notice-json';
 import { reviewJson, type ReviewJson } from '../review-json';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
@@ -15,7 +15,7 @@ import { vaultSettings } from '../vault-settings';
 /** What `check --json` prints: one object. */
 export interface CheckJson {
   readonly counts: VaultCheck['counts'];
-  readonly findings: readonly ({ readonly file: string } & DiagnosticJson)[];
+  readonly findings: readonly FileDiagnosticJson[];
   /** Figures of news that count notices, and what the vault comes to. */
   readonly figures: VaultCheck['figures'];
   readonly review: readonly ReviewJson[];
@@ -33,7 +33,7 @@ export async function runCheck(command: { readonly vault: string; readonly json:
   }
   if (command.json) {
     const { counts, findings, figures, review } = check;
-    const json: CheckJson = { counts, findings: findings.map((each) => ({ file: each.file, ...diagnosticJson(each, language) })), figures, review: review.map((pair) => reviewJson(pair, language)) };
+    const json: CheckJson = { counts, findings: findings.map((each) => fileDiagnosticJson(each, language)), figures, review: review.map((pair) => reviewJson(pair, language)) };
     terminal.out(JSON.stringify(json));
   } else printCheck(check, terminal);
   return check.findings.some((each) => severityOf(each) === 'error') ? 1 : 0;

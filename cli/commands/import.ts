@@ -3,15 +3,15 @@ import { describeDiagnostic, severityOf, type Severity } from '../../src/documen
 import { planImport } from '../../src/import-notices';
 import type { ImportReport, SourceReport } from '../../src/import-notices';
 import type { JournaledResult } from '../../src/plan/apply-with-journal';
-import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
+import { describePlan } from '../../src/plan/describe-plan';
 import type { FileChange, FileDiagnostic } from '../../src/plan/plan';
 import { fetchAddresses, isAddress } from '../addresses';
 import { complainOfDiagnostics, complainOfFailures, complainOfSources, ofFile } from '../complaints';
 import type { ExitCode } from '../exit-code';
 import { nodeReaderHost } from '../html';
-import { diagnosticJson } from '../notice-json';
-import type { DiagnosticJson } from '../notice-json';
-import { describeEnd } from '../report-plan';
+import { diagnosticJson, fileDiagnosticJson } from '../notice-json';
+import type { DiagnosticJson, FileDiagnosticJson } from '../notice-json';
+import { describeDone, describeEnd, isUnwritten } from '../report-plan';
 import { reviewJson, type ReviewJson } from '../review-json';
 import { collectSources } from '../source-files';
 import type { SourceFiles } from '../source-files';
@@ -45,8 +45,7 @@ export async function runImport(command: ImportCommand, terminal: Terminal): Pro
   if (command.json) terminal.out(JSON.stringify(importJson(files, fetched.diagnostics, report, result, terminal)));
   else for (const line of describeImport(files, report, result, notes, terminal)) terminal.out(printable(line));
   const refused = report.sources.some(({ outcome }) => outcome === 'refused');
-  const unwritten = result !== null && result.failed.length + result.notDone.length > 0;
-  return files.problems.length > 0 || refused || errors > 0 || unwritten ? 1 : 0;
+  return files.problems.length > 0 || refused || errors > 0 || isUnwritten(result) ? 1 : 0;
 }
 
 /** The likeliest pairs come first; more than these are for the review window. */
@@ -69,9 +68,8 @@ function describeImport(files: SourceFiles, report: ImportReport, result: Journa
     lines.push(...report.review.slice(0, SHOWN_REVIEWS).map(({ evidence }) => `  ? ${evidence[language]}`));
   }
   if (notes > 0) lines.push(fill(SENTENCES.remarks[language], { count: notes }));
-  const counts = countPlan(report.plan);
-  lines.push(describeCounts(result === null ? counts : { ...counts, created: result.created.length, changed: result.updated.length, trashed: result.trashed.length }, language));
-  const end = result === null ? SENTENCES.dryRun[language] : describeEnd(result, language);
+  lines.push(describeDone(report.plan, result, language));
+  const end = describeEnd(result, language);
   if (end !== null) lines.push(end);
   return lines;
 }
@@ -91,7 +89,7 @@ export interface ImportJson {
   /** Watched apps and firms that occur in the sources. */
   readonly watched: readonly WatchedJson[];
   /** Findings about notes of the vault. */
-  readonly diagnostics: readonly (DiagnosticJson & { readonly file: string })[];
+  readonly diagnostics: readonly FileDiagnosticJson[];
   /** Sources that could not be had at all. */
   readonly unread: readonly { readonly file: string; readonly reason: string; readonly severity: Severity; readonly message: string }[];
   readonly failed: readonly { readonly path: string; readonly reason: string; readonly message: string }[];
@@ -104,7 +102,6 @@ export interface ImportJson {
 
 function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], report: ImportReport, result: JournaledResult | null, { language }: Terminal): ImportJson {
   const planned = (...kinds: FileChange['kind'][]): string[] => report.plan.changes.filter((change) => kinds.includes(change.kind)).map(({ path }) => path);
-  const withFile = (each: FileDiagnostic): DiagnosticJson & { file: string } => ({ file: each.file, ...diagnosticJson(each, language) });
   return {
     dryRun: result === null,
     sources: report.sources.map(({ fileName, outcome, notice, path, diagnostics }) => ({
@@ -118,7 +115,7 @@ function importJson(files: SourceFiles, unfetched: readonly FileDiagnostic[], re
     conflicts: report.plan.conflicts,
     review: report.review.map((pair) => reviewJson(pair, language)),
     watched: report.watched.map(watchedJson),
-    diagnostics: report.plan.diagnostics.map(withFile),
+    diagnostics: report.plan.diagnostics.map((each) => fileDiagnosticJson(each, language)),
     unread: [
       ...files.problems.map(({ file, reason, detail }) => ({ file, reason, severity: 'error' as const, message: fill(SOURCE_PROBLEMS[reason][language], { detail }) })),
       ...unfetched.map((each) => ({ file: each.file, reason: each.code, severity: severityOf(each), message: describeDiagnostic(each, language) })),

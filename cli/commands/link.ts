@@ -2,7 +2,7 @@
 import * as nodePath from 'node:path';
 import type { Language } from '../../src/document/diagnostic';
 import type { LinkProposal } from '../../src/notes/link-names-in-note';
-import { countPlan, describeCounts, describePlan } from '../../src/plan/describe-plan';
+import { describePlan } from '../../src/plan/describe-plan';
 import { planLinks, type NoteProposals } from '../../src/plan/plan-links';
 import type { VaultPort } from '../../src/plan/vault-port';
 import { complainOfDiagnostics, complainOfFailures } from '../complaints';
@@ -10,7 +10,7 @@ import type { ExitCode } from '../exit-code';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { describeEnd } from '../report-plan';
+import { describeDone, describeEnd, isUnwritten } from '../report-plan';
 import { vaultSettings } from '../vault-settings';
 import { openWritableVault } from '../writable-vault';
 
@@ -33,11 +33,10 @@ export async function runLink(command: LinkCommand, terminal: Terminal): Promise
   if (result !== null) complainOfFailures(result.failed, terminal);
   if (result === null) for (const line of describePlan(plan, language)) terminal.out(printable(line));
   for (const note of notes) for (const line of describeProposals(note, language)) terminal.out(printable(line));
-  const counts = countPlan(plan);
-  terminal.out(describeCounts(result === null ? counts : { ...counts, changed: result.updated.length }, language));
-  const end = result === null ? SENTENCES.dryRun[language] : describeEnd(result, language);
+  terminal.out(describeDone(plan, result, language));
+  const end = describeEnd(result, language);
   if (end !== null) terminal.out(end);
-  return errors > 0 || (result !== null && result.failed.length + result.notDone.length > 0) ? 1 : 0;
+  return errors > 0 || isUnwritten(result) ? 1 : 0;
 }
 
 /** Vault paths of notes given as such, with or without `.md`, or as files on the disk. */
