@@ -4,6 +4,7 @@ import { NOTE_WORDS } from '../notice/note-words';
 import type { Settings } from '../settings';
 import { compareListings, recordTable, RECORD_ID } from './app-record';
 import { regionIn, type DesiredNote, type DesiredProperty } from './desired-note';
+import { baseName } from './file-names';
 import { foreignProperty, propertyLink } from './links';
 import { NOTE_CLASS, NOTE_TYPES } from './note-types';
 import { calloutLines } from './table-lines';
@@ -53,7 +54,7 @@ function appProperties(app: AppRecord, context: AppNoteContext): readonly Desire
   const names = context.settings.propertyNames;
   const listings = [...app.listings].sort(compareListings);
   const dates = listings.flatMap((listing) => listing.notice.date ?? []);
-  const isNamedByFile = context.path.replace(/^.*\//, '').replace(/\.md$/i, '') === app.name;
+  const isNamedByFile = baseName(context.path) === app.name;
   const otherNames = [...(isNamedByFile ? [] : [app.name]), ...app.aliases].map(foreignProperty);
   const problems = unique(listings.flatMap((listing) => listing.packages.flatMap((one) => one.problems)));
   const replace = (name: string, value: DesiredProperty['value']): DesiredProperty => ({ name, value: Array.isArray(value) && value.length === 0 ? null : value, policy: 'replace' });

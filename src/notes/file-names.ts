@@ -13,6 +13,11 @@ const EXTENSION = '.md';
 /** Room kept for a number that tells two notes apart: ` 12`. */
 const NUMBER_BYTES = 3;
 
+/** File name without folder and `.md`. */
+export function baseName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/i, '');
+}
+
 /** Length in UTF-8 bytes. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -1,5 +1,6 @@
 /** How a list writes its items, read off those that it has: each part as most of them have it. */
 import type { NoticeRef } from '../apps/listing';
+import { baseName } from './file-names';
 import { decodePercent } from './inline-text';
 import type { IndexItem } from './index-items';
 import { encodePath, linkLabel, linkTo, relativePath } from './links';
@@ -102,7 +103,7 @@ function labelForm({ item, notice }: StyledItem): string | null {
   if (/^总第\d+批$/.test(item.words)) return '总第{T}批';
   const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
   if (day !== undefined) return `${withPlaceholders(day)}{title}`;
-  const name = nameOf(notice?.path ?? item.targets[0] ?? '');
+  const name = baseName(notice?.path ?? item.targets[0] ?? '');
   return item.words === name && notice !== null && item.words !== notice.ref.title.trim() ? '{name}' : '{title}';
 }
 
@@ -116,22 +117,22 @@ export interface ItemTarget {
 /** The first line of a new item. `number` is that of an ordered one. */
 export function writeItem(style: ItemStyle, { ref, path, isNameUnique }: ItemTarget, page: string, number: number): string {
   const mark = style.mark.replace('{N}', String(number));
-  const label = style.label === null ? nameOf(path) : fill(style.label, ref, path);
+  const label = style.label === null ? baseName(path) : fill(style.label, ref, path);
   return `${mark}${fill(style.before, ref, path)}${writeLink(style, label, path, page, isNameUnique)}${fill(style.after, ref, path)}`;
 }
 
 /** A link in the style of a list. `label` is plain text. */
 export function writeLink(style: ItemStyle, label: string, path: string, page: string, isNameUnique: (name: string) => boolean): string {
-  const place = style.address === 'name' && !isNameUnique(nameOf(path)) ? (style.link === 'wiki' ? 'vault' : 'relative') : style.address;
+  const place = style.address === 'name' && !isNameUnique(baseName(path)) ? (style.link === 'wiki' ? 'vault' : 'relative') : style.address;
   if (style.link === 'wiki') {
-    const target = place === 'name' ? `${nameOf(path)}.md` : place === 'dotted' ? relativePath(page, path) : path;
+    const target = place === 'name' ? `${baseName(path)}.md` : place === 'dotted' ? relativePath(page, path) : path;
     const written = linkTo(target, label, { inTable: false });
     if (!written.startsWith('[[')) return linkTo(path, label, { inTable: false });
     const address = `${place === 'rooted' ? '/' : ''}${style.hasEnding ? target : target.replace(/\.md$/i, '')}`;
     return style.label === null ? `[[${address}]]` : `[[${address}|${label.trim()}]]`;
   }
   const relative = relativePath(page, path);
-  const full = place === 'rooted' ? `/${path}` : place === 'vault' ? path : place === 'name' ? `${nameOf(path)}.md` : place === 'dotted' && !relative.startsWith('.') ? `./${relative}` : relative;
+  const full = place === 'rooted' ? `/${path}` : place === 'vault' ? path : place === 'name' ? `${baseName(path)}.md` : place === 'dotted' && !relative.startsWith('.') ? `./${relative}` : relative;
   const address = style.hasEnding ? full : full.replace(/\.md$/i, '');
   const shown = linkLabel(label, false);
   const escaped = style.escapesUnderscores ? shown.replace(/\\?_/g, '\\_') : shown;
@@ -148,15 +149,11 @@ function encodeAddress(address: string, style: ItemStyle): string {
 function fill(template: string, ref: NoticeRef, path: string): string {
   const [year, month, day] = (ref.date ?? '').split('-');
   const total = /总第(\d+)批/.exec(`${ref.label} ${ref.title}`)?.[1];
-  const values: Readonly<Record<string, string | undefined>> = { Y: year === '' ? undefined : year, MM: month, M: month?.replace(/^0/, ''), DD: day, D: day?.replace(/^0/, ''), T: total, title: ref.title, name: nameOf(path) };
+  const values: Readonly<Record<string, string | undefined>> = { Y: year === '' ? undefined : year, MM: month, M: month?.replace(/^0/, ''), DD: day, D: day?.replace(/^0/, ''), T: total, title: ref.title, name: baseName(path) };
   const tail = /\{(?:title|name)\}/.exec(template);
   const known = (text: string): boolean => (text.match(/\{(\w+)\}/g) ?? []).every((one) => values[one.slice(1, -1)] !== undefined);
   const head = tail === null ? template : template.slice(0, tail.index);
   const used = known(head) ? template : tail === null ? '' : template.slice(tail.index);
   const filled = used.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
   return filled === '' && tail === null && template === '总第{T}批' ? ref.title : filled;
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/i, '');
 }

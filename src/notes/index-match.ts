@@ -35,20 +35,20 @@ export interface NoticeFinder {
  * with the target, from the file upwards.
  */
 export function noticeAtLinks(notices: readonly IndexedNotice[]): NoticeFinder {
-  const paths = new Map(notices.flatMap((notice) => [...(notice.copies ?? []), notice.path].map((path) => [pathKey(path), notice] as const)));
+  const paths = new Map(notices.flatMap((notice) => [...(notice.copies ?? []), notice.path].map((path) => [noteKey(path), notice] as const)));
   const names = new Map<string, readonly IndexedNotice[]>();
   for (const notice of notices) {
-    const name = nameKey(notice.path);
+    const name = noteNameKey(notice.path);
     names.set(name, [...(names.get(name) ?? []), notice]);
   }
   const byName = (target: string): IndexedNotice | undefined => {
-    const found = names.get(nameKey(target)) ?? [];
+    const found = names.get(noteNameKey(target)) ?? [];
     if (found.length < 2) return found[0];
-    const folders = pathKey(target).split('/').reverse();
-    const same = ({ path }: IndexedNotice): number => pathKey(path).split('/').reverse().findIndex((part, i) => part !== folders[i]) >>> 0;
+    const folders = noteKey(target).split('/').reverse();
+    const same = ({ path }: IndexedNotice): number => noteKey(path).split('/').reverse().findIndex((part, i) => part !== folders[i]) >>> 0;
     return [...found].sort((a, b) => same(b) - same(a))[0];
   };
-  return { atPath: (target) => paths.get(pathKey(target)), byName };
+  return { atPath: (target) => paths.get(noteKey(target)), byName };
 }
 
 /**
@@ -124,10 +124,12 @@ export function refOfItem(item: IndexItem, kind: ListKind, series: string): Noti
   return { ...named, date: null, label: total === null ? `${batch.year}年第${batch.number}批` : `总第${total}批` };
 }
 
-function pathKey(path: string): string {
+/** Paths, and targets of links, with the same key are one note. */
+export function noteKey(path: string): string {
   return path.normalize('NFC').replace(/\u00a0/g, ' ').replace(/\.md$/i, '').toLowerCase();
 }
 
-function nameKey(path: string): string {
-  return pathKey(path).replace(/^.*\//, '');
+/** Paths with the same key are of notes of one name. */
+export function noteNameKey(path: string): string {
+  return noteKey(path).replace(/^.*\//, '');
 }

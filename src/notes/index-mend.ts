@@ -1,5 +1,5 @@
 /** Items of our own lists whose notes were moved outside Obsidian: their links lead to where the notes are now. Lists and lines of the user keep their dead links. */
-import type { MatchedItem } from './index-match';
+import { noteNameKey, type MatchedItem } from './index-match';
 import type { VaultFiles } from './index-page';
 import { relativePath } from './links';
 import { rewriteLinks } from './rewrite-links';
@@ -17,13 +17,9 @@ export function isMendable({ item }: MatchedItem, listId: string | null): boolea
 /** The line of an item, its link led to the note; what else stands in the line stays. */
 export function mendItem(raw: string, { item, notice }: MatchedItem, page: string): string {
   if (notice === null) return raw;
-  const name = nameOf(item.targets[0] ?? '');
+  const name = noteNameKey(item.targets[0] ?? '');
   return rewriteLinks(raw, (path, form) => {
-    if (nameOf(path) !== name) return null;
+    if (noteNameKey(path) !== name) return null;
     return form === 'markdown' ? relativePath(page, notice.path) : notice.path.replace(/\.md$/i, '');
   });
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/i, '').toLowerCase();
 }

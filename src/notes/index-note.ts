@@ -1,9 +1,10 @@
 /** The index page: the lists that it has in true order, every line that is no item kept as it stands, and lists of our own for what no list is for. */
 import { NOTE_WORDS } from '../notice/note-words';
+import { baseName } from './file-names';
 import { inertText, yamlScalar } from './inert';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
 import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './index-item-style';
-import type { IndexedNotice } from './index-match';
+import { noteKey, type IndexedNotice } from './index-match';
 import { hasDeadLink, isMendable, mendItem } from './index-mend';
 import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-new-lists';
 import { NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
@@ -138,7 +139,7 @@ function findingsOf(list: PageList, context: IndexContext): readonly IndexFindin
     const found = { title: item.title, target: item.targets[0] ?? null };
     if (fault !== null) return [{ ...found, fault }];
     if (notice !== null) return !isMendable(matched, list.run.id) && hasDeadLink(matched, files) ? [{ ...found, fault: 'dead' }] : [];
-    const isThere = item.targets.some((target) => files.exists(target)) || (item.targets.length > 0 && context.files !== undefined && files.countName((item.targets[0] ?? '').replace(/^.*\//, '').replace(/\.md$/i, '')) > 0);
+    const isThere = item.targets.some((target) => files.exists(target)) || (item.targets.length > 0 && context.files !== undefined && files.countName(baseName(item.targets[0] ?? '')) > 0);
     const saysNotice = item.targets.length > 0 || list.pieces.some((piece) => piece.kind === 'item' && piece.item === item && item.month !== '') || /第.+[批期]/.test(item.title);
     return isThere || !saysNotice ? [] : [{ ...found, fault: 'missing' }];
   });
@@ -154,10 +155,10 @@ function missingFrom(text: string, notices: readonly IndexedNotice[], context: I
 /** A notice in the list of another kind stands on the page as well: it is reported, and not put in twice. */
 function noticesAnywhere(lists: readonly PageList[], notices: readonly IndexedNotice[]): ReadonlySet<IndexedNotice> {
   const found = new Set(lists.flatMap((list) => list.matched.flatMap(({ notice }) => notice ?? [])));
-  const strayed = new Set(lists.flatMap((list) => list.matched.filter(({ fault }) => fault === 'other-list').flatMap(({ item }) => item.targets.map((target) => target.toLowerCase()))));
+  const strayed = new Set(lists.flatMap((list) => list.matched.filter(({ fault }) => fault === 'other-list').flatMap(({ item }) => item.targets.map(noteKey))));
   for (const notice of notices) {
     const hasOwnList = lists.some(({ series, kind }) => series === notice.ref.series && kind === notice.ref.kind);
-    if (!hasOwnList && strayed.has(notice.path.toLowerCase())) found.add(notice);
+    if (!hasOwnList && strayed.has(noteKey(notice.path))) found.add(notice);
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { NOTE_WORDS } from '../notice/note-words';
 import type { NoteLanguage } from '../settings';
 import { inertText } from './inert';
 import { decodePercent } from './inline-text';
+import { baseName } from './file-names';
 import { findFingerprintLine } from './fingerprints';
 
 /** What is kept of a note that was merged into another. */
@@ -75,7 +76,7 @@ export function insertMergedNote(note: string, merged: MergedNote, hasOwnText: b
 }
 
 function headingOf(path: string, language: NoteLanguage): string {
-  return `## ${NOTE_WORDS.mergedFrom[language]}“${inertText(path.replace(/^.*\//, '').replace(/\.md$/i, ''), 'title')}”`;
+  return `## ${NOTE_WORDS.mergedFrom[language]}“${inertText(baseName(path), 'title')}”`;
 }
 
 function endOf(id: number): string {

@@ -3,12 +3,13 @@
  * it but the target of a dead link is ever written.
  */
 import { nameKey } from '../apps/names';
+import { baseName } from '../notes/file-names';
 import { readFingerprints } from '../notes/fingerprints';
 import { propertyLink } from '../notes/links';
 import { findDamage, findRegions } from '../notes/managed-regions';
 import { readProperties, setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
-import { baseName, type KnownAppNote } from './vault-snapshot';
+import { type KnownAppNote } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 const LINK = /^\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/;

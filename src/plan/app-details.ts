@@ -1,10 +1,11 @@
 /** App notes as a person compares them: names, developers and every listing. */
 import type { Listing } from '../apps/listing';
 import { readAppRecord } from '../notes/app-note';
+import { baseName } from '../notes/file-names';
 import type { Settings } from '../settings';
 import { noticeFinder } from './known-records';
 import type { VaultPort } from './vault-port';
-import { baseName, takeSnapshot } from './vault-snapshot';
+import { takeSnapshot } from './vault-snapshot';
 
 /** An app note as a person compares it with another; `path` is its vault path. */
 export interface AppDetails {

@@ -4,6 +4,7 @@ import { diagnostic, type DiagnosticCode, type DiagnosticValues } from '../docum
 import { readAppRecord, RECORD_ID, renderAppNote, type NoticeAt } from '../notes/app-note';
 import type { DesiredNote } from '../notes/desired-note';
 import { editedRegions } from '../notes/edited-regions';
+import { baseName } from '../notes/file-names';
 import { propertyLink } from '../notes/links';
 import { readFingerprints } from '../notes/fingerprints';
 import { mergeNote } from '../notes/managed-note';
@@ -17,7 +18,7 @@ import { EMPTY_PLAN, type Plan } from './plan';
 import { appRecord, type NoticePath } from './plan-apps';
 import { PlanLog } from './plan-log';
 import type { VaultPort } from './vault-port';
-import { baseName, takeSnapshot, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
+import { takeSnapshot, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import { WorkingNotes } from './working-notes';
 
 /** One object for one decision. */

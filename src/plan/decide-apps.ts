@@ -1,7 +1,7 @@
 /** Smaller decisions of a user about apps: another name, one name more, two apps kept apart, a doubtful pair joined. Written into the notes themselves. */
 import { compareText } from '../document/compare-text';
 import type { ReaderHost } from '../document/document';
-import { freePath, safeFileName } from '../notes/file-names';
+import { baseName, freePath, safeFileName } from '../notes/file-names';
 import { setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import { desiredApp, finishPlan, homonymsAfter, listOf, mergeApp, openAppWork, readAppState, refuse, refusedPlan, withApart, withList, type AppState } from './app-work';
@@ -12,7 +12,6 @@ import type { Plan } from './plan';
 import { newAppPath } from './plan-apps';
 import { relinkNotes } from './relink-notes';
 import type { VaultPort } from './vault-port';
-import { baseName } from './vault-snapshot';
 
 /**
  * Plans to give an app another name: the note's title and its file, every link of the vault led to it. The old name stays an alias, so that

@@ -1,9 +1,9 @@
 /** Where an index page is that the user moved or renamed. Nothing is searched while it is where the settings say. */
+import { baseName } from '../notes/file-names';
 import { holdsIndexList } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
-import { baseName } from './vault-snapshot';
 import type { VaultPort } from './vault-port';
 import type { WorkingNotes } from './working-notes';
 

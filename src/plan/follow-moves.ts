@@ -1,6 +1,7 @@
 /** Folders and pages that were moved or renamed outside Obsidian: new notes go where the others of their kind now live. */
+import { baseName } from '../notes/file-names';
 import type { Settings } from '../settings';
-import { baseName, type VaultSnapshot } from './vault-snapshot';
+import { type VaultSnapshot } from './vault-snapshot';
 
 type FolderName = keyof Settings['folders'];
 

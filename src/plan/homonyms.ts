@@ -1,11 +1,11 @@
 /** 同名应用: apps that share a name, each saying so of the others. */
 import { nameKey } from '../apps/names';
+import { baseName } from '../notes/file-names';
 import { mergeNote } from '../notes/managed-note';
 import { propertyLink } from '../notes/links';
 import { readProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import type { PlanLog } from './plan-log';
-import { baseName } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** An app's note with all names that the app goes by. */

@@ -2,10 +2,11 @@
 import { findConcernedApps } from '../apps/resolve';
 import type { KnownApp } from '../apps/facts';
 import type { AppId, Listing, NoticeRef } from '../apps/listing';
+import { baseName } from '../notes/file-names';
 import { noticeLabel } from '../notice/notice-key';
 import { readAppRecord, type NoticeAt } from '../notes/app-note';
 import { appsMeant } from './apart-links';
-import { baseName, type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
+import { type KnownAppNote, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** Key of a notice whose note is gone: rows that link to it stay in the records. */

@@ -1,6 +1,7 @@
 /** The notes of a vault by their names. Made when it is first asked: a vault is gone through once a plan, not once for every app or notice. */
+import { baseName } from '../notes/file-names';
 import { titleKey } from '../notice/titles';
-import { baseName, MONTH_BEFORE_TITLE } from './vault-snapshot';
+import { MONTH_BEFORE_TITLE } from './vault-snapshot';
 
 /** The notes of a vault, found by a name. */
 export interface NoteNames {

@@ -2,6 +2,7 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Block, Document, ReaderHost } from '../document/document';
 import { readPasted, type PastedText } from '../document/pasted-text';
+import { baseName } from '../notes/file-names';
 import { addLists } from '../notice/add-lists';
 import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
@@ -9,7 +10,7 @@ import type { Settings } from '../settings';
 import { readKnownNotice } from './plan-notices';
 import type { ImportSource } from './read-sources';
 import type { VaultPort } from './vault-port';
-import { baseName, takeSnapshot, type KnownNotice } from './vault-snapshot';
+import { takeSnapshot, type KnownNotice } from './vault-snapshot';
 import { WorkingNotes } from './working-notes';
 
 /** What a pasted text lacks, the notice says. */

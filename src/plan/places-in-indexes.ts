@@ -1,14 +1,14 @@
 /** Where the index pages of a vault already lead for notices that have no note yet: someone who keeps pages by hand gave the note its name. */
 import { noticeKey } from '../notice/notice-key';
 import type { Notice } from '../notice/notice';
-import { safeFileName } from '../notes/file-names';
+import { baseName, safeFileName } from '../notes/file-names';
 import type { IndexedNotice } from '../notes/index-match';
 import { readPageLists } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import type { Settings } from '../settings';
 import { refOfKnown } from './known-records';
 import { noticePlace, plainNoticePath } from './notice-paths';
-import { baseName, type VaultSnapshot } from './vault-snapshot';
+import { type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** The longest name that file systems take, in UTF-8 bytes with `.md`; the user's own names may be longer than ours. */

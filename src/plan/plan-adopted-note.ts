@@ -2,6 +2,7 @@
 import type { Listing } from '../apps/listing';
 import { diagnostic } from '../document/diagnostic';
 import type { Document } from '../document/document';
+import { baseName } from '../notes/file-names';
 import type { Notice, NoticeList } from '../notice/notice';
 import { titleKey } from '../notice/titles';
 import { nameCells, type NameLink } from '../notes/adopt-name-cells';
@@ -13,7 +14,7 @@ import { readProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import type { NoteNames } from './note-names';
 import type { PlanLog } from './plan-log';
-import { baseName, MONTH_BEFORE_TITLE } from './vault-snapshot';
+import { MONTH_BEFORE_TITLE } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** The lists of an adopted note as they stand in it, and the heading over each, empty for none. */

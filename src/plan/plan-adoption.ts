@@ -4,7 +4,7 @@ import { compareText } from '../document/compare-text';
 import { diagnostic } from '../document/diagnostic';
 import type { ReaderHost } from '../document/document';
 import { noticeKey } from '../notice/notice-key';
-import { safeFileName } from '../notes/file-names';
+import { baseName, safeFileName } from '../notes/file-names';
 import type { AppLinkOf } from '../notes/notice-lists';
 import { noticeProperties } from '../notes/notice-properties';
 import type { IndexPageSetting, Settings } from '../settings';
@@ -20,7 +20,7 @@ import { PlanLog } from './plan-log';
 import { gatherUnadopted, readKnownNotice, type NoticeInPlan } from './plan-notices';
 import { proposeSettings } from './propose-settings';
 import type { VaultPort } from './vault-port';
-import { baseName, compareCopies, takeSnapshot, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
+import { compareCopies, takeSnapshot, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 import { WorkingNotes } from './working-notes';
 
 /** A notice that is adopted; `path` is that of its note. */

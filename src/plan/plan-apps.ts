@@ -10,14 +10,14 @@ import { editedRegions } from '../notes/edited-regions';
 import { fingerprint } from '../notes/fingerprints';
 import { mergeNote } from '../notes/managed-note';
 import { findRegions } from '../notes/managed-regions';
-import { freePath, safeFileName } from '../notes/file-names';
+import { baseName, freePath, safeFileName } from '../notes/file-names';
 import type { Settings } from '../settings';
 import { mendApart } from './apart-links';
 import { isBrokenNote } from './broken-notes';
 import { NO_CHOICES, type FileChoices } from './file-choices';
 import { hasLostHomonym, indexHomonyms, planHomonyms, type NamedApp } from './homonyms';
 import type { PlanLog } from './plan-log';
-import { baseName, type VaultSnapshot } from './vault-snapshot';
+import { type VaultSnapshot } from './vault-snapshot';
 import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 

@@ -1,10 +1,9 @@
 /** A campaign page becomes the index note, or joins the one that is there. */
-import { safeFileName } from '../notes/file-names';
+import { baseName, safeFileName } from '../notes/file-names';
 import { renderCampaignNote } from '../notes/campaign-note';
 import type { Notice } from '../notice/notice';
 import type { NoteStyle, Settings } from '../settings';
 import type { PlanLog } from './plan-log';
-import { baseName } from './vault-snapshot';
 import { writeNote } from './write-note';
 import type { WorkingNotes } from './working-notes';
 

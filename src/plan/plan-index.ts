@@ -1,5 +1,6 @@
 /** The index pages: the main one with all notices of the vault, and those of one agency or one year, in true order. */
 import { diagnostic } from '../document/diagnostic';
+import { baseName } from '../notes/file-names';
 import { renderIndexNote, type IndexedNotice, type IndexFinding } from '../notes/index-note';
 import type { VaultFiles } from '../notes/index-page';
 import { isSeriesOf } from '../notes/index-titles';
@@ -9,7 +10,7 @@ import { findIndexNote } from './find-index-note';
 import { refOfKnown } from './known-records';
 import type { PlanLog } from './plan-log';
 import type { VaultPort } from './vault-port';
-import { baseName, type KnownNotice } from './vault-snapshot';
+import { type KnownNotice } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** How the series of notices begins whose agency is not said. */

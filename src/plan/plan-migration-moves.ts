@@ -1,11 +1,11 @@
 /** Which files of ours change their place when folders, the index page or file names are set otherwise. */
 import { diagnostic } from '../document/diagnostic';
-import { freePath, safeFileName } from '../notes/file-names';
+import { baseName, freePath, safeFileName } from '../notes/file-names';
 import { isLinkable } from '../notes/links';
 import type { Settings } from '../settings';
 import { noticePlace } from './notice-paths';
 import type { FileDiagnostic } from './plan';
-import { baseName, type KnownNotice, type VaultSnapshot } from './vault-snapshot';
+import { type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 
 /** The moves of a migration, and what follows them. */
 export interface PlannedMoves {

@@ -1,7 +1,7 @@
 /** Leading all links of a vault that lead to one note to another. Costs follow the vault: it is done on a user's word only. */
+import { baseName } from '../notes/file-names';
 import { rewriteLinks } from '../notes/rewrite-links';
 import { targetFinder, writeLinkLike } from './link-targets';
-import { baseName } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
 /** So many notes are read at a time: a disk answers many questions nearly as fast as one. */

@@ -5,7 +5,7 @@ import { compareListings } from '../apps/resolve';
 import type { ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
 import { recogniseNotice } from '../notice/recognise';
-import { freePath } from '../notes/file-names';
+import { baseName, freePath } from '../notes/file-names';
 import { createNote } from '../notes/managed-note';
 import { findMergedNotes, type FoundMergedNote, type MergedNote } from '../notes/merged-notes';
 import { putOwnText } from '../notes/own-text';
@@ -18,7 +18,6 @@ import { targetFinder, writeLinkLike } from './link-targets';
 import type { Plan } from './plan';
 import { newAppPath } from './plan-apps';
 import type { VaultPort } from './vault-port';
-import { baseName } from './vault-snapshot';
 
 /**
  * Plans to split listings off an app note into a new one. Both then say 不同于 of each other; the user's text stays with the old note,

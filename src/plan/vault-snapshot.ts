@@ -3,7 +3,7 @@ import type { YamlValue } from '../document/document';
 import { nameKey } from '../apps/names';
 import { noticeKey } from '../notice/notice-key';
 import type { Batch, NoticeKind } from '../notice/notice';
-import { safeFileName } from '../notes/file-names';
+import { baseName, safeFileName } from '../notes/file-names';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { Settings } from '../settings';
 import type { NoteSummary, VaultPort } from './vault-port';
@@ -139,11 +139,6 @@ function batchOf(yearBatch: YamlValue | undefined, total: YamlValue | undefined)
   const parts = /^(\d{4})-(\d+)$/.exec(textOf(yearBatch) ?? '');
   const batch = { year: parts === null ? null : Number(parts[1]), number: parts === null ? null : Number(parts[2]), total: numberOf(total) };
   return batch.number === null && batch.total === null ? null : batch;
-}
-
-/** File name without folder and `.md`. */
-export function baseName(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/i, '');
 }
 
 /** The text of a property; null where it is empty or no text. */

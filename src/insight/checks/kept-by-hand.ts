@@ -1,10 +1,11 @@
 /** Notices that the user keeps by hand and that were not adopted. */
 import { diagnostic } from '../../document/diagnostic';
 import type { ReaderHost } from '../../document/document';
+import { baseName } from '../../notes/file-names';
 import { noticeKey } from '../../notice/notice-key';
 import { findAdoptable } from '../../plan/find-adoptable';
 import type { FileDiagnostic } from '../../plan/plan';
-import { baseName, type VaultSnapshot } from '../../plan/vault-snapshot';
+import { type VaultSnapshot } from '../../plan/vault-snapshot';
 import type { WorkingNotes } from '../../plan/working-notes';
 import type { Settings } from '../../settings';
 
