@@ -5,7 +5,7 @@
  */
 import { removeEmptied, takeSettingsBack, takesSettings, untouched, writeSettings } from './after-files';
 import { applyChange, pathKey, withoutCause, type ChangeFailure } from './apply-change';
-import { emptyResult, recordDone, type ApplyResult, type FailedChange } from './apply-plan';
+import { applyChanges, type ApplyListeners, type ApplyResult, type FailedChange } from './apply-plan';
 import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, withoutSettings, type JournalStore } from './journal';
 import type { JournalAction, JournalEntry } from './journal-entry';
 import type { Settings } from '../settings';
@@ -15,20 +15,16 @@ import { takeBack, type TakeBackOptions } from './take-back';
 import type { VaultPort } from './vault-port';
 
 /** What an apply is called in the journal, and who follows it. */
-export interface JournalOptions {
+export interface JournalOptions extends ApplyListeners {
   readonly action: JournalAction;
   /** ISO time. */
   readonly startedAt: string;
-  /** Told after each file: how many of how many are done, and which was the last. */
-  readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
-  /** Asked before each file; once true, nothing more is written, and what was done stays and can be taken back. */
-  readonly shouldStop?: (() => boolean) | undefined;
   /** Settings that change together with the files: after the last of them, and not where the user stopped. */
   readonly settings?: { readonly before: Settings; readonly after: Settings; readonly store: SettingsStore } | undefined;
 }
 
 /** What whoever finishes, rolls back or undoes may hand in. */
-export interface RecoverOptions extends Pick<JournalOptions, 'onProgress' | 'shouldStop'> {
+export interface RecoverOptions extends ApplyListeners {
   /** Needed where settings changed with the files. */
   readonly settings?: SettingsStore | undefined;
 }
@@ -66,7 +62,9 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
     await pruneJournal(journal).catch(() => undefined);
     return nothingDone(changes, { path: 'journal', reason: 'error', message: messageOf(error) });
   }
-  const { result, done, hostError } = await applyAll(entry, hopeless, vault, options);
+  const { onProgress, shouldStop } = options;
+  const make = async (change: FileChange, place: number): Promise<ChangeFailure | null> => hopeless.get(place) ?? applyChange(change, vault);
+  const { result, done, hostError } = await applyChanges(changes, { make, endsAtHostError: true, onProgress, shouldStop });
   const store = options.settings?.store;
   if (hostError !== null) return rollBack(id, entry, withoutCause(hostError), vault, journal, store);
   const written = takesSettings(result, done, entry) ? entry : withoutSettings(entry);
@@ -81,35 +79,6 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
     return rollBack(id, entry, { path: place, reason: 'error', message: messageOf(error) }, vault, journal, store);
   }
   return { ...result, rolledBack: false, interrupted: !(await isClosed(id, done, written, journal)), settings: outcome };
-}
-
-/** Makes the changes that are not hopeless, in their order, until the host refuses or the user stops. */
-async function applyAll(entry: JournalEntry, hopeless: ReadonlyMap<number, ChangeFailure>, vault: VaultPort, options: JournalOptions): Promise<{ result: ApplyResult; done: number[]; hostError: ChangeFailure | null }> {
-  const { changes } = entry;
-  const result = emptyResult();
-  const done: number[] = [];
-  let isWriteLost = false;
-  for (const [place, change] of changes.entries()) {
-    if (options.shouldStop?.() === true) {
-      result.notDone.push(...changes.slice(place).map(({ path }) => path));
-      break;
-    }
-    if (change.kind === 'trash' && isWriteLost) {
-      result.notDone.push(change.path);
-      continue;
-    }
-    const failure = hopeless.get(place) ?? (await applyChange(change, vault));
-    if (failure !== null) {
-      if (failure.isHostError) return { result, done, hostError: failure };
-      result.failed.push(withoutCause(failure));
-      isWriteLost ||= change.kind !== 'trash';
-    } else {
-      recordDone(result, change);
-      done.push(place);
-    }
-    options.onProgress?.(place + 1, changes.length, change.path);
-  }
-  return { result, done, hostError: null };
 }
 
 /** Changes that cannot be made as the vault is now: what stands in the way of a new file, or is gone. They are not tried, or a crash could not tell theirs from ours. */

@@ -3,8 +3,8 @@
  * got, so that both may be cut off again.
  */
 import { removeEmptied, takesSettings, untouched, writeSettings } from './after-files';
-import { applyChange, attempt, withoutCause } from './apply-change';
-import { emptyResult, recordDone } from './apply-plan';
+import { applyChange, attempt } from './apply-change';
+import { applyChanges, emptyResult, type AppliedChanges } from './apply-plan';
 import { isClosed, messageOf, placesOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
 import { findEntry, withoutSettings, type JournalStore, type KnownEntry } from './journal';
@@ -54,42 +54,33 @@ async function goBack(entry: KnownEntry, vault: VaultPort, journal: JournalStore
 }
 
 async function goOn(entry: KnownEntry, vault: VaultPort, journal: JournalStore, listeners: RecoverOptions): Promise<JournaledResult> {
-  const result = emptyResult();
-  const done: number[] = [];
+  let applied: AppliedChanges = { result: emptyResult(), done: [], hostError: null };
   let { settings } = untouched();
-  let interrupted = false;
-  let isWriteLost = entry.skipped.some((place) => entry.changes[place]?.kind !== 'trash');
   try {
     await vault.clearLeftovers?.(entry.changes);
     const places = placesTried(entry);
     const states = await readStates(entry.changes, places, vault, editedBefore(entry));
-    for (const [index, place] of places.entries()) {
-      const change = entry.changes[place];
-      if (change === undefined) continue;
-      if (listeners.shouldStop?.() === true || (change.kind === 'trash' && isWriteLost && states.get(place) === 'open')) {
-        result.notDone.push(change.path);
-        continue;
-      }
-      const failure = await goOnWith(change, states.get(place) ?? 'open', vault);
-      if (failure === null) {
-        recordDone(result, change);
-        done.push(place);
-      } else {
-        result.failed.push(withoutCause(failure));
-        // What comes after may need this: a note is written and then moved.
-        interrupted = failure.isHostError;
-        if (interrupted) break;
-        isWriteLost ||= change.kind !== 'trash';
-      }
-      listeners.onProgress?.(index + 1, places.length, change.path);
-    }
+    applied = await applyChanges(entry.changes, {
+      make: (change, place) => goOnWith(change, states.get(place) ?? 'open', vault),
+      places,
+      isOpen: (place) => states.get(place) === 'open',
+      isWriteLost: entry.skipped.some((place) => entry.changes[place]?.kind !== 'trash'),
+      endsAtHostError: true,
+      onProgress: listeners.onProgress,
+      shouldStop: listeners.shouldStop,
+    });
+    const { result, done, hostError } = applied;
     await vault.flush?.();
-    if (!interrupted) await removeEmptied(entry, result, vault);
-    if (!interrupted && takesSettings(result, done, entry)) settings = await writeSettings(entry, listeners.settings);
+    if (hostError === null) {
+      await removeEmptied(entry, result, vault);
+      if (takesSettings(result, done, entry)) settings = await writeSettings(entry, listeners.settings);
+    }
   } catch (error) {
+    const { result } = applied;
     return { ...result, failed: [...result.failed, { path: '', reason: 'error', message: messageOf(error) }], rolledBack: false, interrupted: true, settings };
   }
-  const isOver = !interrupted && (await isClosed(entry.id, done, takesSettings(result, done, entry) ? entry : withoutSettings(entry), journal));
+  const { result, done, hostError } = applied;
+  const isOver = hostError === null && (await isClosed(entry.id, done, takesSettings(result, done, entry) ? entry : withoutSettings(entry), journal));
   return { ...result, rolledBack: false, interrupted: !isOver, settings };
 }
 

@@ -3,7 +3,7 @@
  * it holds lines which the plan took out of a note that cannot be put back: then they would be nowhere.
  */
 import { attempt, withoutCause, type ChangeFailure } from './apply-change';
-import { emptyResult, type ApplyResult } from './apply-plan';
+import { emptyResult, type ApplyListeners, type ApplyResult } from './apply-plan';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
 import { linesTakenOut } from './lines-taken-out';
 import type { FileChange } from './plan';
@@ -11,13 +11,11 @@ import type { SettingsStore } from './settings-step';
 import type { VaultPort } from './vault-port';
 
 /** What the way back depends on beside the changes. */
-export interface TakeBackOptions {
+export interface TakeBackOptions extends ApplyListeners {
   /** Where the settings are that changed with the files. */
   readonly settings?: SettingsStore | undefined;
   /** See `readStates`. */
   readonly edited?: ReadonlySet<number> | undefined;
-  readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** What was taken back, and what was not. */
