@@ -1,18 +1,9 @@
 /** Every window and pane by keyboard and for a screen reader: named controls, focus that stays, an order that is the reading order, no motion. */
 import { expect, it } from 'vitest';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
+import { useUser } from './browser-session';
 import { FIRST_NOTICE } from './sample-notices';
-import { userOf, type User } from './user-actions';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage({ language: 'zh', files: { '摘录.md': FIRST_NOTICE }, ...options });
-  user = userOf(app);
-}
+const { app, user, open } = useUser({ language: 'zh', files: { '摘录.md': FIRST_NOTICE } });
 
 /** Controls within that a screen reader has no name for. */
 const nameless = (within: string) => app.page.locator(within).last().evaluate((root) => {

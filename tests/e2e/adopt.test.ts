@@ -1,9 +1,8 @@
 /** "Adopt folder…" as a user meets it who has kept notices by hand. */
 import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticeTitle } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const FOLDER = '监管/通报原文';
 const INDEX = '监管/专项整治.md';
@@ -17,13 +16,10 @@ const BY_HAND: Readonly<Record<string, string>> = {
   '日记/三月.md': '三月的事。\n',
 };
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
+const { app, user, open } = useUser({ files: BY_HAND });
 
 async function choose(options: AppOptions = {}): Promise<void> {
-  app = await openPage({ files: BY_HAND, ...options });
-  user = userOf(app);
+  await open(options);
   await user.run('adopt-folder');
   await app.page.locator('.prompt-input').waitFor();
   await app.page.keyboard.type('监管');
@@ -103,8 +99,7 @@ describe('adopting a folder', () => {
   });
 
   it('says so where there is nothing to adopt', async () => {
-    app = await openPage({ files: { '日记/三月.md': '三月的事。\n' } });
-    user = userOf(app);
+    await open({ files: { '日记/三月.md': '三月的事。\n' } });
     await user.run('adopt-folder');
     await app.page.locator('.suggestion-item').first().waitFor();
     await app.page.keyboard.type('Whole');

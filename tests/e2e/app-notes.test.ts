@@ -1,23 +1,19 @@
 /** Merging, splitting, renaming and naming apps from their notes, as a user does it. */
 import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath, noticeText } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const BOOK = '通报/应用/青禾记账.md';
 const PAD = '通报/应用/青禾记账本.md';
 const MAP = '通报/应用/银杏地图.md';
 const OF_APPS = ['merge-app-notes', 'split-app-note', 'rename-app', 'add-app-alias'];
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
+const { app, user, open } = useUser();
 
 /** A vault with the notices imported, and a note open. */
 async function openAt(path: string, options: AppOptions = {}): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
+  await open(options);
   await user.importFiles(HOMONYM_NOTICES);
   // The index of the app follows writes with a delay; until then a note is of no known kind.
   await app.call('backlinks', path);

@@ -1,22 +1,18 @@
 /** What a user sees of his own edits: both versions in the preview, and his words in the note after the import. */
 import { expect, it } from 'vitest';
 import { noticePath, noticeText } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const FIRST = noticeText(21, '2022-01-18', [{ name: '青禾记账', developer: '杭州青禾软件有限公司' }]);
 const SECOND = noticeText(22, '2022-03-14', [{ name: '青禾记账', developer: '杭州青禾软件有限公司', version: '3.9' }]);
 const APP = '通报/应用/青禾记账.md';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
+const { app, user, open } = useUser();
 
 /** Imports a notice, edits the record of its app, and opens the preview of the next one, with the conflict unfolded. */
 async function conflict(options: AppOptions): Promise<string> {
-  app = await openPage(options);
-  user = userOf(app);
+  await open(options);
   await user.importFiles({ 'batch-21.md': FIRST });
   const mine = (await user.note(APP)).replace(/(\|[^\n]*违规收集个人信息)/, '$1（已电话核实）');
   await app.call('write', APP, mine);
@@ -56,8 +52,7 @@ it('shows one under the other on a phone, in the dark', async () => {
 });
 
 it('writes where the user has moved its folders to', async () => {
-  app = await openPage();
-  user = userOf(app);
+  await open();
   await user.importFiles({ 'batch-21.md': FIRST });
   await app.call('rename', '通报', '监管');
   await expect.poll(() => app.call('savedData')).toMatchObject({ folders: { infringement: '监管/侵害通报', apps: '监管/应用' } });

@@ -2,9 +2,7 @@
 import { expect, it } from 'vitest';
 import { startServer } from '../support/local-server';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
 
 const ADDRESS = 'https://www.example.gov.cn/art/1.html';
 const WEB = {
@@ -12,14 +10,7 @@ const WEB = {
   'https://www.example.gov.cn/attach/1.docx': { bytes: [...listDocx()] },
 };
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options?: AppOptions): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
-}
+const { app, user, open } = useUser();
 
 it('makes one note of the page and its file, and keeps both', async () => {
   await open();

@@ -1,9 +1,7 @@
 /** The import window in a real browser: every way to name a source, the preview with its ticks and corrections, cancel, undo. */
 import { describe, expect, it } from 'vitest';
 import { noticePath, noticeText, noticeTitle } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
 
 const ROWS = [{ name: '青禾记账', developer: '杭州青禾软件有限公司' }, { name: '芦苇相机', developer: '宁波芦苇科技有限公司' }];
 const TEXT = noticeText(32, '2022-11-04', ROWS);
@@ -14,14 +12,7 @@ const CAMERA = '通报/应用/芦苇相机.md';
 const HTML = `<meta charset="utf-8"><h1>${noticeTitle(32)}</h1><p>发布时间：2022-11-04</p><p>抽查发现，尚有2款APP未完成整改。</p><p>工业和信息化部信息通信管理局</p><p>2022年11月4日</p><p>附件：存在问题的应用软件名单</p><table><tr><td>序号</td><td>应用名称</td><td>应用开发者</td><td>应用来源</td><td>应用版本</td><td>所涉问题</td></tr>${ROWS.map(({ name, developer }, i) => `<tr><td>${i + 1}</td><td>${name}</td><td>${developer}</td><td>应用宝</td><td>1.2</td><td>违规收集个人信息</td></tr>`).join('')}</table>`;
 const PLAIN = 'copied without its table';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
-}
+const { app, user, open } = useUser();
 
 async function paste(html: string | null, text: string): Promise<void> {
   await user.modal.locator('textarea').evaluate((box, [page, plain]) => {

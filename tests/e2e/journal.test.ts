@@ -1,22 +1,15 @@
 /** What a user meets when the app is closed in the middle of an import, when the disk is full, and when an import is taken back later. */
 import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath, noticeText } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
+import { userOf } from './user-actions';
 
 const BEFORE = { '通报/应用/青禾记账.md': '我自己的笔记。\n', '日记/三月.md': '三月的事。\n' };
 const RECOVER = 'recover-last-import';
 const UNDO = 'undo-last-import';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage({ files: BEFORE, ...options });
-  user = userOf(app);
-}
+const { app, user, open, openPage } = useUser({ files: BEFORE });
 
 const offered = async (id: string) => Object.keys(await app.call('commands')).includes(`regulatory-notices:${id}`);
 const isZh = async () => (await app.page.evaluate(() => window.localStorage.getItem('language'))) === 'zh';

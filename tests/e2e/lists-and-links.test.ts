@@ -1,9 +1,8 @@
 /** What comes into notes from elsewhere: a copied list, a PDF, links for names in the user's own text; and what an import asks and says first. */
 import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath, noticeText, noticeTitle } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const ROWS = [
   ['序号', '应用名称', '应用开发者', '应用来源', '应用版本', '所涉问题'],
@@ -15,14 +14,7 @@ const HTML = `<table>${ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cel
 /** A notice whose list stands in a picture. */
 const PICTURED = noticeText(30, '2022-09-09', ROWS.slice(1).map(() => ({ name: '', developer: '' }))).replace(/附件：[\s\S]*/, '');
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
-}
+const { app, user, open } = useUser();
 
 describe('adding a list from the clipboard', () => {
   async function openPictured(options: AppOptions): Promise<void> {

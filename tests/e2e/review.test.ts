@@ -1,22 +1,14 @@
 /** Homonyms, other names and doubtful pairs as a user meets them: in the vault, and in the review. */
 import { describe, expect, it } from 'vitest';
 import { HOMONYM_NOTICES, noticePath } from './app-notices';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
-import { userOf, type User } from './user-actions';
+import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const FIRST = '通报/应用/松果词典.md';
 const SECOND = '通报/应用/松果词典（杭州云杉网络有限公司）.md';
 const THIRD = '通报/应用/松果词典（成都木棉信息技术有限公司）.md';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
-}
+const { app, user, open } = useUser();
 
 const progress = () => user.modal.locator('.regulatory-notices-review-bar .regulatory-notices-progress').innerText();
 const cards = () => user.modal.locator('.regulatory-notices-app').allInnerTexts();

@@ -16,22 +16,23 @@ export interface User {
 }
 
 export function userOf(app: OpenApp): User {
-  const modal = app.page.locator('.modal');
   const user: User = {
-    modal,
-    button: (name) => modal.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }),
+    get modal() {
+      return app.page.locator('.modal');
+    },
+    button: (name) => user.modal.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }),
     run: (command) => app.call('run', `regulatory-notices:${command}`),
     async chooseFiles(files) {
       const chooser = app.page.waitForEvent('filechooser');
       await user.run('import-notice-from-file');
       await (await chooser).setFiles(Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })));
-      await modal.locator('.regulatory-notices-preview').waitFor();
+      await user.modal.locator('.regulatory-notices-preview').waitFor();
     },
     async importFiles(files) {
       await user.chooseFiles(files);
-      await modal.locator('button.mod-cta').click();
-      await modal.locator('a.internal-link').first().waitFor();
-      await modal.locator('.modal-close-button').click();
+      await user.modal.locator('button.mod-cta').click();
+      await user.modal.locator('a.internal-link').first().waitFor();
+      await user.modal.locator('.modal-close-button').click();
     },
     note: async (path) => (await app.call('notes'))[path] ?? '',
     notesBelow: async (folder) => Object.keys(await app.call('notes')).filter((path) => path.startsWith(folder)).sort(),

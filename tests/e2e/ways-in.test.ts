@@ -1,18 +1,9 @@
 /** The ways into an import and the panes, in the built plugin: menus, a link, the demo, the overview, the check, an export. */
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from './browser-session';
-import type { AppOptions, OpenApp } from './open-app';
+import { useUser } from './browser-session';
 import { FIRST_NOTICE, SECOND_NOTICE } from './sample-notices';
-import { userOf, type User } from './user-actions';
 
-const openPage = useBrowser();
-let app: OpenApp;
-let user: User;
-
-async function open(options: AppOptions = {}): Promise<void> {
-  app = await openPage(options);
-  user = userOf(app);
-}
+const { app, user, open } = useUser();
 
 /** Imports the demo through its window. */
 async function importDemo(action: string, close: string): Promise<void> {
