@@ -21,14 +21,17 @@ export type Command =
 
 /** What is wrong with the call; `word` is the part of it that is meant. */
 export interface UsageProblem {
-  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-app' | 'no-rows' | 'no-sources' | 'unwanted-word' | 'unknown-language' | 'unknown-format';
+  readonly kind: 'no-command' | 'unknown-command' | 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-option' | 'no-app' | 'no-second-app' | 'no-rows' | 'no-sources' | 'unwanted-word' | 'unknown-language' | 'unknown-format';
   readonly word: string;
 }
 
-/** The command, or why there is none; `language` is that of `--lang`, null where it is left out or not known. */
+/** A command that does some work. */
+export type WorkingCommand = Exclude<Command['name'], 'help' | 'version'>;
+
+/** The command, or why there is none and which one was meant; `language` is that of `--lang`, null where it is left out or not known. */
 export type ParsedArguments =
   | { readonly ok: true; readonly command: Command; readonly language: Language | null }
-  | { readonly ok: false; readonly problem: UsageProblem; readonly language: Language | null };
+  | { readonly ok: false; readonly problem: UsageProblem; readonly meant: WorkingCommand | null; readonly language: Language | null };
 
 const OPTIONS = {
   vault: { type: 'string' },
@@ -43,7 +46,6 @@ const OPTIONS = {
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
-type WorkingCommand = Exclude<Command['name'], 'help' | 'version'>;
 
 const OPTIONS_OF: Readonly<Record<WorkingCommand, readonly OptionName[]>> = {
   parse: ['json'],
@@ -71,12 +73,13 @@ interface Given {
 export function readArguments(argv: readonly string[]): ParsedArguments {
   const given = collect(argv);
   const language = languageOf(given.options.get('lang'));
-  const fail = (kind: UsageProblem['kind'], word: string): ParsedArguments => ({ ok: false, problem: { kind, word }, language });
+  const [name, ...words] = given.words;
+  const meant = name !== undefined && isWorkingCommand(name) ? name : null;
+  const fail = (kind: UsageProblem['kind'], word: string): ParsedArguments => ({ ok: false, problem: { kind, word }, meant, language });
   const succeed = (command: Command): ParsedArguments => ({ ok: true, command, language });
   if (given.problem !== null) return fail(given.problem.kind, given.problem.word);
   const lang = given.options.get('lang');
   if (lang !== undefined && language === null) return fail('unknown-language', String(lang));
-  const [name, ...words] = given.words;
   if (given.options.has('help') || name === 'help') return succeed({ name: 'help' });
   if (given.options.has('version') || name === 'version') return succeed({ name: 'version' });
   if (name === undefined) return fail('no-command', '');
@@ -92,7 +95,7 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
   const rows = [...given.rows, ...(name === 'split' ? words.filter(isRowKey) : [])];
   const apps = name === 'split' ? words.filter((word) => !isRowKey(word)) : words;
   const takesApps = name === 'split' ? 1 : name === 'merge' ? 2 : 0;
-  if (apps.length < takesApps) return fail('no-app', name);
+  if (apps.length < takesApps) return fail(takesApps === 2 ? 'no-second-app' : 'no-app', name);
   if (name === 'split' && rows.length === 0) return fail('no-rows', '--rows');
   // The folder to adopt may be left out: it is the whole vault then.
   const unwanted = takesSources ? undefined : apps[name === 'adopt' ? 1 : takesApps];

@@ -14,9 +14,10 @@ import { runParse } from './commands/parse';
 import { runSplit } from './commands/split';
 import { runUndo } from './commands/undo';
 import type { ExitCode } from './exit-code';
+import { helpLines, usageLines } from './help';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
-import { fill, HELP, SENTENCES, USAGE_PROBLEMS } from './texts';
+import { fill, SENTENCES, USAGE_PROBLEMS } from './texts';
 
 /** Runs a call and says how it went. Never throws: what nobody foresaw is a line on the error stream and code 1. */
 export async function runCommandLine(argv: readonly string[], surroundings: Terminal): Promise<ExitCode> {
@@ -26,7 +27,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Term
     const { kind, word } = parsed.problem;
     terminal.err(printable(fill(USAGE_PROBLEMS[kind][terminal.language], { word })));
     terminal.err('');
-    printHelp(terminal.err, terminal);
+    for (const line of usageLines(parsed.meant, terminal.language)) terminal.err(line);
     return 2;
   }
   try {
@@ -40,7 +41,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Term
 function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<ExitCode> {
   switch (command.name) {
     case 'help':
-      printHelp(terminal.out, terminal);
+      for (const line of helpLines(terminal.language)) terminal.out(line);
       return 0;
     case 'version':
       terminal.out(version);
@@ -57,8 +58,4 @@ function runCommand(command: Command, terminal: Terminal): ExitCode | Promise<Ex
     case 'adopt': return runAdopt(command, terminal);
     case 'undo': return runUndo(command, terminal);
   }
-}
-
-function printHelp(write: (line: string) => void, { language }: Terminal): void {
-  for (const line of HELP[language].split('\n')) write(line);
 }

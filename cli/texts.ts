@@ -7,64 +7,6 @@ import type { SourceProblem } from './source-files';
 
 type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
 
-/** The answer to `--help`. */
-export const HELP: Readonly<Record<Language, string>> = {
-  en: `Usage: regulatory-notices COMMAND …
-
-Commands
-  parse FILE… [--json]                             say what a document holds; nothing is written
-  import SOURCE… --vault DIR [--dry-run] [--json]  turn notices (files, folders, URLs) into linked notes
-  index --vault DIR [--dry-run]                    put the index pages in order
-  apps --vault DIR [--json]                        list the apps that have notes
-  merge A B --vault DIR [--dry-run]                make two app notes one: B goes into A
-  split A --rows KEY… --vault DIR [--dry-run]      make some entries of an app an app of their own
-  link NOTE… --vault DIR [--dry-run]               link app names in other notes
-  check --vault DIR [--json]                       say what is missing or wrong in the vault, and which apps may be the same
-  export --vault DIR --format csv|xlsx|json -o FILE  write every row of every list, with its notice, to a file
-  adopt [FOLDER] --vault DIR [--dry-run] [--json]  take in notices and index pages that you keep by hand
-  undo --vault DIR [--dry-run] [--json]            take back what was done last
-
-Options
-  --vault DIR    the folder of the vault
-  --format F     csv (for spreadsheets), xlsx (Excel) or json (for programs)
-  -o FILE        the file to write; one of the same format is replaced
-  --rows KEY…    entries as "apps --json" has them, or in short 总第10批#1#7 (notice, list, number)
-  --dry-run      show what would change and write nothing
-  --json         print for programs, one JSON object a line
-  --lang zh|en   language of the messages (else by LC_ALL, LANG)
-  --help         this text
-  --version      the version
-
-Exit status: 0 all went well, 1 something could not be read or written, 2 wrong usage.`,
-  zh: `用法：regulatory-notices 命令 …
-
-命令
-  parse 文件… [--json]                             显示文档内容的解析结果，不写入任何文件
-  import 来源… --vault 目录 [--dry-run] [--json]   将通报（文件、文件夹或网址）导入为互相链接的笔记
-  index --vault 目录 [--dry-run]                   整理索引页
-  apps --vault 目录 [--json]                       列出已有笔记的应用
-  merge 甲 乙 --vault 目录 [--dry-run]             将两篇应用笔记合为一篇：乙并入甲
-  split 甲 --rows 编号… --vault 目录 [--dry-run]   将一款应用的部分名单条目拆为另一款应用
-  link 笔记… --vault 目录 [--dry-run]              为其他笔记里的应用名称添加链接
-  check --vault 目录 [--json]                      检查仓库中缺失或有误之处，并列出可能是同一款的应用
-  export --vault 目录 --format csv|xlsx|json -o 文件  将全部名单条目连同所属通报写入一个文件
-  adopt [文件夹] --vault 目录 [--dry-run] [--json] 接管您自己整理的通报和索引页
-  undo --vault 目录 [--dry-run] [--json]           撤销上一次操作
-
-选项
-  --vault 目录   仓库所在的文件夹
-  --format 格式  csv（通用表格）、xlsx（Excel）或 json（供程序读取）
-  -o 文件        输出文件；已有的同格式文件会被替换
-  --rows 编号…   名单条目，写法同 apps --json，或简写为 总第10批#1#7（通报、名单、序号）
-  --dry-run      只显示将要作出的改动，不写入
-  --json         输出供程序读取的结果，每行一个 JSON 对象
-  --lang zh|en   提示信息的语言（默认依 LC_ALL、LANG）
-  --help         显示本说明
-  --version      显示版本号
-
-退出码：0 全部成功；1 有内容无法读取或写入；2 用法有误。`,
-};
-
 /** Why the words are no command; {word} is the one that is wrong. */
 export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'no-command': { en: 'No command was given.', zh: '未指定命令。' },
@@ -74,6 +16,7 @@ export const USAGE_PROBLEMS: Texts<UsageProblem['kind']> = {
   'unwanted-value': { en: 'The option {word} takes no value.', zh: '选项 {word} 不接受值。' },
   'missing-option': { en: 'The option {word} is required.', zh: '缺少选项 {word}。' },
   'no-app': { en: 'The command {word} needs an app: the path or the name of its note.', zh: '命令 {word} 需要指明应用：笔记的路径或名称。' },
+  'no-second-app': { en: 'The command {word} needs two apps: the path or the name of each note.', zh: '命令 {word} 需要指明两款应用：各自笔记的路径或名称。' },
   'no-rows': { en: 'The option {word} needs at least one entry.', zh: '选项 {word} 至少需要一个名单条目。' },
   'no-sources': { en: 'The command {word} needs at least one file.', zh: '命令 {word} 至少需要一个文件。' },
   'unwanted-word': { en: 'Not understood: {word}', zh: '无法理解的参数：{word}' },
@@ -131,9 +74,13 @@ export const SENTENCES = {
   failure: { en: 'The work ended early: {detail}', zh: '程序意外终止：{detail}' },
   noApp: { en: 'There is no app note for “{app}”.', zh: '没有“{app}”的应用笔记。' },
   severalApps: { en: '“{app}” fits several notes, give the path of one: {paths}', zh: '“{app}”对应多篇笔记，请写明路径：{paths}' },
-  watched: { en: 'Watched apps and firms in these notices: {count}', zh: '所关注的应用和企业在本次通报中出现 {count} 处' },
+  watched: { en: 'Watched apps and developers in these notices: {count}', zh: '所关注的应用和开发者在本次通报中出现 {count} 处' },
   watchedRow: { en: '{name} ({developer}), {notice}{no}', zh: '{name}（{developer}），{notice}{no}' },
   takenDown: { en: 'taken down', zh: '已下架' },
+  batch: { en: 'batch {number}', zh: '第{number}批' },
+  batchOfYear: { en: 'batch {number} of {year}', zh: '{year}年第{number}批' },
+  totalBatch: { en: 'total batch {total}', zh: '总第{total}批' },
+  stated: { en: 'the text states {count}', zh: '正文写明 {count} 款' },
   mendBy: { en: 'to be mended by {date}', zh: '整改期限 {date}' },
   new: { en: 'new', zh: '新' },
   known: { en: 'already there', zh: '已有' },

@@ -40,9 +40,9 @@ function describeNotice(file: string, notice: Notice, language: Language): strin
     notice.series,
     notice.date,
     notice.agency,
-    notice.batch === null ? null : describeBatch(notice.batch),
-    notice.deadline === null ? null : `≤ ${notice.deadline.date}`,
-    notice.statedCount === null ? null : `${notice.statedCount.number}`,
+    ...describeBatch(notice.batch, language),
+    notice.deadline === null ? null : fill(SENTENCES.mendBy[language], { date: notice.deadline.date }),
+    notice.statedCount === null ? null : fill(SENTENCES.stated[language], { count: notice.statedCount.number }),
   ].filter((fact) => fact !== null);
   const lists = notice.lists.map((list, index) => fill(SENTENCES[list.caption === null ? 'untitledList' : 'list'][language], { list: index + 1, caption: list.caption ?? '', count: list.entries.length }));
   const remarks = notice.diagnostics.filter((each) => severityOf(each) === 'note').map((each) => {
@@ -52,9 +52,11 @@ function describeNotice(file: string, notice: Notice, language: Language): strin
   return [file, ...[notice.title, facts.join(' · '), ...lists, ...remarks].map((line) => `  ${line}`)];
 }
 
-/** `2021-1 (10)`: year, number and total batch, as far as they are known. */
-function describeBatch({ year, number, total }: NonNullable<Notice['batch']>): string {
-  const ofYear = [year, number].filter((part) => part !== null).join('-');
-  if (total === null) return ofYear;
-  return ofYear === '' ? `(${total})` : `${ofYear} (${total})`;
+/** Batch of the year and total batch, as far as they are known. */
+function describeBatch(batch: Notice['batch'], language: Language): readonly string[] {
+  const { year = null, number = null, total = null } = batch ?? {};
+  return [
+    ...(number === null ? [] : [fill(SENTENCES[year === null ? 'batch' : 'batchOfYear'][language], { number, year: year ?? '' })]),
+    ...(total === null ? [] : [fill(SENTENCES.totalBatch[language], { total })]),
+  ];
 }

@@ -33,10 +33,17 @@ describe('the words of a call', () => {
     [['import', 'a.md', '--vault='], 'missing-value', '--vault'],
     [['index', 'extra', '--vault', 'v'], 'unwanted-word', 'extra'],
     [['parse', 'a.md', '--lang', 'fr'], 'unknown-language', 'fr'],
+    [['merge', 'A', '--vault', 'v'], 'no-second-app', 'merge'],
+    [['split', '--vault', 'v'], 'no-app', 'split'],
     [['constructor'], 'unknown-command', 'constructor'],
     [['parse', '--constructor', 'a.md'], 'unknown-option', '--constructor'],
   ])('refuses %j', (argv, kind, word) => {
-    expect(readArguments(argv)).toEqual({ ok: false, problem: { kind, word }, language: null });
+    expect(readArguments(argv)).toMatchObject({ ok: false, problem: { kind, word }, language: null });
+  });
+
+  it('knows which command was meant, if it is one', () => {
+    expect(readArguments(['--nope', 'index', '--vault', 'v'])).toMatchObject({ ok: false, meant: 'index' });
+    expect(readArguments(['inport', 'index'])).toMatchObject({ ok: false, meant: null });
   });
 
   it('takes the language for its complaints too', () => {

@@ -48,7 +48,8 @@ describe('parse', () => {
     const { sources } = twoNotices();
     const { out } = await runHere(['parse', join(sources, '一.md')]);
     expect(out[1]).toBe(`  ${titleOf(10)}`);
-    expect(out[2]).toContain('2021-01-22');
+    expect(out[2]).toBe('  infringement · miit-infringement · 2021-01-22 · 工业和信息化部信息通信管理局 · batch 1 of 2021 · total batch 10 · the text states 2');
+    expect((await runHere(['parse', join(sources, '一.md')], 'zh')).out[2]).toMatch(/ · 2021年第1批 · 总第10批 · 正文写明 2 款$/);
     expect(out.some((line) => line.includes('list 1') && line.includes('2 entries'))).toBe(true);
   });
 });
@@ -170,7 +171,7 @@ describe('import', () => {
     const { code, out } = await runHere(['import', sources, '--vault', vault, '--lang', 'en']);
     expect(code).toBe(0);
     expect(Object.keys(ownFilesIn(vault)).filter((path) => path.includes('应用/'))).toEqual(['档案/应用/山雀听书.md']);
-    expect(out[0]).toBe('Watched apps and firms in these notices: 2');
+    expect(out[0]).toBe('Watched apps and developers in these notices: 2');
     expect(out[1]).toContain('山雀听书');
   });
 
@@ -236,6 +237,24 @@ describe('the frame', () => {
     expect(out).toEqual([]);
     expect(err.slice(0, 3)).toEqual(['Unknown command: inport', '', 'Usage: regulatory-notices COMMAND …']);
     expect((await runHere(['parse', '--nope', 'a.md'], 'zh')).err[0]).toBe('未知选项：--nope');
+  });
+
+  it('answers wrong usage of a command that it knows with how that one is called, so that what is wrong stays in sight', async () => {
+    expect((await runHere(['merge', '甲', '--vault', 'v'])).err).toEqual([
+      'The command merge needs two apps: the path or the name of each note.',
+      '',
+      'Usage: regulatory-notices merge A B --vault DIR [--dry-run]',
+      'All commands and options: regulatory-notices --help',
+    ]);
+    expect((await runHere(['apps'], 'zh')).err).toContain('用法：regulatory-notices apps --vault 目录 [--json]');
+  });
+
+  it.each(['en', 'zh'] as const)('names every command once in its help, with the purposes below each other (%s)', async (language) => {
+    const { out } = await runHere(['--help'], language);
+    const commands = out.slice(3, out.indexOf('', 3));
+    expect(commands.map((line) => line.trim().split(' ')[0])).toEqual(['parse', 'import', 'adopt', 'index', 'apps', 'link', 'check', 'export', 'merge', 'split', 'undo']);
+    const wide = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+    expect(new Set(commands.map((line) => wide(/^ {2}\S.*? {2,}(?=\S)/u.exec(line)?.[0] ?? ''))).size).toBe(1);
   });
 
   it('refuses a vault that is a file', async () => {
