@@ -1,5 +1,6 @@
 /** An HTML table to a grid: merged cells hold their value in every place. */
 import type { Cell, Table, TableRow } from '../document';
+import { trimText } from '../join-text';
 import { asElement, nameOf, readDomText } from './dom-text';
 
 /** A span is bounded as browsers bound it; a grid beyond these bounds is refused. */
@@ -89,11 +90,15 @@ function layOut(rows: readonly Element[]): Cell[][] | null {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   let places = 0;
   let width = 0;
+  // Editors keep Word's automatic 序号 as a list of one empty item in each cell.
+  let number = 0;
   for (const [at, row] of rows.entries()) {
     let column = 0;
     for (const element of cellsOf(row)) {
       while (grid[at]?.[column] !== undefined) column += 1;
-      const cell = readDomCell(element);
+      const start = numberOfCell(element);
+      if (start !== null) number = start === 0 ? number + 1 : start;
+      const cell = start === null ? readDomCell(element) : { text: String(number), raw: String(number), links: [] };
       const across = spanOf(element, 'colspan', 1);
       const down = Math.min(spanOf(element, 'rowspan', rows.length), rows.length - at);
       places += across * down;
@@ -111,6 +116,14 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan', zero: number): numbe
   const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
   if (span === 0) return zero;
   return Number.isFinite(span) && span > 0 ? Math.min(span, MAX_SPAN) : 1;
+}
+
+/** Where a cell holds nothing but a numbered list of one empty item: the number that the list begins with, 0 where it says none; null for any other cell. */
+function numberOfCell(cell: Element): number | null {
+  const list = cell.querySelector('ol');
+  if (list === null || trimText(cell.textContent) !== '' || cell.querySelectorAll('li').length !== 1 || cell.querySelector('img') !== null) return null;
+  const start = Number.parseInt(list.querySelector('li')?.getAttribute('value') ?? list.getAttribute('start') ?? '', 10);
+  return start > 0 ? start : 0;
 }
 
 function readDomCell(element: Element): Cell {

@@ -177,6 +177,11 @@ describe('tables on pages', () => {
     ]);
   });
 
+  test('automatic numbers that an editor keeps as lists of one empty item', async () => {
+    const number = (attributes: string): string => `<td><ol${attributes}><li><p><br/></p></li></ol></td>`;
+    expect(await read(`<table><tr><td>序号</td><td>名称</td></tr><tr>${number('')}<td>甲</td></tr><tr>${number(' start="2"')}<td>乙</td></tr><tr>${number('')}<td>丙</td></tr></table>`)).toEqual(['head 序号 ¦ 名称', 'row 1 ¦ 甲', 'row 2 ¦ 乙', 'row 3 ¦ 丙']);
+  });
+
   test('a list in a frame of one cell', async () => {
     expect(await read(`<table role="presentation"><tr><td>${LIST}</td></tr></table>`)).toEqual(LIST_LINES);
   });
