@@ -25,8 +25,8 @@ export function readProblems(text: string): ReadProblems {
   const labels: string[] = [];
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];
-  for (const piece of splitHard(text)) {
-    for (const label of readPiece(piece)) {
+  for (const part of splitHard(text)) {
+    for (const label of readLines(part)) {
       if (label.how === 'mended') mended.push({ from: label.from, to: label.to });
       if (label.how === 'unknown') unknown.push(label.to);
       if (!labels.includes(label.to)) labels.push(label.to);
@@ -37,17 +37,43 @@ export function readProblems(text: string): ReadProblems {
 
 type ReadLabel = { readonly how: 'canonical' | 'unknown' | 'mended'; readonly from: string; readonly to: string };
 
-/** Breaks, semicolons and what is left of a broken `<br>` always part labels; 、 and ， stand inside some of them. */
+/** Semicolons, what is left of a broken `<br>` and numbers (①…②…, 1.…2.…) always part labels; 、 and ， stand inside some of them. */
 function splitHard(text: string): string[] {
-  return text
-    .split(/\n|[；;]|<\s*\/?\s*(?:br?)?\s*\/?\s*>/i)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+  const numbered = /^\s*1\s*[.．、]/.test(text) ? text.replace(/([^\n0-9])(?=[2-9]\s*[.．、]\s*[\u4e00-\u9fff])/g, '$1；') : text;
+  return numbered
+    .replace(/[①-⑳]/g, '；$&')
+    .split(/[；;]|<\s*\/?\s*(?:br?)?\s*\/?\s*>/i)
+    .filter((piece) => piece.trim() !== '');
+}
+
+/** Most lines that one label is wrapped over in a narrow column. */
+const WRAPPED_LINES = 4;
+
+/** The lines of a part are a label each, but where only several of them together read as labels: 违规收集 over 个人信息. */
+function readLines(part: string): ReadLabel[] {
+  const lines = part.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const labels: ReadLabel[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let read = readPiece(lines[at] ?? '');
+    let taken = 1;
+    for (let count = 2; count <= WRAPPED_LINES && at + count <= lines.length && !isKnown(read); count += 1) {
+      const joined = readPiece(lines.slice(at, at + count).join(''));
+      if (isKnown(joined)) [read, taken] = [joined, count];
+    }
+    labels.push(...read);
+    at += taken;
+  }
+  return labels;
+}
+
+function isKnown(read: readonly ReadLabel[]): boolean {
+  return read.length > 0 && read.every((label) => label.how === 'canonical');
 }
 
 function readPiece(piece: string): ReadLabel[] {
   const bare = stripMarks(piece);
-  if (bare === '') return [];
+  // 侵害用户权益类问题：heads the labels below it.
+  if (bare === '' || /问题[:：]$/.test(bare)) return [];
   const whole = recognise(bare);
   if (whole !== null) return [whole];
   const run = readRun(labelKey(bare));
@@ -58,6 +84,10 @@ function readPiece(piece: string): ReadLabel[] {
     if (read.every((label) => label !== null)) return read;
     if (read.some((label) => label !== null) && parts.every((part) => part.length >= 4)) return parts.flatMap(readPiece);
   }
+  // 违规收集个人信息：在用户同意前收集设备信息 says behind the label what was found.
+  const [head = '', found] = bare.split(/[:：]/, 2);
+  const told = found === undefined || found === '' ? undefined : CANONICAL_BY_KEY.get(labelKey(head));
+  if (told !== undefined) return [{ how: 'mended', from: bare, to: told }];
   return [mend(bare) ?? { how: 'unknown', from: bare, to: bare }];
 }
 
