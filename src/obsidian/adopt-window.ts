@@ -58,7 +58,7 @@ export class AdoptModal extends Modal {
       console.error(error);
       if (!this.isOpen) return;
       startPage(this, texts.title).createEl('p', { text: common.readFailed(error instanceof Error ? error.message : String(error)) });
-      addButtons(this, [{ text: common.close, cta: true, onClick: () => this.close() }]);
+      addButtons(this, [], common.close);
     }
   }
 
@@ -84,8 +84,8 @@ export class AdoptModal extends Modal {
     });
     drawSection(body, { title: texts.indexPages, items: indexPages, more: common.more }, (item, path) => item.setText(path));
     drawChanges(body, plan, common);
-    const close = { text: hasChanges ? common.cancel : common.close, cta: !hasChanges, onClick: () => this.close() };
-    addButtons(this, hasChanges ? [{ text: texts.action, cta: true, onClick: () => void this.adopt(report) }, close] : [close]);
+    if (hasChanges) addButtons(this, [{ text: texts.action, cta: true, onClick: () => void this.adopt(report) }], common.cancel);
+    else addButtons(this, [], common.close);
   }
 
   private drawSettings(body: HTMLElement, proposed: Settings): void {

@@ -6,7 +6,7 @@ import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { drawResult } from './result-view';
 import { appLanguage, type Texts } from './texts';
-import { addButtons, startPage, type PageButton } from './window-pages';
+import { addButtons, buttonRow, drawButtons, startPage, type PageButton } from './window-pages';
 
 /** Titles of the page: while it writes, when all is done, when the user stopped it, when the host broke it off. */
 export interface ApplyTitles {
@@ -44,7 +44,7 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
   const body = startPage(modal, titles.writing);
   const bar = new ProgressBarComponent(body).setValue(0);
   const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.progress(0, total), attr: { 'aria-live': 'polite' } });
-  addButtons(modal, [{ text: texts.stop, onClick: () => (stopAsked = true) }]);
+  drawButtons(buttonRow(modal), [{ text: texts.stop, onClick: () => (stopAsked = true) }]);
   try {
     const result = await page.work(
       (done, all) => {
@@ -76,7 +76,7 @@ function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageBut
   if (isBroken(result)) return againStep(page);
   const undo = { text: page.texts.undo.button, onClick: () => void (takeBack !== undefined && runUndo(page, takeBack, countDone(result))) };
   const isDone = countDone(result) > 0 || result.settings?.changed === true;
-  return [...(result.failed.length + result.notDone.length > 0 ? againStep(page) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || !isDone ? [] : [undo])];
+  return [...(result.failed.length > 0 ? againStep(page) : result.notDone.length > 0 ? againStep(page, false) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || !isDone ? [] : [undo])];
 }
 
 function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
@@ -88,8 +88,9 @@ function sentenceOfBreak({ interrupted, failed }: ApplyOutcome, { undo }: Texts)
   return failed[0]?.path === SETTINGS_PLACE ? undo.settingsFailed : undo.rolledBack;
 }
 
-function againStep({ retry, texts }: ApplyPage): readonly PageButton[] {
-  return retry === undefined ? [] : [{ text: texts.undo.tryAgain, onClick: retry }];
+/** @param cta who stopped by himself is not urged to go on */
+function againStep({ retry, texts }: ApplyPage, cta = true): readonly PageButton[] {
+  return retry === undefined ? [] : [{ text: texts.undo.tryAgain, cta, onClick: retry }];
 }
 
 /** Takes back what was done, on a page of its own. */
@@ -116,6 +117,6 @@ function countDone({ created, updated, moved, trashed }: ApplyResult): number {
 function showEnd({ modal, texts }: ApplyPage, title: string, sentence: string, nextSteps: readonly PageButton[] = []): HTMLElement {
   const body = startPage(modal, title);
   body.createEl('p', { cls: 'regulatory-notices-summary', text: sentence });
-  addButtons(modal, [...nextSteps, { text: texts.close, cta: !nextSteps.some(({ cta }) => cta === true), onClick: () => modal.close() }]);
+  addButtons(modal, nextSteps, texts.close);
   return body;
 }

@@ -70,7 +70,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
     planning: '正在查找相关笔记…',
     impossible: '目前无法进行此操作，不会写入任何内容。',
     nothingToChange: '无需改动。',
-    back: '返回',
+    back: '上一步',
     writing: '正在写入',
     done: '已完成',
     stopped: '已停止',

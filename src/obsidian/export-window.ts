@@ -1,5 +1,5 @@
 /** The window of an export: format and place, then the reading, then where it lies. Nothing is ever written over. */
-import { ButtonComponent, Modal, ProgressBarComponent, TextComponent, type App } from 'obsidian';
+import { Modal, ProgressBarComponent, TextComponent, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import { writeExport, type ExportFormat } from '../insight/export-file';
 import type { ExportData } from '../insight/export-rows';
@@ -7,7 +7,7 @@ import type { VaultPort } from '../plan/vault-port';
 import { exportPath, withFormat } from './export-path';
 import { EXPORT_TEXTS, type ExportTexts } from './export-texts';
 import { TEXTS } from './texts';
-import { addButtons, startPage } from './window-pages';
+import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
 
 /** What the window works with. `read` gives what is to be written; a stop makes it incomplete, and nothing is written then. */
 export interface ExportWindowOptions {
@@ -72,10 +72,7 @@ export class ExportModal extends Modal {
       words.createDiv({ cls: 'regulatory-notices-aside', text: hint });
     }
     body.createEl('p', { cls: 'regulatory-notices-warning', text: problem, attr: { role: 'alert' } });
-    addButtons(this, [
-      { text: texts.action, cta: true, onClick: () => void this.submit() },
-      { text: TEXTS[this.options.language].cancel, onClick: () => this.close() },
-    ]);
+    addButtons(this, [{ text: texts.action, cta: true, onClick: () => void this.submit() }], TEXTS[this.options.language].cancel);
     if (problem !== '') input.inputEl.focus();
   }
 
@@ -97,7 +94,7 @@ export class ExportModal extends Modal {
     const body = startPage(this, texts.title);
     const bar = new ProgressBarComponent(body).setValue(0);
     const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.reading, attr: { role: 'status' } });
-    new ButtonComponent(this.contentEl.createDiv('modal-button-container')).setButtonText(TEXTS[language].stop).onClick(() => (isStopped = true));
+    drawButtons(buttonRow(this), [{ text: TEXTS[language].stop, onClick: () => (isStopped = true) }]);
     const onProgress = (done: number, total: number): void => {
       bar.setValue(total === 0 ? 0 : (done / total) * 100);
       line.setText(texts.progress(done, total));
@@ -125,6 +122,6 @@ export class ExportModal extends Modal {
     body.createEl('p', { cls: 'regulatory-notices-summary', text: sentence });
     if (path !== '') body.createEl('p', { cls: 'regulatory-notices-export-path', text: path });
     if (hint !== '') body.createEl('p', { cls: 'regulatory-notices-aside', text: hint });
-    addButtons(this, [{ text: TEXTS[this.options.language].close, cta: true, onClick: () => this.close() }]);
+    addButtons(this, [], TEXTS[this.options.language].close);
   }
 }

@@ -16,7 +16,7 @@ import { drawLeftAlone } from './report-view';
 import { drawNotices, drawResult } from './result-view';
 import { TEXTS, type Texts } from './texts';
 import { drawWatched } from './watched-view';
-import { addButtons, startPage } from './window-pages';
+import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
 
 /** What the window opens with. */
 export interface ImportStart {
@@ -99,10 +99,7 @@ export class ImportModal extends Modal {
   private showSources(): void {
     const { texts, words, page } = this;
     const body = startPage(this, words.title);
-    const [next] = addButtons(this, [
-      { text: words.preview, cta: true, onClick: () => void this.readSources() },
-      { text: texts.cancel, onClick: () => this.close() },
-    ]);
+    const [next] = addButtons(this, [{ text: words.preview, cta: true, onClick: () => void this.readSources() }], texts.cancel);
     this.nextButton = next ?? null;
     page.draw(body, this.start.url === undefined ? 'paste' : 'url');
   }
@@ -116,7 +113,7 @@ export class ImportModal extends Modal {
       const body = startPage(this, words.readingTitle);
       const bar = new ProgressBarComponent(body).setValue(0);
       const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.reading(page.sources.length), attr: { 'aria-live': 'polite' } });
-      addButtons(this, [{ text: texts.cancel, onClick: () => this.stopReading() }]);
+      drawButtons(buttonRow(this), [{ text: texts.cancel, onClick: () => this.stopReading() }]);
       const report = await this.planSources(true, (step, done, total) => {
         bar.setValue(total === 0 ? 0 : (step === 'reading' ? 0.7 * done : 0.7 * total + 0.3 * done) / total * 100);
         line.setText(step === 'reading' ? words.readingSources(done, total) : words.planningNotes);
@@ -205,8 +202,7 @@ export class ImportModal extends Modal {
     drawLeftAlone(body, { ...report.plan, kept: report.plan.kept.filter(({ reason }) => reason !== 'left-out' && reason !== 'deleted-by-user') }, texts);
     const apply = { text: own?.action ?? texts.import, cta: true, onClick: () => void this.runImport() };
     const back = { text: words.back, onClick: () => this.showSources() };
-    const close = { text: hasChanges ? texts.cancel : texts.close, onClick: () => this.close() };
-    addButtons(this, [...(hasChanges ? [apply] : []), ...(own === undefined ? [back] : []), close]);
+    addButtons(this, [...(hasChanges ? [apply] : []), ...(own === undefined ? [back] : [])], hasChanges ? texts.cancel : texts.close);
     return body;
   }
 
@@ -244,7 +240,7 @@ export class ImportModal extends Modal {
     console.error(error);
     const { texts, words, options } = this;
     startPage(this, words.title).createEl('p', { text: texts.readFailed(error instanceof Error ? error.message : String(error)) });
-    addButtons(this, [...(options.words === undefined ? [{ text: words.back, onClick: () => this.showSources() }] : []), { text: texts.close, cta: true, onClick: () => this.close() }]);
+    addButtons(this, options.words === undefined ? [{ text: words.back, cta: true, onClick: () => this.showSources() }] : [], texts.close);
   }
 }
 

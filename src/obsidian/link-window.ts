@@ -54,7 +54,7 @@ export class LinkModal extends Modal {
     const body = startPage(this, texts.title);
     if (note.proposals.length === 0) {
       body.createEl('p', { text: texts.nothing });
-      addButtons(this, [{ text: common.close, cta: true, onClick: () => this.close() }]);
+      addButtons(this, [], common.close);
       return;
     }
     const sure = note.proposals.filter(({ certainty }) => certainty === 'sure').length;
@@ -62,10 +62,7 @@ export class LinkModal extends Modal {
     const list = body.createEl('ul', { cls: 'regulatory-notices-proposals' });
     for (const proposal of note.proposals) this.drawProposal(list.createEl('li'), proposal);
     this.drawChangesFold(body);
-    [this.linkButton] = addButtons(this, [
-      { text: texts.link(sure), cta: true, onClick: () => void this.apply() },
-      { text: common.cancel, onClick: () => this.close() },
-    ]);
+    [this.linkButton] = addButtons(this, [{ text: texts.link(sure), cta: true, onClick: () => void this.apply() }], common.cancel);
     this.update();
   }
 

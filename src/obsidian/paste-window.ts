@@ -47,10 +47,7 @@ export class PasteModal extends Modal {
       message.createEl('p', { cls: 'regulatory-notices-problem', text: texts.noList });
       for (const problem of problems) message.createEl('p', { cls: 'regulatory-notices-aside', text: describeDiagnostic(problem, language) });
     };
-    const [button] = addButtons(this, [
-      { text: texts.read, cta: true, onClick: () => void read() },
-      { text: TEXTS[language].cancel, onClick: () => this.close() },
-    ]);
+    const [button] = addButtons(this, [{ text: texts.read, cta: true, onClick: () => void read() }], TEXTS[language].cancel);
     button?.setDisabled(true);
     box.addEventListener('paste', (event) => {
       const found = readPasteEvent(event);

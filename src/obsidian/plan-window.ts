@@ -73,10 +73,7 @@ export class PlanModal extends Modal {
     const submit = (): void => {
       if (isReady) void this.showPreview();
     };
-    const [next] = addButtons(this, [
-      { text: this.texts.preview, cta: true, onClick: submit },
-      { text: this.common.cancel, onClick: () => this.close() },
-    ]);
+    const [next] = addButtons(this, [{ text: this.texts.preview, cta: true, onClick: submit }], this.common.cancel);
     next?.setDisabled(true);
     form.draw(body, (ready) => {
       isReady = ready;
@@ -93,7 +90,7 @@ export class PlanModal extends Modal {
     if (plan instanceof Error) {
       console.error(plan);
       body.createEl('p', { text: common.readFailed(plan.message) });
-      addButtons(this, this.waysBack(false));
+      addButtons(this, this.otherSteps(false), common.close);
       return;
     }
     const hasChanges = plan.changes.length > 0;
@@ -102,10 +99,10 @@ export class PlanModal extends Modal {
     drawDiagnostics(body, plan.diagnostics, common, this.options.language);
     drawChanges(body, plan, common, isShort(plan));
     const apply: PageButton = { text: decision.action, cta: true, onClick: () => void this.apply(plan) };
-    addButtons(this, [...(hasChanges ? [apply] : []), ...this.waysBack(hasChanges)]);
+    addButtons(this, [...(hasChanges ? [apply] : []), ...this.otherSteps(hasChanges)], hasChanges ? common.cancel : common.close);
   }
 
-  private waysBack(canTurn: boolean): PageButton[] {
+  private otherSteps(canTurn: boolean): PageButton[] {
     const { form, other } = this.decision;
     const change = (decision: Decision): void => {
       this.decision = decision;
@@ -114,7 +111,6 @@ export class PlanModal extends Modal {
     return [
       ...(other === undefined || !canTurn ? [] : [{ text: other.text, onClick: () => change(other.decision()) }]),
       ...(form === undefined ? [] : [{ text: this.texts.back, onClick: () => this.showForm(form) }]),
-      { text: this.common.cancel, onClick: () => this.close() },
     ];
   }
 

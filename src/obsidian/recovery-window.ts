@@ -43,8 +43,7 @@ export class RecoveryModal extends Modal {
     addButtons(this, [
       { text: texts.finish, cta: true, onClick: () => void this.recover(work.finish(unfinished), isUndo) },
       { text: isUndo ? texts.rollBackOfUndo : texts.rollBack, onClick: () => void this.recover(work.rollBack(unfinished), !isUndo) },
-      { text: texts.later, onClick: () => this.close() },
-    ]);
+    ], texts.later);
   }
 
   override onClose(): void {

@@ -19,6 +19,12 @@ export function drawPair(parent: HTMLElement, pair: ReviewPair, apps: readonly [
   evidence.createDiv({ text: pair.evidence[language] });
 }
 
+/** Whether the evidence speaks for one app. */
+export function isLikely(pair: ReviewPair): boolean {
+  const likelihood = likelihoodOf(pair);
+  return likelihood === 'high' || likelihood === 'bridge';
+}
+
 /** The score puts the list in order; what a person can use of it is a word. */
 function likelihoodOf(pair: ReviewPair): keyof ReviewTexts['likelihood'] {
   if (pair.kind === 'bridge') return 'bridge';

@@ -8,12 +8,12 @@ import { runApplyPage } from './apply-page';
 import type { CarryOut } from './file-work';
 import { drawDiagnostics } from './report-view';
 import { drawResult } from './result-view';
-import { drawPair } from './review-pair-view';
+import { drawPair, isLikely } from './review-pair-view';
 import { back, decide, decisionOf, skip, startReview, undo, type ReviewSession } from './review-session';
 import { drawDecisions, type DecisionsToDraw } from './review-summary-view';
 import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
-import { addButtons, startPage } from './window-pages';
+import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
 
 /** What the window works with. */
 export interface ReviewWindowOptions extends Omit<DecisionsToDraw, 'plan'> {
@@ -92,7 +92,7 @@ export class ReviewModal extends Modal {
   private showNothing(): void {
     this.page = 'end';
     startPage(this, this.texts.command).createEl('p', { text: this.texts.nothing });
-    addButtons(this, [{ text: this.common.close, cta: true, onClick: () => this.close() }]);
+    addButtons(this, [], this.common.close);
   }
 
   private showPairs(): void {
@@ -103,13 +103,11 @@ export class ReviewModal extends Modal {
     this.contentEl.insertBefore(bar, body);
     const progress = bar.createSpan({ cls: 'regulatory-notices-progress', attr: { 'aria-live': 'polite' } });
     const said = bar.createSpan({ cls: 'regulatory-notices-badge' });
-    const [undoButton] = addButtonsTo(this, bar, [[texts.undo, 'U', undo]], (move) => this.go(move));
+    const [undoButton] = drawKeyButtons(bar, [[texts.undo, 'U', undo]], (move) => this.go(move));
     bar.createEl('button', { text: texts.finish }).addEventListener('click', () => this.showSummary());
-    const row = this.contentEl.createDiv('modal-button-container');
-    const [backButton, , apartButton, joinButton] = addButtonsTo(this, row, [
-      [texts.back, '←', back], [texts.skip, 'S', skip], [texts.decide.apart, 'K', this.keepApart], [texts.decide.join, 'J', (session) => decide(session, 'join')],
+    const [joinButton, apartButton, , backButton] = drawKeyButtons(buttonRow(this), [
+      [texts.decide.join, 'J', (session) => decide(session, 'join')], [texts.decide.apart, 'K', this.keepApart], [texts.skip, 'S', skip], [texts.back, '←', back],
     ], (move) => this.go(move));
-    joinButton?.setCta();
     this.redraw = () => {
       const { session } = this;
       progress.setText(texts.progress(session.at + 1, session.pairs.length));
@@ -122,12 +120,12 @@ export class ReviewModal extends Modal {
       // A button that is no longer there to press gives the keys back to the pair.
       const focused = this.contentEl.doc.activeElement;
       if (!this.contentEl.contains(focused) || focused?.hasAttribute('disabled') === true) body.focus({ preventScroll: true });
-      void this.drawCurrent(body);
+      void this.drawCurrent(body, joinButton);
     };
     this.redraw();
   }
 
-  private async drawCurrent(body: HTMLElement): Promise<void> {
+  private async drawCurrent(body: HTMLElement, joinButton: ButtonComponent | undefined): Promise<void> {
     const { at } = this.session;
     const pair = this.options.pairs[at];
     if (pair === undefined) return;
@@ -138,6 +136,9 @@ export class ReviewModal extends Modal {
     body.empty();
     body.scrollTop = 0;
     drawPair(body, pair, apps, this.texts, this.options.language);
+    // Two that are not likely one app are the user's to judge: no answer stands out.
+    if (isLikely(pair)) joinButton?.setCta();
+    else joinButton?.removeCta();
     const means = this.texts.means(this.options.notSameAs);
     for (const text of [means.join, this.canKeepApart(pair) ? means.apart : this.texts.apartNeedsNotes]) body.createDiv({ cls: 'regulatory-notices-aside', text });
   }
@@ -161,8 +162,8 @@ export class ReviewModal extends Modal {
     if (decisions.length === 0) body.createEl('p', { text: texts.noDecisions });
     else drawDecisions(body, session, { ...options, plan }, texts, this.common);
     const again = { text: texts.backToReview, onClick: () => { this.session = { ...this.session, at: Math.min(this.session.at, this.session.pairs.length - 1) }; this.showPairs(); } };
-    const leave = { text: decisions.length === 0 ? this.common.close : texts.discard, onClick: () => this.close() };
-    addButtons(this, decisions.length === 0 ? [again, leave] : [{ text: texts.apply(decisions.length), cta: true, onClick: () => void this.apply(plan) }, again, leave]);
+    if (decisions.length === 0) addButtons(this, [again], this.common.close);
+    else addButtons(this, [{ text: texts.apply(decisions.length), cta: true, onClick: () => void this.apply(plan) }, again], texts.discard);
   }
 
   private async apply(makePlan: () => Promise<Plan>): Promise<void> {
@@ -173,7 +174,7 @@ export class ReviewModal extends Modal {
     if (plan instanceof Error) {
       console.error(plan);
       startPage(this, texts.broken).createEl('p', { text: common.readFailed(plan.message) });
-      addButtons(this, [{ text: common.close, cta: true, onClick: () => this.close() }]);
+      addButtons(this, [], common.close);
       return;
     }
     await runApplyPage({
@@ -191,8 +192,8 @@ export class ReviewModal extends Modal {
 type Move = (session: ReviewSession) => ReviewSession;
 
 /** Buttons that say their key. */
-function addButtonsTo(modal: Modal, row: HTMLElement, buttons: readonly (readonly [text: string, key: string, move: Move])[], go: (move: Move) => void): ButtonComponent[] {
-  return addButtons(modal, buttons.map(([text, , move]) => ({ text, onClick: () => go(move) })), row).map((button, i) => {
+function drawKeyButtons(row: HTMLElement, buttons: readonly (readonly [text: string, key: string, move: Move])[], go: (move: Move) => void): ButtonComponent[] {
+  return drawButtons(row, buttons.map(([text, , move]) => ({ text, onClick: () => go(move) }))).map((button, i) => {
     const key = buttons[i]?.[1] ?? '';
     button.buttonEl.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
     return button;

@@ -33,7 +33,7 @@ export class UndoModal extends Modal {
     const body = startPage(this, texts.title);
     if (last === null) {
       body.createEl('p', { text: texts.nothing });
-      addButtons(this, [{ text: common.close, cta: true, onClick: () => this.close() }]);
+      addButtons(this, [], common.close);
       return;
     }
     body.createEl('p', { cls: 'regulatory-notices-summary', text: texts.lead(action[last.action], localTime(last.at)) });
@@ -41,10 +41,7 @@ export class UndoModal extends Modal {
     if (last.settings) body.createEl('p', { text: settings.follow });
     // The way back in the words of taking back: what it would create comes back, what it would trash goes again.
     drawChanges(body, last.inverse, { ...common, created: texts.trashed, changed: texts.changed, moved: texts.moved, trashed: texts.created }, isShort(last.inverse));
-    addButtons(this, [
-      { text: texts.action, cta: true, onClick: () => void this.undo(last) },
-      { text: common.cancel, onClick: () => this.close() },
-    ]);
+    addButtons(this, [{ text: texts.action, cta: true, onClick: () => void this.undo(last) }], common.cancel);
   }
 
   override onClose(): void {

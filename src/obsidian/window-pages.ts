@@ -5,7 +5,7 @@ import { ButtonComponent, type Modal } from 'obsidian';
 export interface PageButton {
   readonly text: string;
   readonly onClick: () => void;
-  /** The one that most people want. */
+  /** What most people want: it stands out, and there is one at most. */
   readonly cta?: boolean;
 }
 
@@ -19,8 +19,25 @@ export function startPage(modal: Modal, title: string): HTMLElement {
   return body;
 }
 
-/** Puts buttons below the body, in the order given, or where the caller has a place for them. */
-export function addButtons(modal: Modal, buttons: readonly PageButton[], row: HTMLElement = modal.contentEl.createDiv('modal-button-container')): ButtonComponent[] {
+/**
+ * Puts buttons below the body in the order of the app's own windows: what most people want first, the way out last.
+ * Where no step is what most people want, it is the way out.
+ * @param wayOut the words of the button that closes the window
+ */
+export function addButtons(modal: Modal, steps: readonly PageButton[], wayOut: string): ButtonComponent[] {
+  const close = { text: wayOut, onClick: () => modal.close() };
+  const first = steps.find(({ cta }) => cta === true);
+  const buttons = first === undefined ? [{ ...close, cta: true }, ...steps] : [first, ...steps.filter((step) => step !== first).map((step) => ({ ...step, cta: false })), close];
+  return drawButtons(buttonRow(modal), buttons);
+}
+
+/** The row below the body. */
+export function buttonRow(modal: Modal): HTMLElement {
+  return modal.contentEl.createDiv('modal-button-container');
+}
+
+/** Puts buttons into a row in the order given. */
+export function drawButtons(row: HTMLElement, buttons: readonly PageButton[]): ButtonComponent[] {
   return buttons.map(({ text, onClick, cta = false }) => {
     const button = new ButtonComponent(row).setButtonText(text).onClick(onClick);
     return cta ? button.setCta() : button;

@@ -50,6 +50,9 @@ const tooSmall = (within: string) => app.page.locator(within).last().evaluate((r
     .filter(({ el, hit }) => !el.matches('.modal-close-button') && hit.getBoundingClientRect().height < 43.5)
     .map(({ el, hit }) => `${Math.round(hit.getBoundingClientRect().height)} px: ${el.outerHTML.slice(0, 120)}`));
 
+/** Buttons below the page in front, from the first on; the one that stands out is marked. */
+const buttonsBelow = () => user.modal.locator('.modal-button-container button').evaluateAll((buttons) => buttons.map((button) => `${button.classList.contains('mod-cta') ? '*' : ''}${button.textContent}`));
+
 const focusIsInside = () => app.page.evaluate(() => document.activeElement?.closest('.modal') !== null);
 
 it.each([
@@ -90,6 +93,32 @@ async function tabTo(name: string): Promise<void> {
   }
   throw new Error(`The tab key does not reach “${name}”.`);
 }
+
+it('on every page the button that stands out comes first, and the one that closes the window last', async () => {
+  await open();
+  await user.run('import-notices');
+  expect(await buttonsBelow()).toEqual(['*预览', '取消']);
+  await user.modal.locator('textarea').fill(FIRST_NOTICE);
+  await user.button('预览').click();
+  await user.modal.getByText('导入预览').waitFor();
+  expect(await buttonsBelow()).toEqual(['*导入', '上一步', '取消']);
+  await user.button('导入').click();
+  await user.modal.getByText('导入完成').waitFor();
+  expect(await buttonsBelow()).toEqual(['*关闭', '撤销']);
+  await user.button('关闭').click();
+  await app.call('openNote', '摘录');
+  await user.run('import-active-note');
+  await user.modal.getByText('无需改动').first().waitFor();
+  expect(await buttonsBelow()).toEqual(['*关闭', '上一步']);
+  await user.button('关闭').click();
+  await app.call('openNote', '通报/应用/青禾记账');
+  await user.run('rename-app');
+  await user.modal.locator('input').fill('青禾记账本');
+  expect(await buttonsBelow()).toEqual(['*预览改动', '取消']);
+  await user.button('预览改动').click();
+  await user.button('重命名').waitFor();
+  expect(await buttonsBelow()).toEqual(['*重命名', '上一步', '取消']);
+});
 
 it('an import from an empty window to its undo by the keyboard alone', async () => {
   await open({ files: {} });

@@ -118,7 +118,7 @@ describe('merging', () => {
     await user.modal.getByText('该笔记的通报记录被手动修改过').waitFor();
     await app.screenshot('merge-refused-light-wide');
     expect(await user.button('合并').count()).toBe(0);
-    await user.button('取消').click();
+    await user.button('关闭').click();
     expect(await app.call('notes')).toEqual(before);
   });
 });
@@ -140,7 +140,7 @@ describe('splitting', () => {
     await next.tap();
     await user.modal.getByText('将从“银杏地图”拆出 1 项').waitFor();
     await app.screenshot('split-preview-dark-phone');
-    await user.button('返回').tap();
+    await user.button('上一步').tap();
     expect(await boxes.nth(1).isChecked()).toBe(true);
     await next.tap();
     await user.button('拆分').tap();

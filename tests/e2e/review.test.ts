@@ -84,6 +84,22 @@ describe('reviewing', () => {
     expect(Number((await progress()).split(' / ')[1])).toBeLessThan(total);
   });
 
+  it('lets an answer stand out only where the evidence speaks for it, and keeps its buttons where they are', async () => {
+    await startReview();
+    const total = Number((await progress()).split(' / ')[1]);
+    const standOut: Record<string, string[]> = {};
+    for (let at = 1; at <= total; at += 1) {
+      const likelihood = user.modal.locator('.regulatory-notices-likelihood');
+      standOut[await likelihood.innerText()] = await user.modal.locator('.mod-cta').allTextContents();
+      expect(await user.modal.locator('.modal-button-container button').allTextContents()).toEqual(['JoinJ', 'Keep apartK', 'SkipS', 'Back←']);
+      const drawn = await likelihood.elementHandle();
+      await app.page.keyboard.press('s');
+      // The next pair is read before it is shown.
+      await drawn.waitForElementState('hidden');
+    }
+    expect(standOut).toEqual({ 'Probably the same app': ['JoinJ'], 'Perhaps the same app': [], 'Perhaps the same app, though little speaks for it': [] });
+  });
+
   it('takes a decision back, goes past pairs that a join has answered, and forgets all where the user says so', async () => {
     await startReview();
     const before = await app.call('notes');
