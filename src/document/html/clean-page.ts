@@ -7,7 +7,7 @@ import { isDataTable, plainText, weightOf, type Weights } from './weigh-page';
 const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'marquee', 'audio', 'video', 'canvas', 'textarea']);
 /** Words of `id` and `class` that say what an element is for. Only whole words count: `TRS_Editor` and `shared` are none of these. */
 const FRAME_WORDS = new Set(
-  ('nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright share sharebar sns bdshare social related recommend recommended recommendation ' +
+  ('nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright share sharebar sharing sharedaddy sns bdshare social related recommend recommended recommendation ' +
     'sidebar aside hot comment comments reply replies ad ads adv advert advertisement banner toolbar print qrcode qr ewm erweima search login pager pagination prevnext bdsharebuttonbox').split(' '),
 );
 /** Names that mean it only where they are the whole name: a `content-header` heads the article. */

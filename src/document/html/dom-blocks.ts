@@ -70,6 +70,8 @@ function readElement(element: Element, around: Around, depth: number): readonly 
       return [{ kind: 'code', language: '', text: element.textContent.replace(/^\n|\n$/g, ''), line }];
     case 'hr':
       return [];
+    case 'figure':
+      return captioned(readChildren(element, around, depth), element);
     case 'blockquote':
       return [container('quote', '', readChildren(element, around, depth), line)];
     case 'details': {
@@ -81,6 +83,14 @@ function readElement(element: Element, around: Around, depth: number): readonly 
     default:
       return readChildren(element, around, depth);
   }
+}
+
+/** A figure of one table and its `<figcaption>`: the table bears the caption. */
+function captioned(blocks: readonly Block[], figure: Element): readonly Block[] {
+  const table = blocks.find((block) => block.kind === 'table');
+  const caption = blocks.find((block) => block !== table);
+  if (table?.caption !== null || blocks.length !== 2 || caption?.kind !== 'paragraph' || figure.querySelector('figcaption') === null) return blocks;
+  return [{ ...table, caption: caption.text }];
 }
 
 function container(form: Container['form'], title: string, blocks: readonly Block[], line: number): Container {

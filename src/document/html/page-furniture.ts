@@ -14,14 +14,18 @@ const KEPT_LABELS = ['发布时间', '发布日期', '发文日期', '成文日�
 const TOOL_LABELS = ['责任编辑', '编辑', '责编', '字号', '字体', '浏览次数', '浏览量', '点击数', '点击量', '点击率', '阅读量', '阅读次数', '访问量', '分享到', '索引号', '主题分类', '文号'];
 const LABEL = new RegExp(`(${[...KEPT_LABELS, ...TOOL_LABELS].join('|')})\\s*[:：]\\s*`, 'g');
 const DAY_ALONE = /^((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:\s+([^\s:：]{2,20}))?$/;
+/** 发布于 2024年6月6日 由 小站, as blogs write above an article. */
+const POSTED = /^(?:发布|发表|创建)于\s*((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:$|[^\d，。])[^，。]{0,60}$/;
 /** Longer lines are text. */
 const MOST_LINE = 200;
 
 /** Short lines that only work on the page itself. */
 const TOOL_LINE =
-  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|(?:用?微信)?扫一扫[^。]{0,20}$|(?:责任)?编辑\s*[:：]|责编\s*[:：]|[（(]\s*责(?:任)?编(?:辑)?\s*[:：]|[上下]一[篇条页]\s*[:：]|版权(?:所有|声明)|免责声明|广告\s*[:：]|.{0,40}ICP备)/;
+  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|(?:用?微信)?扫一扫[^。]{0,20}$|(?:责任)?编辑\s*[:：]|责编\s*[:：]|[（(]\s*责(?:任)?编(?:辑)?\s*[:：]|(?:[一二三初复终]审|审[核校]|校[对审]|监制|排版|美编)(?:人员?)?\s*[:：]|[上下]一[篇条页]\s*[:：]|[【[]?(?:版权(?:所有|声明)|免责声明)|广告\s*[:：]|.{0,40}ICP备)/;
 /** Lines of nothing but buttons: 【打印】【关闭】, [大 中 小]. */
 const BUTTONS = /^(?:[【[(（]?\s*(?:打印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|上页|列表|首页)?|收藏|(?:我要)?纠错|大|中|小|分享|点赞)\s*[】\])）]?[\s|·、]*)+$/;
+/** Numbers and words that lead through the pages of an article. */
+const PAGES = /^(?=.*[上下]一页)(?:(?:首|尾|末|上一|下一)页|第|共|页|GO|[\d\s|/.·…<>«»‹›])+$/i;
 const MOST_TOOL_LINE = 120;
 /** Headings of what comes after an article. */
 const AFTERWORD = /^[【[]?\s*(?:相关(?:阅读|新闻|链接|推荐|文章|报道|资讯|稿件|信息)|推荐阅读|延伸阅读|热门(?:推荐|文章|新闻|阅读|评论)|为您推荐|猜你喜欢|更多(?:新闻|精彩|推荐|阅读).{0,6}|精彩推荐|大家都在看|(?:网友|最新|全部|用户)?评论(?:区|列表)?|发表评论|我要评论|我来说两句)\s*[】\]]?\s*(?:[:：]|[(（]\d+[）)])?$/;
@@ -70,7 +74,7 @@ function state(stated: Record<string, string>, pairs: readonly (readonly [string
 
 function isToolLine(block: Paragraph): boolean {
   const text = block.text.trim();
-  return text.length <= MOST_TOOL_LINE && (TOOL_LINE.test(text) || (text !== '' && BUTTONS.test(text)));
+  return text.length <= MOST_TOOL_LINE && (TOOL_LINE.test(text) || (text !== '' && BUTTONS.test(text)) || PAGES.test(text));
 }
 
 /** The labels and values of a line that is nothing but such; null for any other line. */
@@ -80,6 +84,8 @@ function labelLine(block: Paragraph): readonly (readonly [string, string])[] | n
   const day = DAY_ALONE.exec(text);
   // A date that stands right is a signature.
   if (day?.[1] !== undefined && /\d:\d/.test(day[1]) && block.attributes !== 'align=right') return [['时间', day[1]], ['来源', day[2] ?? '']];
+  const posted = POSTED.exec(text)?.[1];
+  if (posted !== undefined) return [['时间', posted]];
   const found = [...text.matchAll(LABEL)];
   const first = found[0];
   // A date or a word may stand before the first label: `2024-05-21 来源：…`.

@@ -153,6 +153,13 @@ describe('news', () => {
     expect(facts(document)).toMatchObject({ title: '三款应用被要求整改', author: '李四', PubDate: '2024-05-06T07:08:09+08:00', 来源: '某报' });
   });
 
+  test('who checked it, the pages it goes on over, disclaimers and buttons to share are no text of it', async () => {
+    const page = `<html><body><div class="x"><h1>三款应用被要求整改</h1><p>发布于 2024年5月6日 由 李四</p>${text}<p>编辑：王五</p><p>审核：赵六</p><p>初审：孙七　终审：周八</p><div>上一页 <b>1</b> <a href="2">2</a> … <a href="9">下一页</a></div><p>【免责声明】本文只代表作者。</p><div class="sd-sharing"><ul><li><a href="#">某信</a></li></ul></div></div></body></html>`;
+    const document = await readPage(page);
+    expect(linesOf(document)).toEqual(['h1 三款应用被要求整改', ...textLines]);
+    expect(facts(document)).toMatchObject({ 时间: '2024年5月6日' });
+  });
+
   test('found where most of the text stands, without any mark', async () => {
     const page = `<html><head><title>三款应用被要求整改-某某网</title></head><body><div class="a1"><a href="/">首页</a> <a href="/n">新闻</a></div><div class="b"><div class="b1"><h1>三款应用被要求整改</h1><p>2024-05-06 07:08 某报</p>${text}<h3>相关新闻</h3><p><a href="/2">别的新闻</a></p></div><div class="b2"><a href="/3">排行</a></div></div></body></html>`;
     const document = await readPage(page);
@@ -175,6 +182,11 @@ describe('tables on pages', () => {
     expect(await read(`<table><tr><td>序号</td><td>名称</td><td>问题</td></tr><tr><td>1</td><td>某某应用软件</td><td>${inner}</td></tr><tr><td>2</td><td>另一应用软件</td><td>账号注销难</td></tr></table>`)).toEqual([
       'head 序号 ¦ 名称 ¦ 问题', 'row 1 ¦ 某某应用软件 ¦ 过度索权⏎强制推送', 'row 2 ¦ 另一应用软件 ¦ 账号注销难',
     ]);
+  });
+
+  test('a figure gives its table the caption, whether it stands above or below', async () => {
+    const [caption, lines] = ['<figcaption>名单</figcaption>', ['caption 名单', ...LIST_LINES]];
+    expect(await read(`<figure>${LIST}${caption}</figure><figure>${caption}<div>${LIST}</div></figure><figure><img src="a.png"><figcaption>图一</figcaption></figure>`)).toEqual([...lines, ...lines, '! <a.png>', 'p 图一']);
   });
 
   test('automatic numbers that an editor keeps as lists of one empty item', async () => {
