@@ -176,7 +176,7 @@ function propertiesPage(page: SettingsPage): SettingDefinitionItem {
     desc,
     items: [
       group(page, name, ['propertyNames'], [{ name: preset, desc: presetDesc, control: { type: 'dropdown', key: 'propertyPreset', options: { ...texts.presets } } }]),
-      { type: 'group', items: keys.map((key): SettingDefinition => ({ name: PROPERTY_NAMES[key], control: { type: 'text', key: `propertyNames.${key}`, placeholder: PROPERTY_NAMES[key], validate: fits(page, `propertyNames.${key}`, texts.badName) } })) },
+      { type: 'group', items: keys.map((key): SettingDefinition => ({ name: texts.property[key], control: { type: 'text', key: `propertyNames.${key}`, placeholder: PROPERTY_NAMES[key], validate: fits(page, `propertyNames.${key}`, texts.badName) } })) },
     ],
   };
 }

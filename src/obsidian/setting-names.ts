@@ -1,5 +1,5 @@
 /** What a setting is called on the settings page. */
-import { PROPERTY_NAMES, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import type { SettingTexts } from './setting-texts';
 
 /** @param key as `folders.apps`; one that has no name there is its own */
@@ -14,7 +14,7 @@ function namesOf(texts: SettingTexts): ReadonlyMap<string, string> {
     ...within(texts.folders, 'folders', first(texts.folder)),
     ...within(texts.notes, 'noteNames', texts.noteNames),
     ...within(texts.written, 'write', first(texts.write)),
-    ...within(texts.properties[0], 'propertyNames', PROPERTY_NAMES),
+    ...within(texts.properties[0], 'propertyNames', texts.property),
     ['inbox', texts.inbox[0]], ['indexNote', texts.indexNote[0]], ['indexPages', texts.indexPages], ['linkStyle', texts.linkStyle[0]], ['noteLanguage', texts.noteLanguage[0]], ['fileNameBytes', texts.fileNameBytes[0]], ['appNotes', texts.appNotes[0]], ['watchedDevelopers', texts.watched],
   ]);
 }

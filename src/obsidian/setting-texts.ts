@@ -1,6 +1,6 @@
 /** What the settings page says, in both languages. */
 import type { Language } from '../document/diagnostic';
-import type { Settings, WrittenPart } from '../settings';
+import { ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type PropertyKey, type Settings, type WrittenPart } from '../settings';
 
 /** The sentences of the page; a pair is the name of a setting and what it does. */
 export interface SettingTexts {
@@ -38,6 +38,8 @@ export interface SettingTexts {
   readonly addWatched: string;
   readonly developer: (number: number) => string;
   readonly properties: readonly [string, string];
+  /** What a property means; the name that it bears in the vault is its setting. */
+  readonly property: Readonly<Record<PropertyKey, string>>;
   readonly preset: readonly [string, string];
   readonly presets: { readonly chinese: string; readonly english: string; readonly own: string };
   readonly reset: (group: string) => string;
@@ -104,6 +106,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     addWatched: 'Add developer',
     developer: (number) => `Developer ${number}`,
     properties: ['Property names', 'How the properties of notes are called.'],
+    property: englishMeanings(),
     preset: ['Language of the names', 'Chinese or English names for all properties, or names of your own below.'],
     presets: { chinese: 'Chinese', english: 'English', own: 'My own' },
     reset: (group) => `Reset “${group}”`,
@@ -166,6 +169,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     addWatched: '添加开发者',
     developer: (number) => `开发者 ${number}`,
     properties: ['属性名称', '笔记中各属性的名称。'],
+    property: PROPERTY_NAMES,
     preset: ['名称语言', '全部属性使用中文或英文名称，也可在下方自行填写。'],
     presets: { chinese: '中文', english: '英文', own: '自定义' },
     reset: (group) => `恢复“${group}”的默认设置`,
@@ -181,3 +185,10 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     migration: { title: '按新设置更改笔记', lead: '将移动和重命名笔记，改写属性与链接；您其他笔记中的链接仍会指向它们。', action: '更改笔记' },
   },
 };
+
+/** `original_url` is about the “Original URL”. */
+function englishMeanings(): Record<PropertyKey, string> {
+  const meanings: Record<PropertyKey, string> = { ...ENGLISH_PROPERTY_NAMES };
+  for (const [key, name] of Object.entries(ENGLISH_PROPERTY_NAMES) as [PropertyKey, string][]) meanings[key] = (name.charAt(0).toUpperCase() + name.slice(1)).replace(/_/g, ' ').replace(/url$/, 'URL');
+  return meanings;
+}

@@ -1,5 +1,5 @@
 /** The settings page: what a user reads and changes there, what is saved, and what becomes of the notes. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as Obsidian from 'obsidian';
 import { NoticeSettingsTab } from '../../src/obsidian/settings-tab';
 import { SETTING_TEXTS } from '../../src/obsidian/setting-texts';
@@ -12,6 +12,7 @@ import { infringementText } from '../support/made-notices-text';
 import { importTexts } from '../support/made-vault';
 import { memoryJournal } from '../support/memory-journal';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
+import { waitFor } from '../support/wait-for';
 
 let saved: Settings;
 let vault: MemoryVault;
@@ -146,12 +147,19 @@ describe('the page', () => {
     row('Property names').click();
     await choose('Language of the names', 'english');
     expect(saved.propertyNames).toEqual(ENGLISH_PROPERTY_NAMES);
-    await type('关注', 'Notice_Type');
-    expect(row('关注').textContent).toContain('Another property has this name');
-    await type('关注', 'tags');
+    await type('Watched app', 'Notice_Type');
+    expect(row('Watched app').textContent).toContain('Another property has this name');
+    await type('Watched app', 'tags');
     expect(saved.propertyNames.watched).toBe('watched_app');
-    await type('关注', '重点');
+    await type('Watched app', '重点');
     expect(saved.propertyNames.watched).toBe('重点');
+  });
+
+  it('calls properties by what they mean in the language of the app, beside the names that they bear in the vault', () => {
+    open();
+    row('Property names').click();
+    expect(row('Original URL').querySelector('input')?.value).toBe('原文链接');
+    expect(row('Date signed').querySelector('input')?.value).toBe('落款日期');
   });
 
   it('opens with whatever was saved', () => {
@@ -179,14 +187,14 @@ describe('in a vault that has notes', () => {
     expect(waiting()).toBe(true);
     expect(changedSettings(saved)).toEqual({});
     await press('Preview changes to notes');
-    await vi.waitFor(() => expect(all('button').map((one) => one.textContent)).toContain('Change notes'));
+    await waitFor(() => expect(all('button').map((one) => one.textContent)).toContain('Change notes'));
     await press('Change notes');
-    await vi.waitFor(() => expect(saved.folders.apps).toBe('资料'));
+    await waitFor(() => expect(saved.folders.apps).toBe('资料'));
     expect(vault.files.has('资料/青柠天气.md')).toBe(true);
     expect(waiting()).toBe(false);
     const undo = all('button').find((one) => /undo/i.test(one.textContent)) ?? expect.fail('no way back');
     undo.click();
-    await vi.waitFor(() => expect(changedSettings(saved)).toEqual({}));
+    await waitFor(() => expect(changedSettings(saved)).toEqual({}));
     expect(Object.fromEntries(vault.files)).toEqual(before);
   });
 
