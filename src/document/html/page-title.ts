@@ -1,21 +1,35 @@
 /** The title of a page's article: as the page's head names it, else the heading that the window's title holds, else the window's title without the site. */
 import { nameOf, readDomText } from './dom-text';
 import type { PageHead } from './page-head';
+import { weightOf, type Weights } from './weigh-page';
 
 /** Shorter titles name a column of the site rather than an article. */
 const SHORTEST = 8;
+const LONGEST = 120;
+/** 关于…的通报（2024年第3批）: a line that is the title of a notice, however the page sets it. */
+const NOTICE = /^[^，。；：]{0,30}关于[^，。；：]{2,80}(?:通报|通告|公告|公示|通知)(?:[（(【〔][^）)】〕]{1,40}[）)】〕])*$/;
 
-/** The heading of the article on the page; null where none reads as the title. */
-export function findTitleElement(body: Element, head: PageHead): Element | null {
+/** The heading of the article on the page; null where none reads as the title. @param weights those of `body` */
+export function findTitleElement(body: Element, head: PageHead, weights: Weights): Element | null {
   const marked = body.querySelector('#con_title, .con_title, #articleTitle, .article-title, .arti_title, [itemprop="headline"]');
   if (marked !== null && marked.textContent.trim() !== '') return marked;
   const told = squeeze(`${head.articleTitle ?? ''} ${head.windowTitle ?? ''}`);
   const headings = Array.from(body.querySelectorAll('h1, h2, h3')).map((element) => ({ element, text: squeeze(element.textContent) }));
-  const named = headings.find(({ text }) => text.length >= 6 && told.includes(text));
-  if (named !== undefined) return named.element;
-  // A window that is only called 通知公告 leaves it to the page.
-  const isVague = head.articleTitle === null && squeeze(withoutSite(head.windowTitle ?? '', head.siteName)).length < SHORTEST;
-  return isVague ? (headings.find(({ element, text }) => text.length >= SHORTEST && nameOf(element) !== 'h3')?.element ?? null) : null;
+  const named = headings.find(({ text }) => text.length >= 6 && told.includes(text))?.element ?? null;
+  // A window that is only called 通知公告, or as the site is, leaves it to the page.
+  const ofWindow = squeeze(withoutSite(head.windowTitle ?? '', head.siteName));
+  const isVague = head.articleTitle === null && (ofWindow.length < SHORTEST || (ofWindow.length < 2 * SHORTEST && SITE_WORDS.test(ofWindow)));
+  if (!isVague) return named;
+  return headings.find(({ element, text }) => text.length >= SHORTEST && nameOf(element) !== 'h3' && !SITE_WORDS.test(text))?.element ?? findNoticeTitle(body, weights) ?? named;
+}
+
+/** The first line of the page that is the title of a notice and no link: old pages set it in a cell, Word in a paragraph. */
+function findNoticeTitle(body: Element, weights: Weights): Element | null {
+  const lines = Array.from(body.querySelectorAll('p, td, div, center, h3, h4')).filter((element) => {
+    const { text, linked } = weightOf(element, weights);
+    return text >= SHORTEST && text <= LONGEST && linked === 0;
+  });
+  return lines.find((element) => NOTICE.test(squeeze(element.textContent)) && element.closest('li, a') === null) ?? null;
 }
 
 /** The title, its lines joined; null where the page has none. */

@@ -32,10 +32,10 @@ export function readHtml(html: string, fileName: string, host: ReaderHost, addre
   const body = root.querySelector('body') ?? root.querySelector('html');
   if (body === null) return withoutArticle();
   const head = readPageHead(root, html, address);
-  const heading = findTitleElement(body, head);
+  const weights = weighPage(body);
+  const heading = findTitleElement(body, head, weights);
   const title = pageTitle(head, heading);
   const diagnostics: Diagnostic[] = [];
-  const weights = weighPage(body);
   const isClean = !cleanPage(body, weights, heading);
   resolveLinks(body, head.addresses[0] ?? null);
   const element = findArticle(body, isClean ? weights : weighPage(body));

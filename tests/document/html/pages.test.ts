@@ -154,7 +154,7 @@ describe('news', () => {
   });
 
   test('who checked it, the pages it goes on over, disclaimers and buttons to share are no text of it', async () => {
-    const page = `<html><body><div class="x"><h1>三款应用被要求整改</h1><p>发布于 2024年5月6日 由 李四</p>${text}<p>编辑：王五</p><p>审核：赵六</p><p>初审：孙七　终审：周八</p><div>上一页 <b>1</b> <a href="2">2</a> … <a href="9">下一页</a></div><p>【免责声明】本文只代表作者。</p><div class="sd-sharing"><ul><li><a href="#">某信</a></li></ul></div></div></body></html>`;
+    const page = `<html><body><div class="x"><h1>三款应用被要求整改</h1><p>发布于 2024年5月6日 由 李四</p>${text}<p>编辑：王五</p><p>审核：赵六</p><p>初审：孙七&#12288;终审：周八</p><div>上一页 <b>1</b> <a href="2">2</a> … <a href="9">下一页</a></div><p>【免责声明】本文只代表作者。</p><div class="sd-sharing"><ul><li><a href="#">某信</a></li></ul></div></div></body></html>`;
     const document = await readPage(page);
     expect(linesOf(document)).toEqual(['h1 三款应用被要求整改', ...textLines]);
     expect(facts(document)).toMatchObject({ 时间: '2024年5月6日' });

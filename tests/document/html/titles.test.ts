@@ -24,5 +24,13 @@ describe('titles of pages', () => {
 
   test('a window that names only a column leaves it to the page', async () => {
     expect(await title('<title>通知公告</title>', '<h1>某省通信管理局关于甲的通报</h1>')).toBe('某省通信管理局关于甲的通报');
+    expect(await title('<title>某某省通信管理局</title>', '<h1>某某省通信管理局</h1><h2>关于甲应用的通报</h2>')).toBe('关于甲应用的通报');
+  });
+
+  test('without headings, the line that is the title of a notice and no link', async () => {
+    const old = '<table><tr><td><a href="/1">关于旧应用的通报</a></td><td><b><font size="4">关于甲应用的<br>通报（2024年第3批）</font></b></td></tr></table>';
+    expect(await title('<title>某某省通信管理局</title>', old)).toBe('关于甲应用的通报（2024年第3批）');
+    expect(await title('<title>附件</title>', '<p>关于乙应用的情况通报</p>')).toBe('关于乙应用的情况通报');
+    expect(await title('<title>通知公告</title>', '<p>依据关于甲应用的通报，现予公布。</p>')).toBe('通知公告');
   });
 });
