@@ -51,9 +51,13 @@ function namedAnnex(line: string, goesOn: boolean): Attachment | null {
   return goesOn && FURTHER_ANNEX.test(line) ? { name: line.trim(), url: null } : null;
 }
 
+/** Signs that editors put before a link to a file: icon_doc.gif. */
+const FILE_SIGN = /icon|file_?types?|\.gif(?:$|\?)/i;
+
 /** The pictures of a paragraph, named by their description or their file. @param count of pictures before it. */
 export function picturesOf(paragraph: Paragraph, count: number): readonly Attachment[] {
-  return paragraph.images.map(({ alt, target }, i) => {
+  const pictures = linkedFiles(paragraph).length === 0 ? paragraph.images : paragraph.images.filter(({ target }) => !FILE_SIGN.test(target));
+  return pictures.map(({ alt, target }, i) => {
     const file = /^[a-z]+:\/\//i.test(target) ? '' : target.replace(/^.*[\\/]/, '');
     return { name: alt.trim() || file || `图片 ${count + i + 1}`, url: target };
   });

@@ -43,7 +43,7 @@ export function readBody(document: Document, skip: Skipped): Body {
       paragraphs.push(block.text);
     }
     // Code in a notice is text that somebody pasted; a metadata block is none.
-    if (block.kind === 'code' && !skip.has(block) && block.text.trim() !== '') paragraphs.push(block.text);
+    if (block.kind === 'code') paragraphs.push(...codeText(block.text, skip.get(block)));
     if (block.kind !== 'paragraph') continue;
     pictures.push(...picturesOf(block, pictures.length));
     const lines = linesOf(block, skip.get(block) ?? 0);
@@ -61,7 +61,8 @@ export function readBody(document: Document, skip: Skipped): Body {
       const annexes = namedAnnexes(line, inAnnexes);
       inAnnexes = annexes.length > 0;
       // 附件：1.甲.docx where only 甲.docx is the link.
-      if (inAnnexes) attachments.push(...annexes.filter(({ name }) => !linked.some((file) => name.endsWith(file.name))));
+      if (inAnnexes) attachments.push(...annexes.filter(({ name }) => !linked.some((file) => name.includes(file.name))));
+      else if (ANNEXES_FOLLOW.test(line)) inAnnexes = true;
       else if (aboveText && POSTED.test(line)) postedDay = readDay(line);
       else kept.push(line);
     }
@@ -74,11 +75,21 @@ export function readBody(document: Document, skip: Skipped): Body {
   return { paragraphs, signatures: signature.agencies, signedDate: signature.day, postedDay, attachments: dedupeAttachments(attachments), pictures, diagnostics };
 }
 
+/** The code without the lines that are a list; as it stands where there is none. */
+function codeText(text: string, skipped: number | ReadonlySet<number> | undefined): readonly string[] {
+  if (skipped === undefined) return text.trim() === '' ? [] : [text];
+  const rest = typeof skipped === 'number' ? [] : text.split('\n').filter((line) => line.trim() !== '').filter((_, i) => !skipped.has(i));
+  return rest.length === 0 ? [] : [rest.join('\n')];
+}
+
 function linesOf(paragraph: Paragraph, skipped: number | ReadonlySet<number>): readonly string[] {
   const lines = paragraph.text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   if (typeof skipped !== 'number') return lines.filter((_, i) => !skipped.has(i));
   return skipped > 0 ? lines.slice(0, Math.max(0, lines.length - skipped)) : lines;
 }
+
+/** 附件：, with the annexes on the lines below. */
+const ANNEXES_FOLLOW = /^附\s*件\s*[:：]$/;
 
 const ADDRESS_WORDS: readonly string[] = [...bothLanguages('original'), ...bothLanguages('archivedCopy'), '原文链接', '存档链接'];
 

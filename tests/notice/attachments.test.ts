@@ -26,6 +26,15 @@ describe('two attachments on one line', () => {
   });
 });
 
+describe('attachments below their heading', () => {
+  it('with signs of files before the links, and a second form behind one', () => {
+    expect(attachments('附件：\n\n![](/img/icon_doc.gif)[甲组名单.doc](/a.doc)\n\n1.[乙组名单](/b.docx)（[PDF版](/b.pdf)）\n')).toEqual(['甲组名单.doc /a.doc', '乙组名单 /b.docx', 'PDF版 /b.pdf']);
+  });
+  it('without links', () => {
+    expect(attachments('附件：\n\n1.甲组名单\n\n2.乙组名单')).toEqual(['1.甲组名单', '2.乙组名单']);
+  });
+});
+
 describe('one attachment', () => {
   it.each([
     ['附件：2024年第2批问题APP名单', ['2024年第2批问题APP名单']],
