@@ -12,6 +12,7 @@ import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { memoryVault } from '../support/memory-vault';
 import { parseHtml } from '../support/parse-html';
 import { MANIFEST } from '../support/plugin-manifest';
+import { waitFor } from '../support/wait-for';
 
 let app: App;
 
@@ -34,7 +35,7 @@ async function open(files: Readonly<Record<string, string>> = {}, withDemo = tru
   await app.metadataCache.settled();
   await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
   expect(runCommand(app, 'regulatory-notices:export-lists')).toBe(true);
-  await vi.waitFor(() => expect(field()).toBeDefined());
+  await waitFor(() => expect(field()).toBeDefined());
 }
 
 const all = <T extends HTMLElement>(selector: string): T[] => [...activeDocument.querySelectorAll<T>(`.modal ${selector}`)];
@@ -62,7 +63,7 @@ describe('an export', () => {
     choose('csv');
     expect(field()?.value).toBe('通报/Notices 2024-04-05.csv');
     press('Export');
-    await vi.waitFor(() => expect(windowText()).toContain('5 rows of 2 notices were exported to:通报/Notices 2024-04-05.csv'));
+    await waitFor(() => expect(windowText()).toContain('5 rows of 2 notices were exported to:通报/Notices 2024-04-05.csv'));
     const text = new TextDecoder().decode(await app.vault.readBinary(app.vault.getFileByPath('通报/Notices 2024-04-05.csv')!));
     expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(6);
     expect(text).toContain('灯下读书');
@@ -79,7 +80,7 @@ describe('an export', () => {
     choose('json');
     type('数据/名单.json');
     press('Export');
-    await vi.waitFor(() => expect(windowText()).toContain('A file of that name is there already.'));
+    await waitFor(() => expect(windowText()).toContain('A file of that name is there already.'));
     expect(app.vault.peek('数据/名单.JSON')).toBe('mine');
     expect(field()?.value).toBe('数据/名单.json');
   });
@@ -88,14 +89,14 @@ describe('an export', () => {
     await open();
     type('../名单.xlsx');
     press('Export');
-    await vi.waitFor(() => expect(windowText()).toContain('Enter a path in this vault'));
+    await waitFor(() => expect(windowText()).toContain('Enter a path in this vault'));
     expect(others()).toEqual([]);
   });
 
   it('writes no empty file', async () => {
     await open({}, false);
     press('Export');
-    await vi.waitFor(() => expect(windowText()).toContain('There are no notices in this vault yet.'));
+    await waitFor(() => expect(windowText()).toContain('There are no notices in this vault yet.'));
     expect(others()).toEqual([]);
   });
 });

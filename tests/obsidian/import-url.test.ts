@@ -1,5 +1,5 @@
 /** The command "Import notice from URL…", from the palette to the notes in the vault. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { App } from '../support/obsidian-host';
@@ -7,6 +7,7 @@ import { enablePlugin, offeredCommands, runCommand } from '../support/obsidian-h
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { setWeb } from '../support/obsidian-host/requests';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
+import { waitFor } from '../support/wait-for';
 
 const COMMAND = 'regulatory-notices:import-notice-from-url';
 const ADDRESS = 'https://www.example.gov.cn/art/1.html';
@@ -57,12 +58,12 @@ describe('import from a URL', () => {
   it('shows what it read, writes nothing before the user says so, then notes and copies', async () => {
     setWeb({ [ADDRESS]: PAGE, [FILE]: { body: listDocx() } });
     fetchIt(ADDRESS);
-    await vi.waitFor(() => expect(shown()).toContain('Import preview'));
+    await waitFor(() => expect(shown()).toContain('Import preview'));
     expect(shown()).toContain(PAGE_TITLE);
     expect(shown()).toContain('2 entries');
     expect(app.vault.getFiles()).toEqual([]);
     press('Import');
-    await vi.waitFor(() => expect(shown()).toContain('Import finished'));
+    await waitFor(() => expect(shown()).toContain('Import finished'));
     const paths = app.vault.getFiles().map((file) => file.path);
     expect(paths).toEqual(expect.arrayContaining([`通报/侵害通报/${PAGE_TITLE}.md`, '通报/应用/青禾相册.md']));
     const copy = app.vault.getFiles().find((file) => file.extension === 'docx');
@@ -85,20 +86,20 @@ describe('import from a URL', () => {
   it('names a page that is not there, and a network that is not', async () => {
     setWeb({});
     fetchIt(ADDRESS);
-    await vi.waitFor(() => expect(shown()).toContain(`${ADDRESS}: The server answered with status 404.`));
+    await waitFor(() => expect(shown()).toContain(`${ADDRESS}: The server answered with status 404.`));
     setWeb(null);
     press('Fetch');
-    await vi.waitFor(() => expect(shown()).toContain('ERR_INTERNET_DISCONNECTED'));
+    await waitFor(() => expect(shown()).toContain('ERR_INTERNET_DISCONNECTED'));
     expect(shown()).toContain('Nothing chosen yet.');
   });
 
   it('offers the page where a file of it cannot be had, and names the file', async () => {
     setWeb({ [ADDRESS]: PAGE });
     fetchIt(ADDRESS);
-    await vi.waitFor(() => expect(shown()).toContain(`${FILE}: The server answered with status 404.`));
+    await waitFor(() => expect(shown()).toContain(`${FILE}: The server answered with status 404.`));
     expect(shown()).toContain('1 source');
     press('Preview');
-    await vi.waitFor(() => expect(shown()).toContain('Import preview'));
+    await waitFor(() => expect(shown()).toContain('Import preview'));
     expect(shown()).toContain('No list of apps');
   });
 });

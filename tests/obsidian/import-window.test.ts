@@ -9,6 +9,7 @@ import type { ApplyResult } from '../../src/plan/apply-plan';
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
 import { App } from '../support/obsidian-host';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
+import { waitFor } from '../support/wait-for';
 
 const NOTHING_DONE: ApplyResult = { created: [], updated: [], moved: [], trashed: [], failed: [], notDone: [] };
 
@@ -61,7 +62,7 @@ async function openWindow(planned: ImportReport | readonly ImportReport[], carry
   return modal;
 }
 
-const previewed = () => vi.waitFor(() => expect(all('.regulatory-notices-preview')).toHaveLength(1));
+const previewed = () => waitFor(() => expect(all('.regulatory-notices-preview')).toHaveLength(1));
 const all = (selector: string) => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
 const shown = () => all('.modal')[0]?.textContent ?? '';
 const buttons = () => all('.modal button').map((button) => button.textContent);
@@ -186,7 +187,7 @@ describe('the preview', () => {
 describe('the import', () => {
   const plan = { changes: [{ kind: 'create' as const, path: '通报/应用/甲.md', text: '甲' }] };
   /** Waits until the import has ended: its message stands in the corner. */
-  const settled = () => vi.waitFor(() => expect(all('.notice')).toHaveLength(1));
+  const settled = () => waitFor(() => expect(all('.notice')).toHaveLength(1));
 
   it('writes only after Import, and then links to what it wrote', async () => {
     let calls = 0;
@@ -203,7 +204,7 @@ describe('the import', () => {
     expect(all('.notice')[0]?.textContent).toBe('1 note created.');
     expect(all('a.internal-link').map((link) => link.textContent)).toEqual([NOTICE.title, '通报/应用/甲.md']);
     all('a.internal-link')[1]?.click();
-    await vi.waitFor(() => expect(app.workspace.getActiveFile()?.path).toBe('通报/应用/甲.md'));
+    await waitFor(() => expect(app.workspace.getActiveFile()?.path).toBe('通报/应用/甲.md'));
     expect(all('.modal')).toHaveLength(0);
   });
 
@@ -263,11 +264,11 @@ describe('the import', () => {
     press('导入');
     await settled();
     press('再试一次');
-    await vi.waitFor(() => expect(sections()).toEqual([{ title: '将更新', count: '1', items: ['a.md'], open: false }]));
+    await waitFor(() => expect(sections()).toEqual([{ title: '将更新', count: '1', items: ['a.md'], open: false }]));
     expect(tries).toBe(1);
     press('导入');
-    await vi.waitFor(() => expect(tries).toBe(2));
-    await vi.waitFor(() => expect(buttons()).toEqual(['关闭']));
+    await waitFor(() => expect(tries).toBe(2));
+    await waitFor(() => expect(buttons()).toEqual(['关闭']));
   });
 
   it('leaves out in a second try what was left out in the first', async () => {
@@ -285,13 +286,13 @@ describe('the import', () => {
     if (second === undefined) throw new Error('There is no second box.');
     second.checked = false;
     second.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('change'));
-    await vi.waitFor(() => expect(boxes().map((box) => [box.getAttribute('aria-label'), box.checked])).toEqual([['通报/应用/甲.md', true], ['通报/应用/乙.md', false], ['通报/应用/丙.md', true]]));
-    await vi.waitFor(() => expect(buttons()).toContain('Import'));
+    await waitFor(() => expect(boxes().map((box) => [box.getAttribute('aria-label'), box.checked])).toEqual([['通报/应用/甲.md', true], ['通报/应用/乙.md', false], ['通报/应用/丙.md', true]]));
+    await waitFor(() => expect(buttons()).toContain('Import'));
     expect(sections()[0]?.count).toBe('2 / 3');
     press('Import');
     await settled();
     press('Try again');
-    await vi.waitFor(() => expect(planned).toEqual([[], ['通报/应用/乙.md'], ['通报/应用/乙.md']]));
+    await waitFor(() => expect(planned).toEqual([[], ['通报/应用/乙.md'], ['通报/应用/乙.md']]));
   });
 
   it('says that all was put back where the app could not write', async () => {

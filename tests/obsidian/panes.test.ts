@@ -11,6 +11,7 @@ import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { memoryVault } from '../support/memory-vault';
 import { parseHtml } from '../support/parse-html';
 import { MANIFEST } from '../support/plugin-manifest';
+import { waitFor } from '../support/wait-for';
 
 /** A notice that leaves nothing to be said. */
 const WHOLE = ['---', 'title: 关于侵害用户权益行为APP的通报', 'date: 2023-04-07', '---', '', '我局抽查应用，其中1款未完成整改。', '', '浙江省通信管理局', '2023年4月7日', '', '| 序号 | 应用名称 | 应用开发者 | 所涉问题 |', '|---|---|---|---|', '| 1 | 雨燕相册 | 杭州雨燕科技有限公司 | 违规收集个人信息 |', ''].join('\n');
@@ -53,35 +54,35 @@ describe('the overview', () => {
   it('counts what the vault holds, and leads to the latest notice', async () => {
     await start();
     expect(run('open-overview')).toBe(true);
-    await vi.waitFor(() => expect(counts()).toEqual({
+    await waitFor(() => expect(counts()).toEqual({
       'Infringement notices': '1', 'Takedown notices': '1', 'Entries listed': '5', Apps: '4', 'Named more than once': '0', 'Taken down': '1', 'Named again after a takedown': '0',
     }));
     expect([...(pane(OVERVIEW)?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([['2024', '1 · 4 entries', '1 · 1 entry']]);
     const link = pane(OVERVIEW)?.querySelector<HTMLElement>('a.internal-link');
     expect(link?.textContent).toContain('示范省关于下架');
     link?.click();
-    await vi.waitFor(() => expect(app.workspace.getActiveFile()?.path).toMatch(/^通报\/下架通报\//));
+    await waitFor(() => expect(app.workspace.getActiveFile()?.path).toMatch(/^通报\/下架通报\//));
     expect(app.workspace.getLeavesOfType(OVERVIEW)).toHaveLength(1);
   });
 
   it('is open once, and counts anew when it is asked to', async () => {
     await start();
     run('open-overview');
-    await vi.waitFor(() => expect(counts()['Apps']).toBe('4'));
+    await waitFor(() => expect(counts()['Apps']).toBe('4'));
     app.vault.put('通报/应用/新来的.md', '---\n通报类型: 应用\n通报次数: 1\n---\n');
     await app.metadataCache.settled();
     expect(counts()['Apps']).toBe('4');
     press(OVERVIEW, 'Refresh');
-    await vi.waitFor(() => expect(counts()['Apps']).toBe('5'));
+    await waitFor(() => expect(counts()['Apps']).toBe('5'));
     run('open-overview');
-    await vi.waitFor(() => expect(counts()['Apps']).toBe('5'));
+    await waitFor(() => expect(counts()['Apps']).toBe('5'));
     expect(app.workspace.getLeavesOfType(OVERVIEW)).toHaveLength(1);
   });
 
   it('offers a beginning where there is nothing yet', async () => {
     await start({ '日记.md': '今天。\n' });
     run('open-overview');
-    await vi.waitFor(() => expect(textOf(OVERVIEW)).toContain('There are no notices in this vault yet.'));
+    await waitFor(() => expect(textOf(OVERVIEW)).toContain('There are no notices in this vault yet.'));
     expect([...(pane(OVERVIEW)?.querySelectorAll('.view-content button') ?? [])].map(({ textContent }) => textContent)).toEqual(['Import notices…']);
   });
 
@@ -90,7 +91,7 @@ describe('the overview', () => {
     await start();
     expect(textOf(OVERVIEW)).toBe('');
     run('open-overview');
-    await vi.waitFor(() => expect(counts()['Apps']).toBe('4'));
+    await waitFor(() => expect(counts()['Apps']).toBe('4'));
     expect(app.workspace.getLeavesOfType(OVERVIEW)).toHaveLength(1);
   });
 });
@@ -100,17 +101,17 @@ describe('the check', () => {
     const index = '通报/APP侵害用户权益专项整治行动.md';
     await start({ ...demo, [index]: (demo[index] ?? '').split('\n').filter((line) => !line.includes('示范省关于下架')).join('\n') });
     run('check-vault');
-    await vi.waitFor(() => expect(textOf(CHECK)).toContain('Read: 2 notices, 5 entries, 4 apps.'));
+    await waitFor(() => expect(textOf(CHECK)).toContain('Read: 2 notices, 5 entries, 4 apps.'));
     expect([...(pane(CHECK)?.querySelectorAll('.is-warning li') ?? [])].map(({ textContent }) => textContent)).toContain(`Notices are missing on this page or stand out of order; rebuilding the index pages puts that right.${index}`);
     [...(pane(CHECK)?.querySelectorAll<HTMLElement>('a.internal-link') ?? [])].find((each) => each.textContent === index)?.click();
-    await vi.waitFor(() => expect(app.workspace.getActiveFile()?.path).toBe(index));
+    await waitFor(() => expect(app.workspace.getActiveFile()?.path).toBe(index));
     expect(textOf(CHECK)).toContain('out of order');
   });
 
   it('says that all is well', async () => {
     await start(await vaultOf([{ fileName: '通报.md', bytes: new TextEncoder().encode(WHOLE) }]));
     run('check-vault');
-    await vi.waitFor(() => expect(textOf(CHECK)).toContain('Nothing needs your attention.'));
+    await waitFor(() => expect(textOf(CHECK)).toContain('Nothing needs your attention.'));
   });
 
   it('does not check by itself when the app is started with it in a tab', async () => {
@@ -119,7 +120,7 @@ describe('the check', () => {
     await app.workspace.revealLeaf(app.workspace.getLeavesOfType(CHECK)[0]!);
     expect(textOf(CHECK)).toBe('Check now');
     press(CHECK, 'Check now');
-    await vi.waitFor(() => expect(textOf(CHECK)).toContain('Read: 2'));
+    await waitFor(() => expect(textOf(CHECK)).toContain('Read: 2'));
   });
 
   it('stops when it is asked to, and shows no half of a check', async () => {
@@ -132,19 +133,19 @@ describe('the check', () => {
       return read(file);
     });
     run('check-vault');
-    await vi.waitFor(() => expect(textOf(CHECK)).toContain('Stop'));
+    await waitFor(() => expect(textOf(CHECK)).toContain('Stop'));
     press(CHECK, 'Stop');
     goOn();
-    await vi.waitFor(() => expect(textOf(CHECK)).toBe('Check now'));
+    await waitFor(() => expect(textOf(CHECK)).toBe('Check now'));
   });
 
   it('changes no file', async () => {
     await start();
     const before = app.vault.getFiles().map(({ path }) => [path, app.vault.peek(path)]);
     run('check-vault');
-    await vi.waitFor(() => expect(textOf(CHECK)).toContain('Read: 2'));
+    await waitFor(() => expect(textOf(CHECK)).toContain('Read: 2'));
     run('open-overview');
-    await vi.waitFor(() => expect(counts()['Apps']).toBe('4'));
+    await waitFor(() => expect(counts()['Apps']).toBe('4'));
     expect(app.vault.getFiles().map(({ path }) => [path, app.vault.peek(path)])).toEqual(before);
   });
 });

@@ -1,9 +1,10 @@
 /** The plugin's life: what it does when the app starts, and what it keeps while the app runs. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { App } from '../support/obsidian-host';
 import { enablePlugin } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
+import { waitFor } from '../support/wait-for';
 
 const MANIFEST = { id: 'regulatory-notices', name: 'Regulatory Notices', author: '', version: '0.1.0', minAppVersion: '1.13.0', description: '' };
 
@@ -25,9 +26,9 @@ describe('when the user moves what the settings name', () => {
     await app.vault.rename(app.vault.getFileByPath('通报/应用/甲.md')!, '通报/应用/乙.md');
     expect(saved(app)).toBeNull();
     await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
-    await vi.waitFor(() => expect(saved(app)).toEqual({ folders: { apps: 'App' } }));
+    await waitFor(() => expect(saved(app)).toEqual({ folders: { apps: 'App' } }));
     await app.vault.rename(app.vault.getFolderByPath('App')!, '通报/应用');
-    await vi.waitFor(() => expect(saved(app)).toEqual({}));
+    await waitFor(() => expect(saved(app)).toEqual({}));
   });
 
   it('leaves in its file what a later version has put there', async () => {
@@ -36,6 +37,6 @@ describe('when the user moves what the settings name', () => {
     app.pluginStore.data.set(MANIFEST.id, '{"later":{"x":[1]},"folders":{"news":"新闻","later":1}}');
     await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
     await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
-    await vi.waitFor(() => expect(saved(app)).toEqual({ later: { x: [1] }, folders: { news: '新闻', later: 1, apps: 'App' } }));
+    await waitFor(() => expect(saved(app)).toEqual({ later: { x: [1] }, folders: { news: '新闻', later: 1, apps: 'App' } }));
   });
 });

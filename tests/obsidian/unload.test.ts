@@ -5,6 +5,7 @@ import { App } from '../support/obsidian-host';
 import { enablePlugin, openMenu, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { MANIFEST } from '../support/plugin-manifest';
+import { waitFor } from '../support/wait-for';
 
 const CONSOLE = ['log', 'info', 'debug', 'warn', 'error', 'trace', 'table', 'dir'] as const;
 
@@ -29,7 +30,7 @@ const all = (selector: string): HTMLElement[] => [...activeDocument.querySelecto
 const shown = (): string => all('.modal')[0]?.textContent ?? '';
 const press = async (name: string): Promise<void> => {
   const find = () => all('.modal button').find((each) => each.textContent === name && !each.hasAttribute('disabled'));
-  await vi.waitFor(() => expect(find()).toBeDefined());
+  await waitFor(() => expect(find()).toBeDefined());
   find()?.click();
 };
 const run = (command: string): boolean => runCommand(app, `regulatory-notices:${command}`);
@@ -117,13 +118,13 @@ describe('when it is unloaded', () => {
     const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
     expect(listeners()).not.toEqual(before.listeners);
     run('open-demo-notices');
-    await vi.waitFor(() => expect(shown()).toContain('（示例）'));
+    await waitFor(() => expect(shown()).toContain('（示例）'));
     await press('Import');
     await press('Close');
     for (const message of all('.notice')) message.click();
     all('.notice-container')[0]?.detach();
     run('open-overview');
-    await vi.waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-overview')[0]?.view.containerEl.textContent).toContain('Latest notice'));
+    await waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-overview')[0]?.view.containerEl.textContent).toContain('Latest notice'));
     plugin.unload();
     expect({ registered: registered(), listeners: listeners(), page: page() }).toEqual(before);
     expect(openMenu(app, ['通报/APP侵害用户权益专项整治行动.md']).items).toEqual([]);
@@ -137,7 +138,7 @@ describe('when it is unloaded with a window open', () => {
     const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
     await app.workspace.openLinkText('通报/应用/甲.md', '');
     run(command);
-    await vi.waitFor(() => expect(all('.modal')).toHaveLength(1));
+    await waitFor(() => expect(all('.modal')).toHaveLength(1));
     plugin.unload();
     expect(all('.modal-container')).toEqual([]);
   });
@@ -147,20 +148,20 @@ describe('in a whole flow', () => {
   it('says nothing to the console', async () => {
     const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
     run('open-demo-notices');
-    await vi.waitFor(() => expect(shown()).toContain('（示例）'));
+    await waitFor(() => expect(shown()).toContain('（示例）'));
     await press('Import');
-    await vi.waitFor(() => expect(shown()).toContain('Import finished'));
+    await waitFor(() => expect(shown()).toContain('Import finished'));
     await press('Undo');
-    await vi.waitFor(() => expect(shown()).toContain('Taken back'));
+    await waitFor(() => expect(shown()).toContain('Taken back'));
     await press('Close');
     run('check-vault');
-    await vi.waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-check')[0]?.view.containerEl.textContent).toContain('no notices'));
+    await waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-check')[0]?.view.containerEl.textContent).toContain('no notices'));
     run('export-lists');
     await press('Export');
-    await vi.waitFor(() => expect(shown()).toContain('Nothing was exported'));
+    await waitFor(() => expect(shown()).toContain('Nothing was exported'));
     await press('Close');
     run('rebuild-index-pages');
-    await vi.waitFor(() => expect(shown()).toContain('nothing to change'));
+    await waitFor(() => expect(shown()).toContain('nothing to change'));
     await press('Cancel');
     plugin.unload();
     expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);

@@ -1,11 +1,12 @@
 /** The ways into an import beside the palette: ribbon, menus, links, the inbox. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { readImportLink } from '../../src/obsidian/import-link';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, offeredCommands, openMenu, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { MANIFEST } from '../support/plugin-manifest';
+import { waitFor } from '../support/wait-for';
 
 const NOTICE = ['---', 'title: 关于侵害用户权益行为的APP通报（2022年第9批，总第29批）', 'date: 2022-09-02', '---', '', '我部抽查应用，其中1款未完成整改。', '', '| 序号 | 应用名称 | 应用开发者 |', '|---|---|---|', '| 1 | 雨燕相册 | 杭州雨燕科技有限公司 |', ''].join('\n');
 
@@ -34,7 +35,7 @@ const follow = (params: Readonly<Record<string, string>>): unknown => app.plugin
 
 describe('the menu of a file', () => {
   it('offers the import on what can be read, and on nothing else', async () => {
-    const formats = ['md', 'html', 'htm', 'docx', 'doc', 'xlsx', 'xls', 'pdf', 'rtf', 'wps'];
+    const formats = ['md', 'html', 'htm', 'docx', 'docm', 'doc', 'xlsx', 'xlsm', 'xls', 'pdf', 'rtf', 'wps'];
     await start({ ...Object.fromEntries(formats.map((each) => [`下载/名单.${each}`, ''])), '下载/照片.png': '', '下载/曲.mp3': '', '白板.canvas': '{}' });
     for (const each of formats) expect(titles([`下载/名单.${each}`])).toEqual(['Import as notice']);
     for (const path of ['下载/照片.png', '下载/曲.mp3', '白板.canvas']) expect(titles([path])).toEqual([]);
@@ -45,7 +46,7 @@ describe('the menu of a file', () => {
     const [line, ...others] = openMenu(app, ['档案']).items;
     expect([line?.title, others]).toEqual(['Adopt notices of this folder', []]);
     line?.choose();
-    await vi.waitFor(() => expect(windowText()).toContain('Found in “档案”: 1 notice'));
+    await waitFor(() => expect(windowText()).toContain('Found in “档案”: 1 notice'));
     expect(paths()).toEqual(['档案/一月.md']);
   });
 
@@ -58,7 +59,7 @@ describe('the menu of a file', () => {
   it('goes on to the preview, and writes nothing', async () => {
     await start({ '下载/总第29批.md': NOTICE });
     openMenu(app, ['下载/总第29批.md']).items[0]?.choose();
-    await vi.waitFor(() => expect(windowText()).toContain('（2022年第9批，总第29批）'));
+    await waitFor(() => expect(windowText()).toContain('（2022年第9批，总第29批）'));
     expect(paths()).toEqual(['下载/总第29批.md']);
   });
 
@@ -67,7 +68,7 @@ describe('the menu of a file', () => {
     await app.workspace.openLinkText('草稿.md', '');
     app.workspace.activeEditorView()?.type(NOTICE);
     openMenu(app, ['草稿.md']).items[0]?.choose();
-    await vi.waitFor(() => expect(windowText()).toContain('总第29批'));
+    await waitFor(() => expect(windowText()).toContain('总第29批'));
   });
 
   it('takes several files at once, and counts those that can be read', async () => {
@@ -77,7 +78,7 @@ describe('the menu of a file', () => {
     const menu = openMenu(app, ['a.md', 'b.md', 'c.png']);
     expect(menu.items.map(({ title }) => title)).toEqual(['Import 2 files as notices']);
     menu.items[0]?.choose();
-    await vi.waitFor(() => expect(windowText()).toContain('总第30批'));
+    await waitFor(() => expect(windowText()).toContain('总第30批'));
     expect(windowText()).toContain('总第29批');
   });
 });
@@ -91,7 +92,7 @@ describe('selected text', () => {
     app.workspace.activeEditorView()?.select(NOTICE.split('---\n').at(-1) ?? '');
     expect(offeredCommands(app).has('regulatory-notices:import-selection')).toBe(true);
     openMenu(app, 'editor').items[0]?.choose();
-    await vi.waitFor(() => expect(windowText()).toContain('雨燕相册'));
+    await waitFor(() => expect(windowText()).toContain('雨燕相册'));
   });
 });
 
@@ -106,7 +107,7 @@ describe('the inbox', () => {
   it('is imported on command, with the folders in it, and offered only where it is', async () => {
     await start({ '通报/收件箱/2022/总第29批.md': NOTICE, '通报/收件箱/图.png': '', '别处.md': NOTICE.replace('总第29批', '总第31批') });
     expect(runCommand(app, 'regulatory-notices:import-inbox')).toBe(true);
-    await vi.waitFor(() => expect(windowText()).toContain('总第29批'));
+    await waitFor(() => expect(windowText()).toContain('总第29批'));
     expect(windowText()).not.toContain('总第31批');
   });
 
@@ -126,14 +127,14 @@ describe('a link', () => {
   it('fills in the window, and neither fetches nor writes', async () => {
     await start();
     await follow({ url: 'https://www.example.cn/art/2022/1.html' });
-    await vi.waitFor(() => expect(activeDocument.querySelector<HTMLInputElement>('.modal input')?.value).toBe('https://www.example.cn/art/2022/1.html'));
+    await waitFor(() => expect(activeDocument.querySelector<HTMLInputElement>('.modal input')?.value).toBe('https://www.example.cn/art/2022/1.html'));
     expect(paths()).toEqual([]);
   });
 
   it('names a file of the vault', async () => {
     await start({ '下载/总第29批.md': NOTICE });
     await follow({ file: '下载/总第29批.md' });
-    await vi.waitFor(() => expect(windowText()).toContain('总第29批'));
+    await waitFor(() => expect(windowText()).toContain('总第29批'));
     expect(paths()).toEqual(['下载/总第29批.md']);
   });
 
@@ -157,7 +158,7 @@ describe('a link', () => {
     await follow({ file: '没有.md' });
     await follow({ text: '长'.repeat(100_001) });
     await follow({});
-    await vi.waitFor(() => expect(corner()).toEqual([
+    await waitFor(() => expect(corner()).toEqual([
       'Not opened: the address does not begin with https:// or http://, or is too long.',
       'Not opened: there is no such file in this vault, or it cannot be imported.',
       'Not opened: the text is too long.',
