@@ -20,8 +20,8 @@ async function cutOff(options: AppOptions = {}, device: 'this' | 'another' = 'th
   await user.chooseFiles(HOMONYM_NOTICES);
   await app.call('breakDisk', { kind: 'killed', after: 9 });
   await user.button((await isZh()) ? '导入' : 'Import').click();
-  await expect.poll(async () => Object.keys(await app.call('notes')).length).toBeGreaterThan(Object.keys(BEFORE).length);
-  await app.page.waitForTimeout(200);
+  await app.call('killed');
+  expect(Object.keys(await app.call('notes')).length).toBeGreaterThan(Object.keys(BEFORE).length);
   await app.call('restart', device);
 }
 

@@ -14,7 +14,7 @@ beforeAll(() => {
 const storeOf = (app: App): JournalStore => createJournalFolder(app.asApp(), FOLDER);
 
 /** Lets go of a call that an app that was killed never ends. */
-const untilKilled = (call: Promise<void>) => Promise.race([call.then(() => 'done'), new Promise<string>((resolve) => setTimeout(() => resolve('killed'), 40))]);
+const untilKilled = (app: App, call: Promise<void>) => Promise.race([call.then(() => 'done'), app.vault.disk.killed.then(() => 'killed')]);
 
 describe('the journal of a device', () => {
   it('keeps, replaces and forgets entries', async () => {
@@ -58,7 +58,7 @@ describe('the journal of a device', () => {
       const app = new App();
       if (before !== null) await storeOf(app).write('1.json', before);
       app.vault.disk.break({ kind, after });
-      const ended = await untilKilled(storeOf(app).write('1.json', 'new'));
+      const ended = await untilKilled(app, storeOf(app).write('1.json', 'new'));
       const again = App.again(app);
       const found = await storeOf(again).read('1.json');
       expect(ended === 'done' ? ['new'] : allowed).toContain(found);
@@ -78,7 +78,7 @@ describe('the journal of a device', () => {
       const app = new App();
       await storeOf(app).write('1.json', 'old');
       app.vault.disk.break({ kind: 'killed', after });
-      await untilKilled(storeOf(app).remove('1.json'));
+      await untilKilled(app, storeOf(app).remove('1.json'));
       expect(['old', null]).toContain(await storeOf(App.again(app)).read('1.json'));
     }
   });

@@ -46,8 +46,7 @@ const apply = (app: App) => workIn(app).carryOut('import')(PLAN, () => undefined
 /** Applies the plan on a disk that fails; says whether the apply came to its end. */
 async function applyWith(app: App, fault: DiskFault): Promise<boolean> {
   app.vault.disk.break(fault);
-  const ended = await Promise.race([apply(app).then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 60))]);
-  return ended;
+  return Promise.race([apply(app).then(() => true), app.vault.disk.killed.then(() => false)]);
 }
 
 async function complete(): Promise<Record<string, string>> {

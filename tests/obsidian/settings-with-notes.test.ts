@@ -1,10 +1,11 @@
 /** Settings that an adoption changes together with notes: after a restart, a crash, and undo. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, openMenu, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 import { MANIFEST } from '../support/plugin-manifest';
+import { waitFor } from '../support/wait-for';
 
 const NOTICE = ['---', 'title: 关于侵害用户权益行为的APP通报（2022年第9批，总第29批）', 'date: 2022-09-02', '---', '', '| 序号 | 应用名称 | 应用开发者 |', '|---|---|---|', '| 1 | 雨燕相册 | 杭州雨燕科技有限公司 |', ''].join('\n');
 const FILES = { '档案/侵害/九批.md': NOTICE, '日记.md': '今天。\n' };
@@ -44,7 +45,7 @@ const labels = (): string[] => buttons().map((one) => one.textContent);
 const windowText = (): string => activeDocument.querySelector('.modal')?.textContent ?? '';
 const corner = (): string[] => [...activeDocument.querySelectorAll('.notice')].map((each) => each.textContent);
 const press = async (text: string): Promise<void> => {
-  await vi.waitFor(() => expect(labels(), windowText()).toContain(text));
+  await waitFor(() => expect(labels(), windowText()).toContain(text));
   button(text)?.click();
 };
 
@@ -65,7 +66,7 @@ async function hasOpenEntry({ vault: { adapter } }: App): Promise<boolean> {
 async function adopted(): Promise<App> {
   const app = await newApp();
   await adopt(app);
-  await vi.waitFor(() => expect(windowText()).toContain('Folder adopted'));
+  await waitFor(() => expect(windowText()).toContain('Folder adopted'));
   return app;
 }
 
@@ -75,20 +76,20 @@ describe('an adoption', () => {
     expect(windowText()).toContain('The settings changed with the files.');
     expect(saved(before)).toMatchObject({ watchedDevelopers: ['雨燕'], folders: { infringement: '档案/侵害', apps: '档案/应用' } });
     const app = await restart(before);
-    await vi.waitFor(() => expect(runCommand(app, `${MANIFEST.id}:undo-last-import`)).toBe(true));
-    await vi.waitFor(() => expect(windowText()).toContain('The settings that changed with these files go with them.'));
+    await waitFor(() => expect(runCommand(app, `${MANIFEST.id}:undo-last-import`)).toBe(true));
+    await waitFor(() => expect(windowText()).toContain('The settings that changed with these files go with them.'));
     await press('Undo');
-    await vi.waitFor(() => expect(windowText()).toContain('Taken back'));
+    await waitFor(() => expect(windowText()).toContain('Taken back'));
     expect([saved(app), files(app)]).toEqual([SETTINGS, FILES]);
   });
 
   it('writes nothing where the saved settings are damaged, and says which file to look at', async () => {
     const app = await newApp();
     openMenu(app, ['档案']).items[0]?.choose();
-    await vi.waitFor(() => expect(labels(), windowText()).toContain('Adopt'));
+    await waitFor(() => expect(labels(), windowText()).toContain('Adopt'));
     app.pluginStore.data.set(MANIFEST.id, '{"linkStyle": "wi');
     await press('Adopt');
-    await vi.waitFor(() => expect(windowText()).toContain('The settings could not be read or saved, so everything is as it was. See that the file data.json'));
+    await waitFor(() => expect(windowText()).toContain('The settings could not be read or saved, so everything is as it was. See that the file data.json'));
     expect(windowText()).not.toContain('disk');
     expect(files(app)).toEqual(FILES);
     expect(app.pluginStore.data.get(MANIFEST.id)).toBe('{"linkStyle": "wi');
@@ -98,9 +99,9 @@ describe('an adoption', () => {
     const before = await adopted();
     before.pluginStore.data.set(MANIFEST.id, JSON.stringify({ ...(saved(before) as object), folders: { infringement: '别处', apps: '档案/应用' } }));
     const app = await restart(before);
-    await vi.waitFor(() => expect(runCommand(app, `${MANIFEST.id}:undo-last-import`)).toBe(true));
+    await waitFor(() => expect(runCommand(app, `${MANIFEST.id}:undo-last-import`)).toBe(true));
     await press('Undo');
-    await vi.waitFor(() => expect(windowText()).toContain('Settings that were changed since, left as they are'));
+    await waitFor(() => expect(windowText()).toContain('Settings that were changed since, left as they are'));
     expect(windowText()).toContain('Folders · Infringement notices');
     expect(saved(app)).toEqual({ ...SETTINGS, folders: { infringement: '别处' } });
   });
@@ -112,15 +113,18 @@ describe('an adoption', () => {
       activeDocument.body.empty();
       const killed = await newApp();
       killed.vault.disk.break({ kind: 'killed', after });
+      let isKilled = false;
+      void killed.vault.disk.killed.then(() => (isKilled = true));
       await adopt(killed);
-      const hasEnded = await vi.waitFor(() => expect(windowText()).toContain('Folder adopted'), { timeout: 200 }).then(() => true, () => false);
+      await waitFor(() => expect(isKilled || windowText().includes('Folder adopted')).toBe(true));
+      const hasEnded = !isKilled;
       const app = await restart(killed);
-      await vi.waitFor(async () => expect(button(way) !== undefined || !(await hasOpenEntry(app))).toBe(true), { timeout: 5000 });
+      await waitFor(async () => expect(button(way) !== undefined || !(await hasOpenEntry(app))).toBe(true));
       const asked = button(way) !== undefined;
       if (asked) {
         cuts += 1;
         button(way)?.click();
-        await vi.waitFor(() => expect(labels()).toContain('Close'));
+        await waitFor(() => expect(labels()).toContain('Close'));
       }
       const states = [[saved(whole), files(whole)], [SETTINGS, FILES]];
       if (asked) expect([after, saved(app), files(app)]).toEqual([after, ...(states[way === 'Finish' ? 0 : 1] ?? [])]);
@@ -141,7 +145,7 @@ describe('a record of the journal that makes no sense', () => {
       else await before.vault.adapter.write(path, '{"version":1,"length":0}\n');
     }
     const app = await restart(before);
-    await vi.waitFor(() => expect(corner().join()).toContain('set aside as 000001.damaged.json'));
+    await waitFor(() => expect(corner().join()).toContain('set aside as 000001.damaged.json'));
     expect(windowText()).toBe('');
     expect(files(app)).toEqual(files(before));
   });

@@ -33,6 +33,8 @@ const appPage = {
   breakDisk(fault: DiskFault | null): void {
     currentApp().vault.disk.break(fault);
   },
+  /** Waits until a write met the end of an app that is killed. */
+  killed: (): Promise<void> => currentApp().vault.disk.killed,
   /** Starts the app again on the files as they are, on this device or on another one that they were synced to. */
   async restart(device: 'this' | 'another' = 'this'): Promise<void> {
     plugin?.unload();

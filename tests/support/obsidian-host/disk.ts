@@ -10,6 +10,11 @@ export class Disk {
   private left = Infinity;
   private kind: DiskFault['kind'] = 'full';
   private hasRoom = true;
+  private kill: () => void = () => undefined;
+  /** Comes true when a write meets the end of an app that is killed; from then on no write goes through. */
+  readonly killed = new Promise<void>((resolve) => {
+    this.kill = resolve;
+  });
 
   /** From now on: `after` writes, then the fault, at every write until another is set. null mends the disk. */
   break(fault: DiskFault | null): void {
@@ -31,6 +36,7 @@ export class Disk {
     else {
       if (this.kind === 'torn') half?.();
       this.kind = 'killed';
+      this.kill();
       // What runs in an app that was killed never goes on.
       await new Promise(() => undefined);
     }
