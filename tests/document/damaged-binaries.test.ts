@@ -48,7 +48,7 @@ describe('damaged files', () => {
   });
 
   for (const [kind, { bytes, runs }] of Object.entries(FILES)) {
-    test(`${kind}: ${runs} damaged copies`, { timeout: 60_000 }, async () => {
+    test(`${kind}: ${runs} damaged copies`, async () => {
       let slowest = 0;
       await fc.assert(
         fc.asyncProperty(damage, async (steps) => {

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+/** Milliseconds: a cold disk, and other work on the machine. */
+const LONGEST_START = 180_000;
+
 /** Where systems keep a Chrome or Chromium. `REGULATORY_BROWSER` names another; set to `bundled` it skips them. */
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -21,9 +24,9 @@ const INSTALLED = [
 /** Starts the browser. Throws where there is none for this system, saying what would help. */
 export async function launchBrowser(): Promise<Browser> {
   const chosen = process.env['REGULATORY_BROWSER'];
-  if (chosen !== undefined && chosen !== 'bundled') return chromium.launch({ executablePath: chosen, args: ['--no-sandbox'] });
+  if (chosen !== undefined && chosen !== 'bundled') return chromium.launch({ executablePath: chosen, args: ['--no-sandbox'], timeout: LONGEST_START });
   const installed = chosen === 'bundled' ? undefined : INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-dev-shm-usage'], timeout: LONGEST_START });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium was found. Install one, or name it in REGULATORY_BROWSER.');
   }
@@ -35,6 +38,7 @@ async function launchBundled(): Promise<Browser> {
   const folder = await unpackChromium();
   const libraries = join(folder, 'al2023', 'lib');
   return chromium.launch({
+    timeout: LONGEST_START,
     executablePath: join(folder, 'chromium'),
     // The sandbox needs rights that a container does not give; the page holds nothing but this project's own code.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],

@@ -64,7 +64,7 @@ function manyNotes(): Record<string, string> {
 
 const openPage = useBrowser();
 
-it('starts as fast beside 3,000 notes as in an empty vault', { timeout: 180_000 }, async () => {
+it('starts as fast beside 3,000 notes as in an empty vault', async () => {
   const app = await openPage();
   const empty = await measure(app, {});
   const full = await measure(app, manyNotes());

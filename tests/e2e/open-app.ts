@@ -66,6 +66,8 @@ export async function openApp(browser: Browser, pageBundle: string, options: App
   const { files = {}, theme = 'light', language = 'en', mobile = false, clipboard = false } = options;
   const context = await browser.newContext(mobile ? { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : { viewport: { width: 1200, height: 800 } });
   if (clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
+  // As patient as the runner of the tests: a machine that is busy is no fault.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -68,7 +68,7 @@ describe('the plugin in the host', () => {
 });
 
 // Each command is a process of its own.
-describe('scripts/prove-in-app.mjs', { timeout: 60_000 }, () => {
+describe('scripts/prove-in-app.mjs', () => {
   const script = fileURLToPath(new URL('../../scripts/prove-in-app.mjs', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'stand-in '));
   const command = join(folder, 'obsidian.mjs');

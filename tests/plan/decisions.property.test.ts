@@ -76,7 +76,7 @@ describe('a split of what was merged', () => {
       }),
       { seed: SEED, numRuns: 200 },
     );
-  }, 120_000);
+  });
 
   it('gives notes back that were merged one into the other', async () => {
     await fc.assert(
@@ -94,7 +94,7 @@ describe('a split of what was merged', () => {
       }),
       { seed: SEED, numRuns: 100 },
     );
-  }, 120_000);
+  });
 });
 
 type Step = { readonly kind: 'merge' | 'apart'; readonly a: number; readonly b: number } | { readonly kind: 'split'; readonly a: number; readonly rows: number } | { readonly kind: 'rename'; readonly a: number };
@@ -138,5 +138,5 @@ describe('decisions', () => {
       }),
       { seed: SEED, numRuns: 200 },
     );
-  }, 120_000);
+  });
 });

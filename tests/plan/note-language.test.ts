@@ -175,5 +175,5 @@ describe.skipIf(!HAS_ARCHIVE)('the archive', () => {
     console.info(`archive in both languages: ${mixed.length} apps, ${mixed.flatMap(({ listings }) => listings).length} listings; in English alone ${english.length} apps`);
     expect(mixed.flatMap(({ listings }) => listings)).toHaveLength(2280);
     expect(english.flatMap(({ listings }) => listings)).toHaveLength(2280);
-  }, 120_000);
+  });
 });

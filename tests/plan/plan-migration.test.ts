@@ -236,5 +236,5 @@ describe('there and back', () => {
     );
     console.info(`migration: ${moved} files moved there and back`);
     expect(moved).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });
