@@ -1,6 +1,7 @@
 /** The files that the user points at: single files as they are, folders with all that is below them and could be a notice. */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
+import { isReadableName } from '../src/document/readable-name';
 import { isAddress } from './addresses';
 import { errorCode } from './durable-files';
 
@@ -27,8 +28,6 @@ export interface SourceFiles {
   readonly skipped: readonly string[];
 }
 
-/** Endings that a notice in a folder can have. The readers look at the bytes; this only keeps pictures and programs out. */
-const NOTICE_FILE = /\.(?:md|markdown|txt|html?|mhtml|docx?|wps|rtf|xlsx?|et|pdf)$/i;
 /** A README tells people about its folder. */
 const ABOUT_THE_FOLDER = /^README\b/i;
 /** Such a file is not even loaded; the readers' own limit is far below. */
@@ -56,7 +55,7 @@ export function collectSources(given: readonly string[]): SourceFiles {
     const before = found.length + problems.length;
     for (const file of filesBelow(folder)) {
       const name = nodePath.basename(file);
-      if (!NOTICE_FILE.test(name) || ABOUT_THE_FOLDER.test(name)) skipped.push(file);
+      if (!isReadableName(name) || ABOUT_THE_FOLDER.test(name)) skipped.push(file);
       else attempt(file, () => readFile(file, fs.statSync(file).size));
     }
     if (found.length + problems.length === before) problems.push({ file: folder, reason: 'no-files', detail: '' });

@@ -1,6 +1,6 @@
 /** Files and folders that the user drops on a window or chooses, as sources of an import. */
+import { isReadableName } from '../document/readable-name';
 import type { ImportSource } from '../import-notices';
-import { isReadable } from './file-picker';
 
 /** A file with the name that messages give it: below its folder, where it came in one. */
 export interface NamedFile {
@@ -28,7 +28,7 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly NamedFi
 export function chosenFiles(files: readonly File[]): readonly NamedFile[] {
   return files.flatMap((file): NamedFile[] => {
     const path = file.webkitRelativePath;
-    return path !== '' && !isReadable(path) ? [] : [{ name: path === '' ? file.name : path, file }];
+    return path !== '' && !isReadableName(path) ? [] : [{ name: path === '' ? file.name : path, file }];
   });
 }
 
@@ -36,7 +36,7 @@ async function collect(entry: FileSystemEntry, name: string, isTop: boolean, fou
   if (found.length >= MOST_FILES || (!isTop && entry.name.startsWith('.'))) return;
   if (isDirectory(entry)) {
     for (const child of await childrenOf(entry)) await collect(child, `${name}/${child.name}`, false, found);
-  } else if (isTop || isReadable(entry.name)) {
+  } else if (isTop || isReadableName(entry.name)) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     found.push({ name, file });
   }

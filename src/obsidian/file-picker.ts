@@ -1,12 +1,6 @@
+/** The system's own window for choosing files. */
 import { Platform } from 'obsidian';
-
-/** Formats that the readers know; for files that are chosen one by one the list only helps the system's window to show what fits. */
-const ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.rtf', '.xlsx', '.xls', '.et', '.pdf'];
-
-/** Whether a file in a folder is worth reading, by its name. */
-export function isReadable(name: string): boolean {
-  return ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
-}
+import { READABLE_ENDINGS } from '../document/readable-name';
 
 /**
  * Lets the user choose files with the system's own window, or a folder with all that is in it; empty where none was chosen. Works on
@@ -15,8 +9,8 @@ export function isReadable(name: string): boolean {
 export function pickFiles(doc: Document, what: 'files' | 'folder' = 'files'): Promise<File[]> {
   return new Promise((resolve) => {
     const input = doc.body.createEl('input', { type: 'file', cls: 'regulatory-notices-file-input', attr: what === 'folder' ? { webkitdirectory: '' } : { multiple: '' } });
-    // Android greys out what it has no media type for, and it has none for `.md`.
-    if (!Platform.isMobile && what === 'files') input.setAttr('accept', ENDINGS.join(','));
+    // The list only helps the window to show what fits. Android greys out what it has no media type for, and it has none for `.md`.
+    if (!Platform.isMobile && what === 'files') input.setAttr('accept', READABLE_ENDINGS.join(','));
     const finish = (): void => {
       const files = [...(input.files ?? [])];
       input.detach();

@@ -1,15 +1,13 @@
 /** Files of the vault as sources of an import. */
 import { TFile, normalizePath, type TAbstractFile } from 'obsidian';
+import { isReadableName } from '../document/readable-name';
 import type { ImportSource } from '../import-notices';
 import type { CommandContext } from './command-context';
 import { saveOpenNotes } from './vault-adapter';
 
-/** Formats that the readers know, by the ends of their names. */
-const FORMATS: ReadonlySet<string> = new Set(['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'doc', 'wps', 'rtf', 'xlsx', 'xls', 'et', 'pdf']);
-
 /** Whether a file may be a notice that is not in the vault yet. The plugin's own notes are none. */
 export function isImportable({ app, settings }: CommandContext, file: TAbstractFile | null): file is TFile {
-  if (!(file instanceof TFile) || !FORMATS.has(file.extension.toLowerCase())) return false;
+  if (!(file instanceof TFile) || !isReadableName(file.name)) return false;
   return app.metadataCache.getFileCache(file)?.frontmatter?.[settings().propertyNames.type] === undefined;
 }
 
