@@ -1,7 +1,7 @@
 /** The items of an index list: taken apart as they stand, so that a new one can be written in their style. */
 import { decodePercent, displayText } from './inline-text';
 import type { PageLine } from './index-page-lines';
-import { LIST_ITEM, type ListLine, type TitledRun } from './index-lists';
+import { LIST_ITEM, NAMING, type ListLine, type TitledRun } from './index-lists';
 
 /** The link of an item as it is written. */
 export interface ItemLink {
@@ -75,7 +75,7 @@ export function readPieces(run: TitledRun, page: readonly PageLine[], path: stri
 /** How far the entries are indented: words that a user puts above them in a list may stand anywhere. */
 function baseIndent(lines: readonly ListLine[]): number | null {
   const items = lines.filter((line) => !line.isFixed && isItem(line.text));
-  const naming = items.filter(({ text }) => /\[.*\]|第.+[批期]|\d{4}(?:[-_./]|年)\d/.test(text));
+  const naming = items.filter(({ text }) => NAMING.test(text));
   const indents = (naming.length > 0 ? naming : items).map(({ text }) => indentOf(text));
   return indents.length === 0 ? null : Math.min(...indents);
 }

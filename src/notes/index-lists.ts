@@ -37,15 +37,19 @@ interface Heading {
 const LINE_TITLE_LEVEL = 7;
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+/** What stands below the words of a heading of the other form: it says their level. */
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const CALLOUT = /^\s*\[![^\]]+\][+-]?[ \t]*(.*)$/;
 const ADMONITION = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]+[^"]*(?:"(.*)")?[ \t]*$/;
 const TAB = /^ {0,3}===[+!]?[ \t]+"(.*)"[ \t]*$/;
+/** Words of an item that may name a notice: a link, a batch, a month. */
+export const NAMING = /\[.*\]|第.+[批期]|\d{4}(?:[-_./]|年)\d/;
 /** A line that begins a list item: blanks before it, its mark, blanks behind that, its words. A mark without words begins none. */
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(.*\S.*)$/;
 
 /** All titled lists of a page in order, those without items included. `ids` are block ids by the line that their callout begins on. */
 export function findTitledRuns(page: readonly PageLine[], ids: ReadonlyMap<number, string>): readonly TitledRun[] {
-  const lines = page.map((line, index): ListLine => ({ index, text: line.raw, isFixed: line.isSilent }));
+  const lines = page.map((line, index): ListLine => ({ index, text: line.raw.replace(/^\uFEFF/, ''), isFixed: line.isSilent }));
   return walk(lines, [], { line: -1, prefix: '', place: 'other', id: null }, ids);
 }
 
@@ -85,10 +89,18 @@ function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Sc
       open((heading[1] ?? '').length, readListTitle(heading[2] ?? ''), line.index);
       continue;
     }
+    const underline = underlineBelow(lines, i);
+    if (underline !== null) {
+      open(underline.level, readListTitle(line.text), underline.index);
+      i += 1;
+      continue;
+    }
     const inner = innerPart(lines, i, ids);
     if (inner !== null) {
       const found = walk(inner.lines, inner.title === null ? chain() : [...chain(), inner.title], { line: line.index, prefix: scope.prefix + inner.prefix, place: inner.place, id: inner.id }, ids);
-      if (found.length > 0) {
+      // Words that a quote without a title puts between the items are a remark: the list goes on below them.
+      const isList = inner.title?.kind != null || found.some((one) => one.id !== null || one.titleLine !== line.index || one.lines.some(({ text, isFixed }) => !isFixed && LIST_ITEM.test(text) && NAMING.test(text)));
+      if (isList && found.length > 0) {
         flush();
         runs.push(...found);
         titleLine = inner.last;
@@ -102,6 +114,15 @@ function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Sc
   }
   flush();
   return runs;
+}
+
+/** The line below a line of words, alone in its paragraph, that makes it a heading; null where there is none. */
+function underlineBelow(lines: readonly ListLine[], at: number): { readonly level: number; readonly index: number } | null {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  const mark = below === undefined || below.isFixed ? undefined : UNDERLINE.exec(below.text)?.[1];
+  if (line === undefined || below === undefined || mark === undefined || !/^ {0,3}[^\s>|#<]/.test(line.text) || LIST_ITEM.test(line.text) || UNDERLINE.test(line.text)) return null;
+  const isAlone = above === undefined || above.isFixed || above.text.trim() === '' || HEADING.test(above.text) || UNDERLINE.test(above.text);
+  return isAlone ? { level: mark.startsWith('=') ? 1 : 2, index: below.index } : null;
 }
 
 interface InnerPart {
