@@ -41,7 +41,7 @@ export function arrangeList(pieces: readonly Piece[], matched: readonly MatchedI
   const { blocks, gaps, from, to } = readBlocks(pieces, matched, kind, series, page);
   if (blocks.length === 0) return null;
   const rows = blocks.map((block): Row => ({ block, added: null }));
-  const news = added.map((one): Row => ({ block: { ref: one.ref, lines: [] }, added: one }));
+  const news = added.map((one): Row => ({ block: { ref: { ...one.ref, series }, lines: [] }, added: one }));
   const order = sortListed(withDays([...rows, ...news], kind)).map(({ row }) => row);
   if (added.length === 0 && order.every((row, i) => row.block === blocks[i])) return null;
   const isLoose = blocks.length > 1 && gaps.slice(1, -1).filter((gap) => gap.length > 0 && gap.every(isBlank)).length * 2 >= blocks.length - 1;
@@ -103,7 +103,8 @@ function readBlocks(pieces: readonly Piece[], matched: readonly MatchedItem[], k
     const one = matched[item];
     item += 1;
     const lines = page.slice(piece.item.from, piece.item.to);
-    const ref = one?.notice?.ref ?? (one?.fault === 'other-list' ? null : refOfItem(piece.item, kind, series));
+    // In the list that it stands in, a notice is numbered as the others are, whether or not it names its agency.
+    const ref = one?.notice != null ? { ...one.notice.ref, series } : one?.fault === 'other-list' ? null : refOfItem(piece.item, kind, series);
     const last = blocks[blocks.length - 1];
     if (ref !== null) {
       blocks.push({ ref, lines: [...lines] });

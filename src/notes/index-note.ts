@@ -82,7 +82,8 @@ function putInOrder(text: string, lists: readonly PageList[], notices: readonly 
 
 /** The list that a notice goes into: that of its year, else one of all years; a plain title before one that only the items bear out. */
 function listFor({ ref }: IndexedNotice, lists: readonly PageList[]): PageList | undefined {
-  const ofSeries = lists.filter((list) => list.series === ref.series && list.kind === ref.kind);
+  const ofKind = lists.filter((list) => list.kind === ref.kind);
+  const ofSeries = [...ofKind.filter((list) => list.series === ref.series), ...(ref.series.startsWith('unknown-') ? ofKind.filter((list) => list.holdsUnknown) : [])];
   const fitting = [...ofSeries.filter(({ year }) => year !== null && year === yearOfNotice(ref)), ...ofSeries.filter(({ year }) => year === null)];
   return fitting.find(({ run }) => run.title.isExact || run.id !== null) ?? fitting[0];
 }

@@ -43,6 +43,8 @@ export interface PageList {
   readonly year: number | null;
   /** The notices that belong into it. */
   readonly own: readonly IndexedNotice[];
+  /** It leads to notices that name no agency: the user knows whose they are. */
+  readonly holdsUnknown: boolean;
   readonly pieces: readonly Piece[];
   readonly matched: readonly MatchedItem[];
   /** Null where no item of it has a link. */
@@ -94,13 +96,15 @@ function readList(run: TitledRun, page: readonly PageLine[], notices: readonly I
   if (kind === null) return null;
   const series = ofId ?? seriesOf(run.title.agency ?? context.agency ?? null, kind, notices, context);
   const year = ofId === undefined ? run.title.year : null;
-  const own = notices.filter(({ ref }) => ref.kind === kind && ref.series === series && (year === null || yearOfNotice(ref) === year));
   const pieces = readPieces(run, page, context.path);
   const items = pieces.flatMap((piece) => (piece.kind === 'item' ? [piece.item] : []));
+  const unknown = `unknown-${kind}`;
+  const holdsUnknown = run.id === null && items.some(({ targets }) => targets.some((target) => find.atPath(target)?.ref.series === unknown));
+  const own = notices.filter(({ ref }) => ref.kind === kind && (ref.series === series || (holdsUnknown && ref.series === unknown)) && (year === null || yearOfNotice(ref) === year));
   const matched = matchItems(items, own, kind, find, (context.files ?? NO_FILES).exists);
   const placed = matched.filter(({ item, notice, fault }) => notice !== null || (fault === null && refOfItem(item, kind, series) !== null));
   if (!run.title.isExact && ofId === undefined && !itemsSay(matched, kind, series)) return null;
-  return { run, kind, series, year, own, pieces, matched, style: findItemStyle(matched, context.path), isEmpty: placed.length === 0 };
+  return { run, kind, series, year, own, holdsUnknown, pieces, matched, style: findItemStyle(matched, context.path), isEmpty: placed.length === 0 };
 }
 
 /** The series of a list whose title names an agency, or none: then it is 工信部's. */
