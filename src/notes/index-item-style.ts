@@ -1,5 +1,6 @@
 /** How a list writes its items, read off those that it has: each part as most of them have it. */
 import type { NoticeRef } from '../apps/listing';
+import { titleKey } from '../notice/titles';
 import { baseName } from './file-names';
 import { decodePercent } from './inline-text';
 import type { IndexItem } from './index-items';
@@ -9,7 +10,7 @@ import { encodePath, linkLabel, linkTo, relativePath } from './links';
 export interface ItemStyle {
   /** From the beginning of the line to the words; `{N}` stands for the number of an ordered item. */
   readonly mark: string;
-  /** Before and behind the link, days as `{Y}`, `{MM}`, `{M}`, `{DD}`, `{D}`, the total batch as `{T}`. */
+  /** Markdown before and behind the link, days as `{Y}`, `{MM}`, `{M}`, `{DD}`, `{D}`, batches as `{T}` (total), `{BY}` and `{B}` (of a year). */
   readonly before: string;
   readonly after: string;
   readonly link: 'markdown' | 'angle' | 'wiki';
@@ -18,7 +19,7 @@ export interface ItemStyle {
   readonly encoding: 'readable' | 'full';
   /** Whether addresses end in `.md`. */
   readonly hasEnding: boolean;
-  /** `{title}` and `{name}` (of the file), and what stands before them; null for a wikilink without an alias. */
+  /** `{title}` or `{name}` (of the file) with the markdown around it, or words that all items have; null for a wikilink without an alias. */
   readonly label: string | null;
   readonly escapesUnderscores: boolean;
 }
@@ -37,20 +38,21 @@ export function findItemStyle(items: readonly StyledItem[], page: string): ItemS
   const linked = items.filter(({ item }) => item.targets.length > 0);
   if (linked.length === 0) return null;
   const most = <T>(read: (one: StyledItem) => T | undefined, preset: T): T => mostOften(linked.flatMap((one) => read(one) ?? []), preset);
-  const most2 = (read: (one: StyledItem) => string): string => {
-    const found = mostOften(linked.map(read), '');
-    return linked.filter((one) => read(one) === found).length * 2 >= linked.length ? found : '';
+  const most2 = (read: (one: StyledItem) => Pattern): string => {
+    const found = mostOften(linked.map((one) => read(one).text), '');
+    const same = linked.map(read).filter(({ text }) => text === found);
+    return same.length * 2 >= linked.length && (same.length > 1 || same.every(({ hasWords }) => !hasWords)) ? found : '';
   };
   const link = most(({ item }) => item.link?.form, 'markdown');
   return {
     mark: most(({ item }) => item.mark.replace(/\d+(?=[.)])/, '{N}').replace(/\[[xX]\]/, '[ ]'), DEFAULT_ITEM_STYLE.mark),
-    before: most2(({ item }) => templateOf(item.before, true)),
-    after: most2(({ item }) => templateOf(item.after, false)),
+    before: most2(({ item, notice }) => patternOf(item.before, notice, true)),
+    after: most2(({ item, notice }) => patternOf(item.after, notice, false)),
     link,
     address: most((one) => (one.item.link?.form === link ? addressForm(one, page) : undefined), 'relative'),
     encoding: most(({ item }) => encodingOf(item), 'readable'),
     hasEnding: most(({ item }) => (item.link?.form === link ? /\.md$/i.test(item.link.address.replace(/#.*$/, '')) : undefined), true),
-    label: mostOften<string | null>(linked.map(labelForm), '{title}'),
+    label: labelOf(linked),
     escapesUnderscores: most(({ item }) => (item.link?.label?.includes('_') === true ? item.link.label.includes('\\_') : undefined), false),
   };
 }
@@ -84,27 +86,62 @@ function encodingOf({ link }: IndexItem): ItemStyle['encoding'] | undefined {
 
 const DAY = /(\d{4})([-_./]|年)(\d{1,2})(?:([-_./]|月)(\d{1,2})(?!\d))?/;
 
-/** Days and total batches as placeholders. What is left may be marks and blanks; words are the user's own and said of that item alone. */
-function templateOf(markdown: string, isBefore: boolean): string {
-  const template = withPlaceholders(markdown);
-  const rest = template.replace(/\{[A-Z]+\}/g, '').replace(/[年月日]|总第|批/g, '');
-  if (/[\p{L}\p{N}]|\[|\]\(|%%|\^/u.test(rest)) return '';
-  return isBefore || template.includes('{') || /^[\s*_=）)】]*$/.test(template) ? template : '';
+/** What stands beside a title, with placeholders; `hasWords` where words of the user are in it, which count only where items share them. */
+interface Pattern {
+  readonly text: string;
+  readonly hasWords: boolean;
 }
 
-function withPlaceholders(markdown: string): string {
-  return markdown
-    .replace(DAY, (_, _year: string, dash: string, month: string, dash2: string | undefined, day: string | undefined) => `{Y}${dash}${month.length === 2 ? '{MM}' : '{M}'}${dash2 === undefined ? '' : `${dash2}${(day ?? '').length === 2 ? '{DD}' : '{D}'}`}`)
-    .replace(/总第\d+批/, '总第{T}批');
+const NO_PATTERN: Pattern = { text: '', hasWords: false };
+
+/** Days and batches as placeholders. What is left may be marks and blanks; words and figures are said of that item alone, unless a day stands with the words. */
+function patternOf(markdown: string, notice: StyledItem['notice'], isBefore: boolean): Pattern {
+  const text = withPlaceholders(markdown, notice);
+  const rest = text.replace(/\{[A-Z]+\}/g, '').replace(/[年月日]|总?第|批/g, '');
+  if (/\p{N}|\[\[|\]\(|%%|\^/u.test(rest)) return NO_PATTERN;
+  if (/\p{L}|\[/u.test(rest)) return text.includes('{') ? { text, hasWords: true } : NO_PATTERN;
+  return isBefore || text.includes('{') || /^[\s*_=）)】]*$/.test(text) ? { text, hasWords: false } : NO_PATTERN;
+}
+
+function withPlaceholders(markdown: string, notice: StyledItem['notice']): string {
+  const text = markdown
+    .replace(DAY, (_, _year: string, dash: string, month: string, dash2: string | undefined, day: string | undefined) => `{Y}${dash}${placeholder('M', month, dash2 ?? dash)}${dash2 === undefined ? '' : `${dash2}${placeholder('D', day ?? '', dash2)}`}`)
+    .replace(/总第\d+批/, '总第{T}批')
+    .replace(/\d{4}年第\d+批/, '{BY}年第{B}批');
+  const [, month, day] = (notice?.ref.date ?? '').split('-').map(Number);
+  // Below the title of a year its days need no year.
+  return text.includes('{') ? text : text.replace(/(\d{1,2})([-/.]|月)(\d{1,2})(?!\d)/, (found, m: string, dash: string, d: string) => (Number(m) === month && Number(d) === day ? `${placeholder('M', m, dash)}${dash}${placeholder('D', d, dash)}` : found));
+}
+
+/** In 1月19日 figures are as short as they can be; elsewhere two say that all have two. */
+function placeholder(of: 'M' | 'D', figures: string, dash: string): string {
+  return figures.startsWith('0') || (figures.length === 2 && !/[年月]/.test(dash)) ? `{${of}${of}}` : `{${of}}`;
+}
+
+/** The pattern that most links have between their brackets; words without the title count where several links have them. */
+function labelOf(items: readonly StyledItem[]): string | null {
+  const labels = items.map(labelForm);
+  const isOfOne = (label: string | null): boolean => label !== null && !/\{(?:title|name)\}/.test(label) && label !== '总第{T}批' && labels.filter((one) => one === label).length < 2;
+  return mostOften<string | null>(labels.map((label) => (isOfOne(label) ? '{title}' : label)), '{title}');
 }
 
 function labelForm({ item, notice }: StyledItem): string | null {
-  if (item.link?.label === null) return null;
-  if (/^总第\d+批$/.test(item.words)) return '总第{T}批';
-  const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
-  if (day !== undefined) return `${withPlaceholders(day)}{title}`;
+  const label = item.link?.label ?? null;
+  if (label === null) return null;
   const name = baseName(notice?.path ?? item.targets[0] ?? '');
-  return item.words === name && notice !== null && item.words !== notice.ref.title.trim() ? '{name}' : '{title}';
+  if (notice !== null && item.words === notice.ref.title.trim()) return '{title}';
+  if (notice !== null && item.words === name) return '{name}';
+  const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
+  const title = notice?.ref.title.trim() ?? '';
+  const at = title === '' ? -1 : label.indexOf(title);
+  if (at !== -1) {
+    const [before, after] = [patternOf(label.slice(0, at), notice, true), patternOf(label.slice(at + title.length), notice, false)];
+    return `${before.hasWords ? '' : before.text}{title}${after.hasWords ? '' : after.text}`;
+  }
+  if (day !== undefined) return `${withPlaceholders(day, notice)}{title}`;
+  if (notice === null || titleKey(item.title) === titleKey(title)) return '{title}';
+  const shared = withPlaceholders(label, notice);
+  return shared.trim() === '' || /\d|\[|\]/.test(shared) ? '{title}' : shared;
 }
 
 /** Where a new item leads, and whether its name alone leads there. */
@@ -117,26 +154,43 @@ export interface ItemTarget {
 /** The first line of a new item. `number` is that of an ordered one. */
 export function writeItem(style: ItemStyle, { ref, path, isNameUnique }: ItemTarget, page: string, number: number): string {
   const mark = style.mark.replace('{N}', String(number));
-  const label = style.label === null ? baseName(path) : fill(style.label, ref, path);
-  return `${mark}${fill(style.before, ref, path)}${writeLink(style, label, path, page, isNameUnique)}${fill(style.after, ref, path)}`;
+  const label = style.label === null ? { before: '', words: baseName(path), after: '' } : fillLabel(style.label, ref, path);
+  return `${mark}${fill(style.before, ref)}${writeLink(style, label, path, page, isNameUnique)}${fill(style.after, ref)}`;
 }
 
-/** A link in the style of a list. `label` is plain text. */
-export function writeLink(style: ItemStyle, label: string, path: string, page: string, isNameUnique: (name: string) => boolean): string {
+/** What stands between the brackets of a link: plain words, and the markdown around them. */
+export interface LinkWords {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+function fillLabel(template: string, ref: NoticeRef, path: string): LinkWords {
+  const token = /\{(title|name)\}/.exec(template);
+  if (token === null) {
+    const shared = fill(template, ref);
+    return shared === '' ? { before: '', words: ref.title, after: '' } : { before: shared, words: '', after: '' };
+  }
+  return { before: fill(template.slice(0, token.index), ref), words: token[1] === 'name' ? baseName(path) : ref.title, after: fill(template.slice(token.index + token[0].length), ref) };
+}
+
+/** A link in the style of a list. */
+export function writeLink(style: ItemStyle, label: LinkWords, path: string, page: string, isNameUnique: (name: string) => boolean): string {
   const place = style.address === 'name' && !isNameUnique(baseName(path)) ? (style.link === 'wiki' ? 'vault' : 'relative') : style.address;
   if (style.link === 'wiki') {
     const target = place === 'name' ? `${baseName(path)}.md` : place === 'dotted' ? relativePath(page, path) : path;
-    const written = linkTo(target, label, { inTable: false });
-    if (!written.startsWith('[[')) return linkTo(path, label, { inTable: false });
+    // Without an alias no words need to be shown; an underscore inside a word is one in an alias, too.
+    const words = style.label === null ? '-' : (label.words || '-').replace(/([\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '$1-');
+    if (!linkTo(target, words, { inTable: false }).startsWith('[[')) return linkTo(path, label.words || baseName(path), { inTable: false });
     const address = `${place === 'rooted' ? '/' : ''}${style.hasEnding ? target : target.replace(/\.md$/i, '')}`;
-    return style.label === null ? `[[${address}]]` : `[[${address}|${label.trim()}]]`;
+    return style.label === null ? `[[${address}]]` : `[[${address}|${`${label.before}${label.words}${label.after}`.trim()}]]`;
   }
   const relative = relativePath(page, path);
   const full = place === 'rooted' ? `/${path}` : place === 'vault' ? path : place === 'name' ? `${baseName(path)}.md` : place === 'dotted' && !relative.startsWith('.') ? `./${relative}` : relative;
   const address = style.hasEnding ? full : full.replace(/\.md$/i, '');
-  const shown = linkLabel(label, false);
+  const shown = linkLabel(label.words, false);
   const escaped = style.escapesUnderscores ? shown.replace(/\\?_/g, '\\_') : shown;
-  return `[${escaped}](${encodeAddress(address, style)})`;
+  return `[${label.before}${escaped}${label.after}](${encodeAddress(address, style)})`;
 }
 
 function encodeAddress(address: string, style: ItemStyle): string {
@@ -145,15 +199,13 @@ function encodeAddress(address: string, style: ItemStyle): string {
   return address.split('/').map((part) => encodeURIComponent(part).replace(/[()*']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)).join('/');
 }
 
-/** Fills placeholders in; a template whose day or batch is not known is left out, up to the title. */
-function fill(template: string, ref: NoticeRef, path: string): string {
+/** Fills placeholders in; empty where a day or batch that the template names is not known. */
+function fill(template: string, ref: NoticeRef): string {
   const [year, month, day] = (ref.date ?? '').split('-');
-  const total = /总第(\d+)批/.exec(`${ref.label} ${ref.title}`)?.[1];
-  const values: Readonly<Record<string, string | undefined>> = { Y: year === '' ? undefined : year, MM: month, M: month?.replace(/^0/, ''), DD: day, D: day?.replace(/^0/, ''), T: total, title: ref.title, name: baseName(path) };
-  const tail = /\{(?:title|name)\}/.exec(template);
-  const known = (text: string): boolean => (text.match(/\{(\w+)\}/g) ?? []).every((one) => values[one.slice(1, -1)] !== undefined);
-  const head = tail === null ? template : template.slice(0, tail.index);
-  const used = known(head) ? template : tail === null ? '' : template.slice(tail.index);
-  const filled = used.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
-  return filled === '' && tail === null && template === '总第{T}批' ? ref.title : filled;
+  const words = `${ref.label} ${ref.title}`;
+  const total = /总第(\d+)批/.exec(words)?.[1];
+  const ofYear = /(\d{4})年第(\d+)批/.exec(words);
+  const values: Readonly<Record<string, string | undefined>> = { Y: year === '' ? undefined : year, MM: month, M: month?.replace(/^0/, ''), DD: day, D: day?.replace(/^0/, ''), T: total, BY: ofYear?.[1], B: ofYear?.[2] };
+  const isKnown = (template.match(/\{(\w+)\}/g) ?? []).every((one) => values[one.slice(1, -1)] !== undefined);
+  return isKnown ? template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '') : '';
 }

@@ -126,7 +126,7 @@ function withLinks(page: readonly PageLine[], lists: readonly PageList[], contex
       const style = styleOf(list, lists);
       // A link without an alias shows the name of the file: the words stay only where they are that name.
       const showsName = style.label === null && style.address === 'name' && notice.path.replace(/^.*\//, '') === `${item.title}.md`;
-      const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, item.title, notice.path, context.path, (name) => isUnique(name, context));
+      const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, { before: '', words: item.title, after: '' }, notice.path, context.path, (name) => isUnique(name, context));
       lines[item.from] = { ...line, raw: line.raw.slice(0, at) + link + line.raw.slice(at + words.length) };
     }
   }
