@@ -30,6 +30,13 @@ export function isContinued(text: string): boolean {
   return CONTINUED.test(text.trim());
 }
 
+const CONTINUED_END = /\s*[（(]?\s*(?:续\s*表?|接上[表页])\s*[0-9一二三四五六七八九十]*\s*[）)]?$/;
+
+/** 甲名单（续表） below 甲名单: the caption says itself that its table goes on with the list above. */
+export function repeatsCaption(caption: string, before: string | null): boolean {
+  return before !== null && CONTINUED_END.test(caption) && caption.replace(CONTINUED_END, '') === before.replace(CONTINUED_END, '');
+}
+
 /** Whether a heading or title is that of a notice. */
 export function isNoticeTitle(text: string): boolean {
   return NOTICE_TITLE.test(simplify(text));

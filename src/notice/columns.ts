@@ -21,7 +21,7 @@ const RULES: readonly (readonly [field: ColumnField, pattern: RegExp])[] = [
 
 /** The field of a heading. Blanks, emphasis and the script (應用名稱) are no part of it. */
 export function fieldOfHeading(heading: string): ColumnField {
-  const plain = simplify(heading.normalize('NFKC').replace(/[\s*_:]+/g, ''));
+  const plain = simplify(heading.normalize('NFKC').replace(/[\s*_:\u00ad\u200b\u200c\u2060]+/g, ''));
   if (plain === '') return 'other';
   return RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }

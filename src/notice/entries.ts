@@ -163,7 +163,7 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
   const { columns } = list;
   const entry = list.entries.at(-1);
   const above = entry?.packages.at(-1) ?? entry;
-  const cell = (field: ColumnField): Cell | undefined => row.cells[columns.fields.indexOf(field)];
+  const cell = (field: ColumnField): Cell | undefined => visibleCell(row.cells[columns.fields.indexOf(field)]);
   const no = rowNumber(columns, row);
   const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
   const inherit = (mark: string, value: string | null): string | null => {
@@ -195,6 +195,11 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
     category: valueOf(cell('category')),
     problems: problems.labels,
   };
+}
+
+/** The cell without characters that nobody sees: places to break a word, and byte order marks within the text. */
+function visibleCell(cell: Cell | undefined): Cell | undefined {
+  return cell !== undefined && /[\u00ad\u200b\u200c\u2060\ufeff]/.test(cell.text) ? { ...cell, text: cell.text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '') } : cell;
 }
 
 function problemsOf(list: OpenList, text: string): ReadProblems {

@@ -2,12 +2,13 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Table, TableRow } from '../document/document';
 import { findAgency, type NamedAgency } from './agencies';
-import { annexNumber, isContinued, isNoticeTitle } from './captions';
+import { annexNumber, isContinued, isNoticeTitle, repeatsCaption } from './captions';
 import { addRow, closeEntries, lastNumber, rowNumber, type OpenList } from './entries';
 import { findHeader, type Columns } from './headers';
 import type { NoticeList } from './notice';
 import type { PlacedTable } from './placed-tables';
 import { kindOfRow, spanningText } from './row-kinds';
+import { unfoldTable } from './side-by-side';
 
 /** The lists of a document; `annexes` has one place for each of them. */
 export interface ReadLists {
@@ -59,7 +60,7 @@ const LOST_ROWS = 5;
 /** The header of a table and its data rows. A table without a header that goes on with the columns and numbers of the list before is read by that header. */
 function readTable(placed: PlacedTable, before: OpenList | null): ReadTable | null {
   const { table } = placed;
-  const header = findHeader(table);
+  const header = findHeader(unfoldTable(table));
   if (header !== null) {
     const above = header.above.map((row) => spanningText(row)).filter((t) => t !== null);
     return { columns: header.columns, rows: header.rows, caption: above.filter((t) => !isContinued(t)).at(-1) ?? null };
@@ -83,6 +84,7 @@ function listFor(placed: PlacedTable, read: ReadTable, open: OpenList[]): OpenLi
     if (shared && (number === null ? read.columns.fields.includes('no') || placed.category !== null : number >= next)) return before;
     // A note or a title repeated on a new page stands between two parts of one list.
     const repeated = caption === null || caption === before.caption;
+    if (caption !== null && repeatsCaption(caption, before.caption) && (number === null || number >= next)) return before;
     if (repeated && number !== null && number > 1 && number === next) return before;
   }
   const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, problems: new Map(), unknown: new Set(), numbers: new Set() };

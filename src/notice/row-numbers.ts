@@ -7,7 +7,7 @@ export function readRowNumber(text: string): number | null {
   if (text === '' || text.length > 12) return null;
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s*]+/g, '')
+    .replace(/[\s*\u00ad\u200b\u200c\u2060]+/g, '')
     .replace(/^(?:No\.?|第|#)/i, '')
     .replace(/^[([【]/, '')
     .replace(/[)\]】.、:,号项]+$/, '');

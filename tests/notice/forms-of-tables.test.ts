@@ -47,6 +47,38 @@ describe('headers of tables', () => {
   });
 });
 
+describe('parts of a list beside each other', () => {
+  const head = '| 序号 | 应用名称 | 版本号 | 序号 | 应用名称 | 版本号 |\n|---|---|---|---|---|---|';
+  it('are read one after the other, in the order of their numbers', () => {
+    expect(shortLists(readLists(`${head}\n| 1 | 画板 | 1.0 | 3 | 地图 | 3.0 |\n| 2 | 字典 | 2.0 | | | |`))).toEqual([['1 画板///1.0', '2 字典///2.0', '3 地图///3.0']]);
+    expect(shortLists(readLists(`${head}\n| 1 | 画板 | 1.0 | 2 | 字典 | 2.0 |\n| 3 | 地图 | 3.0 | | | |`))).toEqual([['1 画板///1.0', '2 字典///2.0', '3 地图///3.0']]);
+  });
+  it('with a column of air between them, a total below, and nothing else said', () => {
+    const notice = readLists('| 应用名称 | 版本号 | | 应用名称 | 版本号 |\n|---|---|---|---|---|\n| 画板 | 1.0 | | 地图 | 3.0 |\n| | | | 字典 | 2.0 |\n| 共3款 | | | | |');
+    expect(shortLists(notice)).toEqual([['- 画板///1.0', '- 地图///3.0', '- 字典///2.0']]);
+    expect(codesOf(notice).filter((code) => /row/.test(code))).toEqual(['total-row']);
+  });
+  it('are no parts where only some headings repeat', () => {
+    expect(shortLists(readLists('| 应用名称 | 版本号 | 应用名称 | 所涉问题 |\n|---|---|---|---|\n| 画板 | 1.0 | 画板Pro | 账号注销难 |'))).toEqual([['- 画板///1.0/账号注销难']]);
+  });
+});
+
+describe('tables that go on with the list above', () => {
+  it('where their caption repeats its caption and says so', () => {
+    const part = (caption: string, ...rows: string[]): string => [caption, '', HEAD, ...rows].join('\n');
+    expect(shortLists(readLists([part('存在问题的应用名单', row('1', '画板')), part('存在问题的应用名单（续表）', row('2', '字典')), part('存在问题的应用名单（续2）', row('', '地图'))].join('\n\n')))).toHaveLength(1);
+    expect(shortLists(readLists([part('甲组名单', row('1', '画板')), part('乙组名单（续表）', row('2', '字典'))].join('\n\n')))).toHaveLength(2);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  it('are no part of headings, numbers, names and labels', () => {
+    const notice = readLists('| 序\u200b号 | 应用\u00ad名称 | 开发者 | 所涉问题 |\n|---|---|---|---|\n| 1\u200b0 | 画\u200b板 | 甲\u2060公司 | 账号\u00ad注销难 |');
+    expect(shortLists(notice)).toEqual([['10 画板/甲公司///账号注销难']]);
+    expect(codesOf(notice)).not.toContain('problem-mended');
+  });
+});
+
 describe('rows between entries', () => {
   it('leaves totals, notes, blank rows and repeated headers out, and counts each', () => {
     const notice = readLists([HEAD, row('1', '画板'), '| 序号 | 应用名称 | 应用开发者 | 应用来源 | 版本号 | 所涉问题 |', row('2', '字典'), '| 3 | | | | | |', '| | | | | | |', '| 合计 | 2款 | | | | |', '| | 注：带*的为重复出现的应用。 | | | | |', '| 备注：版本以检测时为准 | | | | | |'].join('\n'));
