@@ -2,6 +2,7 @@
 import type { Language } from '../src/document/diagnostic';
 import type { FailureReason } from '../src/plan/apply-plan';
 import type { JournalAction } from '../src/plan/journal-entry';
+import { localTime } from '../src/plan/local-time';
 import type { UsageProblem } from './arguments';
 import type { SourceProblem } from './source-files';
 
@@ -42,7 +43,7 @@ export const FAILURES: Texts<FailureReason> = {
 };
 
 /** What was done, for the journal's lines. */
-export const ACTIONS: Texts<JournalAction> = {
+const ACTIONS: Texts<JournalAction> = {
   import: { en: 'import', zh: '导入' },
   adopt: { en: 'adopting a folder', zh: '接管文件夹' },
   index: { en: 'index pages', zh: '整理索引页' },
@@ -63,6 +64,7 @@ export const SENTENCES = {
   settingsSaved: { en: 'Saved to {file}: {settings}', zh: '已写入 {file}：{settings}' },
   settingsProposed: { en: 'These settings would be saved to {file}: {settings}', zh: '将写入 {file} 的设置：{settings}' },
   settingsKept: { en: 'these settings were changed since and were left as they are: {names}', zh: '以下设置此后已更改，保持现状：{names}' },
+  settingsToGoBack: { en: 'The settings would be as before again.', zh: '设置也将还原。' },
   settingsBack: { en: 'The settings are as before again.', zh: '设置已还原。' },
   settingsUnsaved: { en: '{file} could not be read and was left as it is; set this in the plugin: {settings}', zh: '{file} 无法读取，未作改动；请在插件设置中自行填写：{settings}' },
   dryRun: { en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。' },
@@ -102,6 +104,7 @@ export const SENTENCES = {
   folderOutside: { en: 'the folder {folder} leads out of the vault; nothing was written', zh: '文件夹“{folder}”指向仓库之外，未写入任何内容' },
   damagedJournal: { en: 'A record of earlier work could not be read and was set aside: {name}', zh: '有一份操作记录无法读取，已移到一边：{name}' },
   nothingToUndo: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
+  undoable: { en: 'Would take back ({action}, {at}): {removed} files to be removed, {changed} to be put back as they were, {restored} to be brought back from the trash', zh: '将撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },
   undone: { en: 'Taken back ({action}, {at}): {removed} files removed, {changed} put back as they were, {restored} brought back from the trash', zh: '已撤销（{action}，{at}）：删除新建的文件 {removed} 个，还原 {changed} 个，从回收站恢复 {restored} 个' },
   checked: { en: '{notices} notices with {entries} entries, {apps} apps, {news} news: {errors} errors, {warnings} warnings, {notes} notes', zh: '通报 {notices} 篇（条目 {entries} 项），应用 {apps} 款，新闻 {news} 篇：错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处' },
   checkStopped: { en: 'Stopped before the vault was read; nothing can be said.', zh: '已中止：仓库未读完，无法给出结论。' },
@@ -109,10 +112,15 @@ export const SENTENCES = {
   exportOverOther: { en: 'There is a file of another kind at {file}; it was left as it is. Choose another name.', zh: '{file} 已存在且不是这种格式的文件，未作改动，请换一个文件名。' },
   exportTooLong: { en: 'A sheet of Excel cannot hold {rows} rows; choose csv or json.', zh: 'Excel 工作表容纳不下 {rows} 行，请改用 csv 或 json 格式。' },
   exportNoFolder: { en: 'There is no folder for {file}.', zh: '{file} 所在的文件夹不存在。' },
-  listings: { en: '{count} listings', zh: '名单条目 {count} 项' },
+  listings: { en: 'listings: {count}', zh: '名单条目 {count} 项' },
 } as const satisfies Texts<string>;
 
 /** Fills `{name}` in a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** What was done and when, where the user is, as the sentences about the journal name it. */
+export function workOf({ action, at }: { readonly action: JournalAction; readonly at: string }, language: Language): { readonly action: string; readonly at: string } {
+  return { action: ACTIONS[action][language], at: localTime(at) };
 }

@@ -10,7 +10,7 @@ import { complainOfFailures, complainOfSettings } from './complaints';
 import { onlyReading, openJournalFolder, type JournalFolder } from './journal-folder';
 import { printable } from './terminal';
 import type { Terminal } from './terminal';
-import { ACTIONS, fill, SENTENCES } from './texts';
+import { fill, SENTENCES, workOf } from './texts';
 import { folderOutside } from './vault-folders';
 import { openVaultFolder } from './vault-folder';
 import { vaultSettingsStore } from './vault-settings';
@@ -57,7 +57,7 @@ async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings:
   if (interrupted === null) return;
   if (dryRun) {
     refuseWhileLocked(journal, terminal);
-    terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[interrupted.action][language], at: interrupted.at }));
+    terminal.err(fill(SENTENCES.wasCutOff[language], workOf(interrupted, language)));
     return;
   }
   const result = await underLock(journal, terminal, true, async () => {
@@ -66,7 +66,7 @@ async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings:
     if (left === null) return null;
     const { missing } = await describeInterrupted(left, vault);
     const text = left.isUndo ? SENTENCES.finishesUndo : SENTENCES.finishesFirst;
-    terminal.err(fill(text[language], { action: ACTIONS[left.action][language], at: left.at, count: missing.length }));
+    terminal.err(fill(text[language], { ...workOf(left, language), count: missing.length }));
     return finishInterrupted(left, vault, journal.store, { settings });
   });
   if (result === null) return;

@@ -9,7 +9,7 @@ import type { ExitCode } from '../exit-code';
 import { onlyReading, openJournalFolder } from '../journal-folder';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
-import { ACTIONS, fill, SENTENCES } from '../texts';
+import { fill, SENTENCES, workOf } from '../texts';
 import { openVaultFolder } from '../vault-folder';
 import { vaultSettingsStore } from '../vault-settings';
 import { damagedTeller, refuseWhileLocked, underLock } from '../writable-vault';
@@ -53,10 +53,10 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
   const last = cutOff ?? (await lastApply(store, onDamaged));
   const report = (result: ApplyResult, settings = UNTOUCHED_SETTINGS): ExitCode => {
     if (command.json) terminal.out(JSON.stringify(undoJson(result, settings, last, command.dryRun)));
-    else terminal.out(last === null ? SENTENCES.nothingToUndo[language] : fill(SENTENCES.undone[language], {
-      action: ACTIONS[last.action][language], at: last.at, removed: result.trashed.length, changed: result.updated.length + result.moved.length, restored: result.created.length,
+    else terminal.out(last === null ? SENTENCES.nothingToUndo[language] : fill(SENTENCES[command.dryRun ? 'undoable' : 'undone'][language], {
+      ...workOf(last, language), removed: result.trashed.length, changed: result.updated.length + result.moved.length, restored: result.created.length,
     }));
-    if (!command.json && settings.changed) terminal.out(SENTENCES.settingsBack[language]);
+    if (!command.json && settings.changed) terminal.out(SENTENCES[command.dryRun ? 'settingsToGoBack' : 'settingsBack'][language]);
     return result.failed.length + result.notDone.length > 0 ? 1 : 0;
   };
   if (last === null) {
@@ -66,11 +66,12 @@ export async function runUndo(command: UndoCommand, terminal: Terminal): Promise
   }
   if (command.dryRun) {
     if (cutOff !== null) refuseWhileLocked(journal, terminal);
-    if (cutOff !== null) terminal.err(fill(SENTENCES.wasCutOff[language], { action: ACTIONS[cutOff.action][language], at: cutOff.at }));
+    if (cutOff !== null) terminal.err(fill(SENTENCES.wasCutOff[language], workOf(cutOff, language)));
     const inverse = 'inverse' in last ? last.inverse : null;
     if (!command.json && inverse !== null) for (const line of describePlan(inverse, language)) terminal.out(printable(line));
     const of = (...kinds: readonly string[]): string[] => (inverse?.changes ?? []).flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
-    const code = report({ created: of('create'), updated: of('update'), moved: of('move'), trashed: of('trash'), failed: [], notDone: [] }, { changed: 'settings' in last && last.settings, kept: [] });
+    // Of what was cut off the journal does not say how far it got: the line above has said all.
+    const code = cutOff !== null && !command.json ? 0 : report({ created: of('create'), updated: of('update'), moved: of('move'), trashed: of('trash'), failed: [], notDone: [] }, { changed: 'settings' in last && last.settings, kept: [] });
     if (!command.json) terminal.out(SENTENCES.dryRun[language]);
     return code;
   }

@@ -1,11 +1,11 @@
 /** The command that exports all lists of the vault into a file of the vault. */
 import type { Command } from 'obsidian';
 import { exportRows } from '../insight/export-rows';
+import { localTime } from '../plan/local-time';
 import { runCommand, type CommandContext } from './command-context';
 import { freeExportPath } from './export-path';
 import { EXPORT_TEXTS } from './export-texts';
 import { ExportModal, type ExportWindowOptions } from './export-window';
-import { localTime } from './local-time';
 import { obsidianReaderHost } from './reader-host';
 import { appLanguage } from './texts';
 import { saveOpenNotes } from './vault-adapter';

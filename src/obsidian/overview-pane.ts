@@ -2,10 +2,10 @@
 import type { App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import { readOverview, type Frequency, type Overview, type YearCount } from '../insight/overview';
+import { localTime } from '../plan/local-time';
 import { CHECK_PANE } from './check-pane';
 import type { CommandContext } from './command-context';
 import { openImportWindow } from './import-commands';
-import { localTime } from './local-time';
 import { drawNoteLink } from './note-link';
 import { OVERVIEW_TEXTS, type OverviewTexts } from './overview-texts';
 import { openPane, type Pane } from './pane-view';

@@ -1,10 +1,10 @@
 /** The window for what was cut off: how far it got, and whether to finish it, to put everything back, or to be asked again. */
 import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
+import { localTime } from '../plan/local-time';
 import { runApplyPage } from './apply-page';
 import type { FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
-import { localTime } from './local-time';
 import { drawResult } from './result-view';
 import { drawSection } from './section-view';
 import { TEXTS, type Texts } from './texts';

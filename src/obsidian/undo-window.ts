@@ -2,9 +2,9 @@
 import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import type { LastApply } from '../plan/undo-last';
+import { localTime } from '../plan/local-time';
 import { runApplyPage } from './apply-page';
 import { JOURNAL_TEXTS } from './journal-texts';
-import { localTime } from './local-time';
 import { drawChanges, isShort } from './report-view';
 import { drawResult } from './result-view';
 import { TEXTS, type Texts } from './texts';

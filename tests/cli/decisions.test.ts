@@ -53,7 +53,7 @@ describe('merge', () => {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('title:', 'aliases: [云雀]\ntitle:'));
     fs.writeFileSync(join(vault, '通报/应用/云雀听书.md'), fs.readFileSync(join(vault, '通报/应用/云雀听书.md'), 'utf8').replace('title:', 'aliases: [云雀]\ntitle:'));
     expect(errors(await runHere(['merge', '云雀', '松果笔记', '--vault', vault]))).toEqual([1, '“云雀” fits several notes, give the path of one: 通报/应用/云雀听书.md, 通报/应用/云雀有声.md']);
-    expect(errors(await runHere(['merge', '云雀听书', '--vault', vault]))).toEqual([2, 'The command merge needs an app: the path or the name of its note.']);
+    expect(errors(await runHere(['merge', '云雀听书', '--vault', vault]))).toEqual([2, 'The command merge needs two apps: the path or the name of each note.']);
     expect(errors(await runHere(['merge', '云雀听书', '云雀听书', '--vault', vault]))).toEqual([1, '通报/应用/云雀听书.md: error: The two are one and the same note.']);
   });
 });
@@ -123,7 +123,7 @@ describe('watched apps', () => {
     const third = noticeOf(12, '2021-03-12', [{ name: '云雀听书', developer: '成都云雀科技有限公司', problems: '超范围收集个人信息' }]).replace('抓紧落实。', '于3月19日前完成整改。');
     putFiles(folder, { '三.md': third });
     const { out } = await runHere(['import', join(folder, '三.md'), '--vault', vault, '--dry-run']);
-    expect(out.slice(0, 2)).toEqual(['Watched apps and firms in these notices: 1', '  * 云雀听书 (成都云雀科技有限公司), 总第12批 №1: 超范围收集个人信息; to be mended by 2021-03-19']);
+    expect(out.slice(0, 2)).toEqual(['Watched apps and developers in these notices: 1', '  * 云雀听书 (成都云雀科技有限公司), 总第12批 №1: 超范围收集个人信息; to be mended by 2021-03-19']);
     const json = JSON.parse((await runHere(['import', join(folder, '三.md'), '--vault', vault, '--json'])).out[0] ?? '') as { watched: unknown[] };
     expect(json.watched).toMatchObject([{ kind: 'app', watched: '云雀听书', notice: { label: '总第12批' }, no: 1, problems: ['超范围收集个人信息'], deadline: { date: '2021-03-19' }, isNew: true }]);
   });

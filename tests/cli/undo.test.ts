@@ -27,7 +27,7 @@ describe('undo', () => {
     const { code, out, err } = await runHere(['undo', '--vault', vault]);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toHaveLength(1);
-    expect(out[0]).toMatch(/^Taken back \(import, \d{4}-.*Z\): 6 files removed, 0 put back/);
+    expect(out[0]).toMatch(/^Taken back \(import, \d{4}-\d\d-\d\d \d\d:\d\d\): 6 files removed, 0 put back/);
     expect(treeOf(vault)).toEqual(before);
   });
 
@@ -86,6 +86,7 @@ describe('undo', () => {
     const { code, out } = await runHere(['undo', '--vault', vault, '--dry-run']);
     expect(code).toBe(0);
     expect(out).toContain('x 通报/应用/青禾相册.md');
+    expect(out.at(-2)).toMatch(/^Would take back \(import, [-\d]+ [:\d]+\): 6 files to be removed, 0 to be put back/);
     expect(out.at(-1)).toBe('Dry run: nothing was written.');
     expect(treeOf(vault)).toEqual(imported);
   });
@@ -142,7 +143,8 @@ describe('two calls at once', () => {
     expect(await runHere([...words, '--vault', vault, '--dry-run'])).toEqual(busy);
     expect(treeOf(vault)).toEqual(before);
     fs.rmSync(lock);
-    const { err } = await runHere([...words, '--vault', vault, '--dry-run']);
+    const { err, out } = await runHere([...words, '--vault', vault, '--dry-run']);
+    expect(out.join('\n')).not.toMatch(/take back/);
     expect(err).toEqual([expect.stringMatching(/^An earlier run \(import, .*\) was cut off\./)]);
   });
 
