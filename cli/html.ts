@@ -11,6 +11,7 @@ export const nodeReaderHost: ReaderHost = {
     // linkedom has its own types for the same DOM.
     const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as ParentNode;
     if (CAPITAL_ATTRIBUTE.test(whole)) lowerAttributeNames(document);
+    partCells(document);
     return document;
   },
   loadPdf: loadNodePdf,
@@ -27,6 +28,26 @@ function lowerAttributeNames(root: ParentNode): void {
       if (lower === name) continue;
       element.removeAttribute(name);
       if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
+}
+
+/** `<td><p>1<td><p>甲`, as people wrote it by hand: a browser ends the paragraph with its cell, linkedom puts each cell into the one before. */
+function partCells(root: ParentNode): void {
+  const lastRows = new Map<Element, Element>();
+  const mended = new Set<Element>();
+  for (const element of Array.from(root.querySelectorAll('tr, td, th'))) {
+    const around = element.parentElement?.closest('table, td, th') ?? null;
+    const table = element.closest('table');
+    if (around === null || table === null) continue;
+    const row = lastRows.get(table);
+    const isInCell = around !== table;
+    if (element.localName === 'tr') {
+      if (isInCell) row?.after(element);
+      lastRows.set(table, element);
+    } else if (row !== undefined && (isInCell || mended.has(row))) {
+      row.append(element);
+      mended.add(row);
     }
   }
 }
