@@ -4,6 +4,7 @@
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Cell, TableRow } from '../document/document';
+import { storesApart, valueOf } from './cell-values';
 import type { ColumnField } from './columns';
 import { isDitto } from './ditto';
 import { entryType, typeOfList } from './entry-types';
@@ -36,6 +37,8 @@ export interface OpenList {
   columns: Columns;
   readonly entries: OpenEntry[];
   category: string | null;
+  /** Problems that the words over the list tell for all of it. */
+  readonly told: ReadProblems | null;
   /** Cells of problems read so far: most say what one above them said. */
   readonly problems: Map<string, ReadProblems>;
   /** Numbers of its entries so far. */
@@ -176,7 +179,7 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
   };
   const words = cell('problems')?.text ?? '';
   const same = isDitto(words) ? inherit(words.trim(), above?.problems.join('；') || null) : null;
-  const problems = isDitto(words) ? { labels: same === null ? [] : [...(above?.problems ?? [])], mended: [], unknown: [] } : problemsOf(list, words);
+  const problems = isDitto(words) ? { labels: same === null ? [] : [...(above?.problems ?? [])], mended: [], unknown: [] } : (list.told ?? problemsOf(list, words));
   for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
   for (const label of problems.unknown) {
     if (list.unknown.has(label)) continue;
@@ -190,7 +193,7 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
     hasNumberColumn: columns.fields.includes('no'),
     name: named.name,
     developer: valueIn('developer'),
-    source: valueIn('source'),
+    source: storesApart(cell('source')) ?? valueIn('source'),
     version: valueIn('version') ?? named.version,
     category: valueOf(cell('category')),
     problems: problems.labels,
@@ -208,16 +211,4 @@ function problemsOf(list: OpenList, text: string): ReadProblems {
   const read = readProblems(text);
   list.problems.set(text, read);
   return read;
-}
-
-/** Text of a cell on one line; lines of Chinese are joined without a blank. Null where it is empty. */
-function valueOf(cell: Cell | undefined): string | null {
-  if (cell === undefined) return null;
-  if (!cell.text.includes('\n')) return cell.text.trim() || null;
-  const text = cell.text
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/([\x20-\x7e])\n(?=[\x20-\x7e])/g, '$1 ')
-    .replace(/\n/g, '')
-    .trim();
-  return text === '' ? null : text;
 }

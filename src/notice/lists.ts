@@ -9,6 +9,7 @@ import type { NoticeList } from './notice';
 import type { PlacedTable } from './placed-tables';
 import { kindOfRow, spanningText } from './row-kinds';
 import { unfoldTable } from './side-by-side';
+import { sectionProblems } from './section-problems';
 
 /** The lists of a document; `annexes` has one place for each of them. */
 export interface ReadLists {
@@ -87,7 +88,8 @@ function listFor(placed: PlacedTable, read: ReadTable, open: OpenList[]): OpenLi
     if (caption !== null && repeatsCaption(caption, before.caption) && (number === null || number >= next)) return before;
     if (repeated && number !== null && number > 1 && number === next) return before;
   }
-  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, problems: new Map(), unknown: new Set(), numbers: new Set() };
+  const told = caption === null || read.columns.fields.includes('problems') ? null : sectionProblems(caption);
+  const list: OpenList = { caption, sections: placed.sections, columns: read.columns, entries: [], category: null, told, problems: new Map(), unknown: new Set(), numbers: new Set() };
   open.push(list);
   return list;
 }
@@ -115,7 +117,7 @@ function readListRow(row: TableRow, open: OpenList[], diagnostics: Diagnostic[])
       break;
     case 'agency':
       if (list.entries.length === 0) open.pop();
-      open.push({ caption: kind.text, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null, problems: list.problems, unknown: list.unknown, numbers: new Set() });
+      open.push({ caption: kind.text, sections: [list.caption ?? '', ...list.sections], columns: list.columns, entries: [], category: null, told: list.told, problems: list.problems, unknown: list.unknown, numbers: new Set() });
       break;
     case 'category':
       list.category = kind.text;

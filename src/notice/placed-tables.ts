@@ -1,7 +1,8 @@
 /** Finds the tables of a document and the words that stand over each: its caption, and the sections around it. */
 import { walkBlocks, type Block, type Container, type Document, type Paragraph, type Table } from '../document/document';
-import { annexNumber, isAnnexNumber, isCaption, isCaptionParagraph, isContinued, isNoticeTitle } from './captions';
+import { annexNumber, isAnnexNumber, isCaption, isCaptionParagraph, isContinued, isNoticeTitle, isSection } from './captions';
 import { categoryName } from './row-kinds';
+import { sectionProblems } from './section-problems';
 import { titleKey } from './titles';
 
 /** A table and the words that say what it is. */
@@ -111,7 +112,11 @@ function aboveAfterLine(line: string, above: Above, place: Block): Above {
   if (!isCaptionParagraph(line)) return NOTHING;
   const named = { ...NOTHING, caption: line.replace(/\s*[:：]$/, ''), place };
   // 附件1, and the title of the annex below it.
-  return above.caption === null ? { ...named, annex: above.annex, blocks: above.blocks } : named;
+  if (above.caption === null) return { ...named, annex: above.annex, blocks: above.blocks };
+  // 附件2：…, and 一、…, 二、… over the lists that it holds.
+  if (!isSection(line)) return named;
+  const isAnnex = /^\s*[（(【]?附\s*[件表]/.test(above.caption);
+  return { ...named, annex: isAnnex ? above.caption : above.annex, blocks: isAnnex ? above.blocks : [] };
 }
 
 type IsTitle = (text: string) => boolean;
@@ -141,5 +146,5 @@ function captionOf(table: Table, above: Above, around: readonly Container[], hea
 }
 
 function headsAList(text: string): boolean {
-  return isCaption(text) && HEADS_A_LIST.test(text) && !isNoticeTitle(text);
+  return isCaption(text) && (HEADS_A_LIST.test(text) || sectionProblems(text) !== null) && !isNoticeTitle(text);
 }

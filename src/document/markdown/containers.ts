@@ -98,7 +98,8 @@ export function joinAttributes(blocks: readonly Block[]): Block[] {
     const before = joined[joined.length - 1];
     if (!isLoose) joined.push(block);
     else if (before?.kind === 'paragraph' && before.attributes === '') joined[joined.length - 1] = { ...before, attributes: block.attributes };
-    else joined.push({ kind: 'unreadable', text: `{${block.attributes}}`, line: block.line });
+    // Classes of Wiki.js below a table or a heading: `{.dense}`.
+    else if (before === undefined || !/^(?:[.#][\w-]+\s*)+$/.test(block.attributes)) joined.push({ kind: 'unreadable', text: `{${block.attributes}}`, line: block.line });
   }
   return joined;
 }

@@ -2,7 +2,7 @@
 import { diagnostic } from '../diagnostic';
 import type { Cell, TableRow } from '../document';
 import { trimText } from '../join-text';
-import { interruptsParagraph } from './line-starts';
+import { attributesOf, interruptsParagraph, isBlockId } from './line-starts';
 import { readInline } from './read-inline';
 import type { BlockReader, Reading } from './reading';
 import { isBlank, skipBlankLines } from './source-lines';
@@ -44,7 +44,8 @@ export const readTable: BlockReader = (lines, at, reading) => {
     }
     // A second heading row with its dashes begins the next table; ends of two tables are often glued together.
     if (isDelimiterRow(lines[next + 1]?.text ?? '', 3) && hasPipe(line.text)) break;
-    if (!line.text.trimStart().startsWith('|') && interruptsParagraph(line.text)) break;
+    // `{.dense}` of Wiki.js and `^list` of Obsidian stand right below the last row.
+    if (!line.text.trimStart().startsWith('|') && (interruptsParagraph(line.text) || attributesOf(line.text) !== null || isBlockId(line.text))) break;
     rows.push(readRow(line, shape, reading));
     next += 1;
   }

@@ -1,0 +1,25 @@
+/** The value of a cell, on one line. */
+import type { Cell } from '../document/document';
+import { fitOf } from './cell-fit';
+
+/** Characters that are not seen: zero-width blanks, soft hyphens. They would make another name of what looks the same. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** Text of a cell; lines of Chinese are joined without a blank. Null where it is empty. */
+export function valueOf(cell: Cell | undefined): string | null {
+  if (cell === undefined) return null;
+  const plain = cell.text.replace(UNSEEN, '').replace(/\u00a0/g, ' ');
+  if (!plain.includes('\n')) return plain.trim() || null;
+  const text = plain
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/([\x20-\x7e])\n(?=[\x20-\x7e])/g, '$1 ')
+    .replace(/\n/g, '')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** 应用宝 over 小米应用商店: lines that are a store each, 、 between them; null where they are parts of one name, or where there is one line only. */
+export function storesApart(cell: Cell | undefined): string | null {
+  const lines = cell?.text.includes('\n') === true ? cell.text.split('\n').map((line) => line.trim().replace(/[、，,；;/]$/, '')).filter((line) => line !== '') : [];
+  return lines.length > 1 && lines.every((line) => line.length > 2 && fitOf(line, 'source', '') === 3) ? lines.join('、') : null;
+}

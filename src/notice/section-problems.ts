@@ -1,0 +1,27 @@
+/** Problems that the words over a list tell for all of it: 一、未公开收集使用规则（2款）, 存在账号注销难问题的APP名单. */
+import { fitOf } from './cell-fit';
+import { NUMERAL } from './numerals';
+import { readProblems, type ReadProblems } from './problems';
+import { simplify } from './traditional';
+
+const NUMBERING = /^\s*(?:第[一二三四五六七八九十]+类\s*[:：、]?|[（(]?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]+)\s*[、.．）)])\s*/;
+const COUNT = new RegExp(`\\s*[（(]\\s*(?:共计?|涉及)?\\s*(?:${NUMERAL})\\s*[款个][^（）()]{0,12}[）)]$`);
+const LISTED = /(?:等)?(?:的?(?:问题|行为|情形))?(?:的?(?:移动|互联网)?(?:APP|应用(?:程序|软件)?|软件|小程序|快应用|SDK))?(?:名单|列表)?$/i;
+/** What was done about apps is no problem of theirs. */
+const MEASURE = /整改|下架|通报|检测|抽查|名单/;
+const LONGEST_SECTION = 80;
+
+/** The labels that a caption or heading tells; null where it tells none. A wording that no rule knows counts in a numbered section that counts its apps or speaks of a problem. */
+export function sectionProblems(text: string): ReadProblems | null {
+  const plain = text.trim().replace(/[:：]$/, '');
+  if (plain.length > LONGEST_SECTION || /[。；]/.test(plain)) return null;
+  const bare = plain.replace(NUMBERING, '');
+  const counted = bare.replace(COUNT, '');
+  const label = counted.replace(LISTED, '').replace(/^(?:主要)?(?:存在|涉嫌|涉及)/, '').trim();
+  if (label === '') return null;
+  const read = readProblems(label);
+  if (read.unknown.length === 0) return read;
+  const isSection = bare !== plain && (counted !== bare || /问题|行为|情形/.test(simplify(counted).slice(-14)));
+  if (!isSection || label.length < 6 || MEASURE.test(simplify(label)) || fitOf(label, 'problems', '') !== 3) return null;
+  return { labels: [label], mended: [], unknown: [label] };
+}
