@@ -2,6 +2,8 @@
 import { walkBlocks, type Block, type Document, type FrontMatter, type YamlValue } from '../document/document';
 import { readYamlBlock } from '../document/front-matter';
 import type { Diagnostic } from '../document/diagnostic';
+import { isOnlyAgency } from './agencies';
+import { simplify } from './traditional';
 
 /** What the source says, verbatim; null for what it does not. */
 export interface Metadata {
@@ -32,7 +34,11 @@ const KEYS: readonly (readonly [field: MetadataField, pattern: RegExp])[] = [
   ['batch', /^(?:批次|总批次)$/],
 ];
 const SOURCE_AND_TIME = /^(\D+?)[\s|]+(\d{4}\s*[-/.年].+)$/;
-const BARE_DAY = /^\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*$/;
+const DAY = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const BARE_DAY = new RegExp(`^\\s*[\\[【（(]?\\s*${DAY}\\s*[\\]】）)]?\\s*$`);
+const AGENCY_AND_DAY = new RegExp(`^(\\D{4,40}?)[\\s|｜]+(${DAY})\\s*$`);
+/** A title whose lines the metadata follow without a blank line. */
+const TITLE_LINE = /(?:通报|公告|公示|通告|[批期][）)])$/;
 const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
 
 /** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
@@ -41,6 +47,7 @@ export function readMetadata(document: Document): ReadMetadata {
   const blocks = new Set<Block>();
   const diagnostics: Diagnostic[] = [];
   let block = false;
+  let inBody = false;
   for (const { block: b } of walkBlocks(document.blocks)) {
     if (b.kind === 'code' && /^(?:ya?ml)?$/.test(b.language) && !block) {
       const yaml = readYamlBlock(b.text, b.line + 1);
@@ -51,7 +58,9 @@ export function readMetadata(document: Document): ReadMetadata {
       blocks.add(b);
       for (const [field, values] of fields) if (field !== null && values.length > 0) found[field] = values;
     }
-    for (const line of plainLines(b)) {
+    const lines = plainLines(b, inBody);
+    inBody ||= b.kind === 'table' || (b.kind === 'paragraph' && b.text.includes('。'));
+    for (const line of lines) {
       const match = LINE.exec(line.trim());
       const field = match === null ? null : fieldOf(match[1] ?? '');
       if (field === null || match === null || found[field] !== undefined || block) continue;
@@ -79,17 +88,23 @@ export function isWikiPage(frontMatter: FrontMatter): boolean {
   return ['dateCreated', 'editor', 'published'].some((key) => key in frontMatter.values);
 }
 
-function plainLines(block: Block): readonly string[] {
+/** @param inBody text stands above the block: an agency and a day are a signature there. */
+function plainLines(block: Block, inBody: boolean): readonly string[] {
   if (block.kind !== 'paragraph' || block.text.length > 300) return [];
+  const all = block.text.split('\n');
+  const own = inBody ? all : all.slice(all.findLastIndex((line) => TITLE_LINE.test(line.trim())) + 1);
+  // 甲省通信管理局 2022-06-01
+  const signed = inBody || own.length !== 1 ? null : AGENCY_AND_DAY.exec(own[0] ?? '');
+  if (signed !== null && isOnlyAgency(signed[1] ?? '')) return [`来源：${signed[1] ?? ''}`, `时间：${signed[2] ?? ''}`];
   // 来源：甲局, 发布时间：2022-03-05 on one line.
-  const lines = block.text.split('\n').flatMap((line) => line.split(/[\s\u3000|]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
+  const lines = own.flatMap((line) => line.split(/[\s\u3000|｜/]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
   // 2025-08-01 来源：甲局: a day without a word before it is the time.
   const named = lines.map((line, i) => (lines.length > 1 && i === 0 && BARE_DAY.test(line) ? `时间：${line.trim()}` : line));
-  return named.every((line) => LINE.test(line.trim())) ? named : [];
+  return named.length > 0 && named.every((line) => LINE.test(line.trim())) ? named : [];
 }
 
 function fieldOf(key: string): MetadataField | null {
-  return KEYS.find(([, pattern]) => pattern.test(key.trim()))?.[0] ?? null;
+  return KEYS.find(([, pattern]) => pattern.test(simplify(key.trim())))?.[0] ?? null;
 }
 
 function texts(value: YamlValue): readonly string[] {

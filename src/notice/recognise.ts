@@ -13,7 +13,7 @@ import { findIssuer, seriesOf } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
 import type { Batch, Notice, NoticeKind } from './notice';
-import { fillFromPage } from './page-facts';
+import { fillFromPage, fillFromProperties } from './page-facts';
 import { captionBlocks, placeTables } from './placed-tables';
 import { readNumeral } from './numerals';
 import { statedAgency, type StatedFacts } from './stated-facts';
@@ -32,7 +32,7 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
   const campaign = stated.kind === undefined ? readCampaignPage(document) : null;
   if (campaign !== null) return campaign;
   const { metadata: ofArticle, blocks, diagnostics: ofMetadata } = readMetadata(document);
-  const metadata = document.format === 'html' || document.format === 'pdf' ? fillFromPage(ofArticle, document.frontMatter) : ofArticle;
+  const metadata = document.format === 'html' || document.format === 'pdf' ? fillFromPage(ofArticle, document.frontMatter) : fillFromProperties(ofArticle, document.frontMatter);
   const titles = chooseTitle(document, metadata.title);
   const placed = placeTables(document, titles.title);
   const announced = stated.kind ?? kindOfTitle(titles.title, false);

@@ -13,9 +13,18 @@ describe('the day of publication', () => {
     ['来源：网络安全管理处 时间：2023-02-03 字号：[大 中 小]', '2023-02-03', '网络安全管理处'],
     ['来源：网络安全管理处　发布时间：2023-02-03 10:20　字号：[ 大 中 小 ]　打印', '2023-02-03', '网络安全管理处'],
     ['来源：网络安全管理处 时间：2023-02-03 【字体：大 中 小】', '2023-02-03', '网络安全管理处'],
+    ['[ 2023-02-03 ]　字体大小：大 中 小　来源：网络安全管理处', '2023-02-03', '网络安全管理处'],
+    ['信息来源：网络安全管理处 / 发布时间：2023-02-03', '2023-02-03', '网络安全管理处'],
+    ['來源：网络安全管理处 | 發佈時間：2023-02-03', '2023-02-03', '网络安全管理处'],
+    ['江苏省通信管理局 2023-02-03', '2023-02-03', '江苏省通信管理局'],
   ])('stands in the line %s', (line, date, source) => {
     const notice = readNotice(`${TITLE}${line}\n\n${TEXT}`);
     expect(notice).toMatchObject({ date, source, paragraphs: [TEXT.trim()] });
+  });
+
+  it('stands right below a title without a blank line', () => {
+    const notice = readNotice(`江苏省通信管理局关于侵害用户权益行为APP的通报\n2023-02-03 来源:网络安全管理处\n\n${TEXT}`, '通报.txt');
+    expect(notice).toMatchObject({ title: '江苏省通信管理局关于侵害用户权益行为APP的通报', date: '2023-02-03', source: '网络安全管理处', paragraphs: [TEXT.trim()] });
   });
 
   it.each([
