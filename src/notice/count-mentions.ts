@@ -25,7 +25,7 @@ const AMOUNT = `[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|${NUMERAL}`;
 const COUNTED = new RegExp(`(${AMOUNT})\\s*(余|多|来)?\\s*(?:款|个|家|项)(?!月|工作日|自然日|批次|部门|方面|阶段|省|市|平台|环节|问题(?!APP|应用|软件|SDK|小程序|的))`, 'g');
 const OF_APPS = /^\s*(?:[（(][^）)]*[）)])?\s*(?:违法违规|违规|问题)?(?:移动|互联网)?(?:APP|应用|软件|小程序|快应用|SDK|智能终端)/i;
 /** What the count is of, when it is of the apps named here. */
-const NAMED_HERE = /未(?:按|完成|整改|落实)|仍(?:有|存在|未)|存在|发现|反复出现|下架|予以(?:公开)?通报|进行(?:了)?通报|通报如下|公布如下|名单|上述|侵害用户权益|违法违规|不合规/;
+const NAMED_HERE = /未(?:按|完成|整改|落实)|仍(?:有|存在|未)|存在|发现|检出|查出|反复出现|下架|予以(?:公开)?通报|进行(?:了)?通报|通报如下|公布如下|名单|上述|侵害用户权益|违法违规|不合规/;
 /** Counts of something else: of what was checked, told to mend or mended, named earlier, or of shares. */
 const BACKGROUND = /提出整改要求|责令整改[^，]*企业|占比|向社会(?:公开)?(?:通报|公布)了|(?:通报|公布|曝光)了\s*[0-9]+\s*家|累计|(?:此前|前期|前批|上批|之前|曾)[^，]{0,12}(?:通报|公布|曝光)/;
 const MENDED = /(?:^|[^未])完成(?:了)?整改/;
@@ -36,6 +36,9 @@ const WEAK = /其中|(?:责令|督促|要求|约谈|通知)[^，]*$/;
 const LEFT = /(?:尚有|仍有|还有|仍存在|共?发现|尚存|共有)\s*$/;
 const MORE = /另(?:外)?(?:还)?(?:有|发现|检测发现|检查发现)?\s*$/;
 const TOTAL = /(?:上述|以上|共计|合计|总计|总共|一共|共)\s*$/;
+
+/** 尚有3款未完成整改: those are the ones named, also as a share of all that were found. */
+const STILL = /(?:尚有|仍有|还有)\s*$/;
 
 /** What is longer is no sentence: every number in it would be weighed against all of it. */
 const LONGEST_CLAUSE = 1000;
@@ -110,7 +113,7 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
       found[found.length - 1] = { ...last, number: last.number + number, pieces: [...last.pieces, number], end };
       continue;
     }
-    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`), isLeft: LEFT.test(before), isMore: MORE.test(before), end });
+    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`) && !(STILL.test(before) && /未[^，。]{0,12}(?:整改|改正|落实)/.test(behind)), isLeft: LEFT.test(before), isMore: MORE.test(before), end });
   }
   return found;
 }

@@ -11,6 +11,9 @@ const NOTICE_END = /(?:通报|公告|公示|通告)\s*(?:[（(【〔][^）)】�
 const NAMES_APPS = /(?:监测|检测|抽查|检查)发现\S{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个]\S{0,24}(?:应用|App|SDK|软件|小程序)\S{0,12}$/i;
 const BATCH_END = /第\s*[0-9０-９一二三四五六七八九十]+\s*[批期]\s*[）)】]?\s*$/;
 
+/** 恢复上架, 撤销下架: what is taken back names no app anew. */
+const TAKEN_BACK = /(?:恢复|重新|同意|准予)[^，。]{0,16}上架|(?:撤销|解除|取消|撤回|终止)[^，。]{0,16}(?:下架|通报)(?!的?通报)/;
+
 /** 甲省通信管理局通报5款侵害用户权益APP: how a bureau heads its notice, and news of it too. */
 const REPORTS = /^(.{4,24}?)(?:关于)?(?:公开|集中|依法|第?[0-9一二三四五六七八九十]+次)?(?:通报|公布|下架)[^，。：！？]{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个][^，。：！？]{0,30}(?:应用|App|SDK|软件|小程序|终端)[^，。：！？]{0,12}$/i;
 
@@ -25,7 +28,7 @@ export interface Titles {
 
 /** The title in the metadata block beats the one in front matter, which beats headings, which beat the file name (docs/notice-json.md, `title`). */
 export function chooseTitle(document: Document, metadataTitle: string | null): Titles {
-  const front = frontMatterText(document.frontMatter, 'title');
+  const front = frontMatterText(document.frontMatter, 'title') ?? frontMatterText(document.frontMatter, '标题');
   const stem = document.fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
   const first = firstLines(document);
   const title = metadataTitle ?? front ?? headingTitle(document) ?? first?.title ?? stem;
@@ -43,6 +46,7 @@ export function titleKey(title: string): string {
 export function kindOfTitle(title: string, hasLists: boolean, signed = false): NoticeKind {
   const plain = simplify(title.trim());
   const ends = NOTICE_END.test(plain) || BATCH_END.test(plain) || NAMES_APPS.test(plain);
+  if (TAKEN_BACK.test(plain) && !/下架/.test(plain.replace(TAKEN_BACK, ''))) return 'other';
   if (ends && /下架/.test(plain)) return 'takedown';
   if (ends && /侵害|违法|违规|问题|回头看|APP|应用|SDK|小程序|终端|名单/i.test(plain)) return 'infringement';
   if (/专项(?:整治)?行动|专项治理/.test(plain) && !/通知|方案/.test(plain)) return 'campaign';

@@ -29,6 +29,8 @@ describe('stated counts', () => {
     ['已督促368款APP整改，截至目前尚有84款未完成。', 84],
     ['现将12款侵害用户权益的APP通报如下。', 12],
     ['依据规定，10个工作日内完成整改。共发现6款应用存在问题。', 6],
+    ['共检出问题APP5款，其中3款已完成整改，尚有2款未按期完成整改。', 2],
+    ['共检出问题APP5款，其中工具类有3款。', 5],
     ['发现23款APP（SDK）存在侵害用户权益行为（详见附件）', 23],
   ])('%s', (sentence, number) => {
     expect(findStatedCount([sentence], [list('名单', 1)])?.number).toBe(number);
@@ -141,6 +143,8 @@ describe('agencies', () => {
     ['北京市委网信办', '北京市委网信办', 'bj-cac'],
     ['App专项治理工作组', 'App专项治理工作组', 'app-group'],
     ['上海市消费者权益保护委员会', '上海市消费者权益保护委员会', 'sh-cca'],
+    ['公安部计算机信息系统安全产品质量监督检验中心检测发现45款移动应用', '公安部计算机信息系统安全产品质量监督检验中心', 'mps'],
+    ['公安部公布45款移动应用', '公安部', 'mps'],
     ['國家計算機病毒應急處理中心', '国家计算机病毒应急处理中心', 'cverc'],
   ])('%s', (text, name, code) => {
     expect(findAgency(text)).toMatchObject({ name, code });
@@ -154,6 +158,10 @@ describe('titles', () => {
     ['關於下架侵害用戶權益APP名單的通報', 'takedown'],
     ['关于问题APP名单的通报（2023年第2期）（附名单）', 'infringement'],
     ['工信部通报30款侵害用户权益APP及SDK', 'news'],
+    // what is taken back names no app anew
+    ['上海市通信管理局关于恢复2款侵害用户权益APP上架的通告', 'other'],
+    ['关于撤销下架部分APP的公告', 'other'],
+    ['关于下架3款APP及恢复2款APP上架的通报', 'takedown'],
   ])('%s is %s', (title, kind) => {
     expect(kindOfTitle(title, false)).toBe(kind);
   });
@@ -184,6 +192,11 @@ describe('metadata', () => {
     expect(block('标题: 工信部: 关于侵害用户权益行为的APP通报（2022年第1批，总第21批）\n时间: 2022-02-18\n链接:\n  - https://wap.miit.gov.cn/a.html\n  - https://web.archive.org/web/20220218000000/https://wap.miit.gov.cn/a.html')).toMatchObject({
       title: '工信部: 关于侵害用户权益行为的APP通报（2022年第1批，总第21批）', date: '2022-02-18', urls: ['https://wap.miit.gov.cn/a.html', 'https://web.archive.org/web/20220218000000/https://wap.miit.gov.cn/a.html'],
     });
+  });
+  it('reads properties with Chinese names, but not the day of the note', () => {
+    const note = readNotice('---\n标题: 安徽省通信管理局关于问题APP的通报（2023年第2批）\n发文日期: 2023-06-09\n日期: 2026-01-01\n来源: 安徽省通信管理局\n---\n\n有3款APP未整改。\n');
+    expect(note).toMatchObject({ title: '安徽省通信管理局关于问题APP的通报（2023年第2批）', date: '2023-06-09', source: '安徽省通信管理局', batch: { year: 2023, number: 2 } });
+    expect(readNotice('---\n标题: 关于问题APP的通报\n日期: 2026-01-01\n---\n\n有3款APP未整改。\n').date).toBeNull();
   });
   it('lets the first block speak, and the list of a comment not count', () => {
     const notice = readLists('```YAML\n标题: 关于甲的APP通报（2021年第7批，总第16批）\n```\n\n| 序号 | 应用名称 | 开发者 |\n|---|---|---|\n| 1 | 画板 | 甲公司 |\n\n<!--\n| 序号 | 应用名称 | 开发者 |\n|---|---|---|\n| 1 | 旧画板 | 甲公司 |\n-->\n\n```YAML\n标题: 另一份通报\n时间: 2019-01-01\n```');
