@@ -49,7 +49,10 @@ export function readMention(text: string): AppMention | null {
   // 甲，北京甲公司，版本1.2
   const [name, ...details] = splitOutsideBrackets(plain, '，,；;\t');
   if (name === undefined || name === '' || name.length > 24 || details.length > 5 || plain.length > 80 || /[。]/.test(plain) || /[:：]/.test(name) || !isBalanced(name)) return null;
-  const mention = withDetails(name.replace(/^《|》$/g, ''), details.join('，'));
+  // 甲（安卓版v1.2），运营者为北京甲公司
+  const bracket = new RegExp(`^(.+?)${BRACKETS}$`).exec(name);
+  const isDetail = bracket?.[2] !== undefined && fieldOfDetail(bracket[2]) === 'version';
+  const mention = withDetails((isDetail ? (bracket[1] ?? '') : name).replace(/^《|》$/g, ''), [...(isDetail ? [bracket[2]] : []), ...details].join('，'));
   return details.length > 0 && hasDetails(mention) ? mention : null;
 }
 
@@ -89,12 +92,13 @@ function withDetails(name: string, details: string | null): AppMention {
   const read: Record<'developer' | 'source' | 'version' | 'problems', string | null> = { developer: null, source: null, version: null, problems: null };
   const unread: string[] = [];
   for (const piece of (details ?? '').split(/\s*[，,；;]\s*|\s*、\s*(?=版本|[vV]?[0-9])/)) {
-    const labelled = /^(?:版本号?|应用版本|来源|应用来源|应用商店|开发者|运营者|开发商|所涉问题|问题)\s*[:：]\s*(.+)$/.exec(piece);
+    const labelled = /^(?:版本号?|应用版本|来源|应用来源|应用商店|开发者|运营者|开发商|运营单位|所涉问题|问题)\s*(?:[:：]|为|是)\s*(.+)$/.exec(piece);
     const text = (labelled?.[1] ?? piece).trim();
     const field = text === '' ? null : /^(?:来源|应用来源|应用商店)/.test(piece) ? 'source' : /^(?:开发|运营)/.test(piece) && labelled !== null ? 'developer' : fieldOfDetail(piece);
     if (field === null) {
       if (text !== '') unread.push(piece);
-    } else read[field] = read[field] === null ? text.replace(/^版本号?\s*[:：]?\s*/, '') : `${read[field] ?? ''}；${text}`;
+    } else if (field === 'problems') read.problems = [read.problems, text.replace(TELLS, '').replace(TELLS_BEHIND, '')].filter((words) => words !== null && words !== '').join('；') || null;
+    else read[field] = read[field] === null ? text.replace(/^版本号?\s*[:：]?\s*/, '') : `${read[field] ?? ''}；${text}`;
   }
   // Brackets that say none of these are part of the name: 甲（极速版）.
   const whole = unread.length > 0 && !Object.values(read).some((v) => v !== null) ? `${name}（${details ?? ''}）` : name;

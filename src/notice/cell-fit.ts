@@ -3,7 +3,7 @@ import type { ColumnField } from './columns';
 import { readProblems } from './problems';
 import { simplify } from './traditional';
 
-const VERSION = /^(?:版本号?\s*[:：]?\s*)?[vV]?(?:er)?\.?\s*[0-9]+(?:[._-][0-9A-Za-z]+)*(?:[（(][^）)]*[）)])?$/;
+const VERSION = /^(?:(?:安卓|android|ios|苹果|鸿蒙)(?:版|端)?\s*)?(?:版本号?\s*[:：]?\s*)?[vV]?(?:er)?\.?\s*[0-9]+(?:[._-][0-9A-Za-z]+)*(?:[（(][^）)]*[）)])?$/i;
 const STORE = /应用宝|豌豆荚|手机助手|软件商店|应用商店|应用市场|应用商城|应用中心|游戏中心|app\s*store|google\s*play|官网|官方网站|小程序$|^微信$|^支付宝$|快应用|taptap|安智|木蚂蚁|下载站|软件园|助手$|市场$|商店$|商城$/i;
 const FIRM = /公司|工作室|事务所|中心$|集团|合作社|商行|经营部|协会|学会|医院|银行|大学|学院|学校|研究院|委员会|[局厅社厂部]$|ltd|inc\.?$|limited|co\./i;
 const FILING = /ICP|备\s*(?:案)?\s*[0-9]|[0-9]{5,}.{0,4}号/i;

@@ -15,7 +15,7 @@ export interface ProseList extends TextList {
 
 const SECTION = new RegExp(`^(?:[（(]?(?:${NUMERAL})[）)]|(?:${NUMERAL})\\s*[、.．]|[①-⑳]|第(?:${NUMERAL})[类项]?\\s*[,，、]|[一二三四五六七八九十]是)\\s*(.{4,200})$`);
 const CONCERNS = new RegExp(`[。；，,：:\\s]{0,4}(?:共?涉及|涉嫌|包括|具体(?:包括|为)|分别(?:是|为))\\s*(?:(${NUMERAL})\\s*[款个])?[^《》：:。]{0,24}?(?:如下|包括|有|分别(?:是|为))?\\s*[:：]`);
-const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳]))\\s*(.+)$`);
+const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+|[一二三四五六七八九十]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳]))\\s*(.+)$`);
 const ANNOUNCES = /(?:名单|如下|分别(?:是|为)|包括|公布)[^。]*[:：]?$/;
 const HEADINGS: Readonly<Record<keyof AppMention, string>> = { category: '应用类别', name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
 

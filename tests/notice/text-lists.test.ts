@@ -49,6 +49,14 @@ describe('cells with tabs between', () => {
   });
 });
 
+describe('a list between fences', () => {
+  it('is one, and no text', () => {
+    const notice = readNotice('# 关于侵害用户权益行为的APP通报（2021年第2批，总第11批）\n\n尚有2款APP未完成整改。\n\n```\n序号\t应用名称\t应用来源\t所涉问题\n1\t画板\t应用宝\t账号注销难\n2\t字典\t豌豆荚\t过度索取权限\n以上按名称排列。\n```\n');
+    expect(shortLists(notice)).toEqual([['1 画板//应用宝//账号注销难', '2 字典//豌豆荚//过度索取权限']]);
+    expect(notice.paragraphs).toEqual(['尚有2款APP未完成整改。', '以上按名称排列。']);
+  });
+});
+
 describe('sections of one problem', () => {
   const text = `# 国家计算机病毒应急处理中心监测发现4款违规移动应用
 
@@ -88,9 +96,10 @@ describe('lines of apps', () => {
   it.each([
     ['with brackets', '1、画板（版本1.2，应用宝）\n2、《字典》（V2.2，豌豆荚）；\n3、地图（极速版）（3.2，vivo应用商店）。'],
     ['as a markdown list', '1. 画板（版本1.2，应用宝）\n2. 《字典》（V2.2，豌豆荚）\n3. 地图（极速版）（版本3.2，vivo应用商店）'],
+    ['with who runs them', '（一）画板（1.2），运营者为北京甲公司，来源为应用宝；\n（二）字典（V2.2），运营者为北京乙公司，来源为豌豆荚；\n（三）地图（极速版）（版本3.2），运营者为北京丙公司，来源为vivo应用商店。'],
     ['with commas', '1、画板，版本1.2，应用宝\n2、字典，V2.2，豌豆荚\n3、地图（极速版），版本3.2，vivo应用商店'],
   ])('%s', (_, lines) => {
-    expect(shortLists(notice(lines))[0]?.map((e) => e.replace('/V2.2', '/2.2'))).toEqual(['1 画板//应用宝/1.2', '2 字典//豌豆荚/2.2', '3 地图（极速版）//vivo应用商店/3.2']);
+    expect(shortLists(notice(lines))[0]?.map((e) => e.replace('/V2.2', '/2.2').replace(/北京.公司/, ''))).toEqual(['1 画板//应用宝/1.2', '2 字典//豌豆荚/2.2', '3 地图（极速版）//vivo应用商店/3.2']);
     expect(notice(lines).paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
   });
   it.each([
@@ -99,6 +108,9 @@ describe('lines of apps', () => {
     ['a comma', '画板通（版本1.2，应用宝），违规收集个人信息\n\n字典（2.2，豌豆荚），存在的问题：账号注销难、违规使用个人信息'],
   ])('with their problems behind the brackets, after %s', (_, lines) => {
     expect(shortLists(notice(lines))[0]?.map((e) => e.replace(/^\S+ /, ''))).toEqual(['画板通//应用宝/1.2/违规收集个人信息', '字典//豌豆荚/2.2/账号注销难、违规使用个人信息']);
+  });
+  it('with systems and problems told behind who runs them', () => {
+    expect(shortLists(notice('（一）画板（安卓版v4.1.0），运营者为北京甲有限公司，存在未公开收集使用规则问题。\n（二）字典（iOS版2.0），运营者为北京乙有限公司，存在账号注销难问题。'))).toEqual([['1 画板/北京甲有限公司//安卓版v4.1.0/未公开收集使用规则', '2 字典/北京乙有限公司//iOS版2.0/账号注销难']]);
   });
   it('with their problems in traditional characters', () => {
     expect(notice('1、畫板通（版本1.2，應用寶）：違規收集個人信息\n2、《字典》（2.2，豌豆莢）存在賬號註銷難問題').lists[0]?.entries).toMatchObject([
