@@ -122,7 +122,8 @@ function hasLines(bytes: Uint8Array): boolean {
 /** Characters of UTF-8: the bytes that do not continue one. */
 function countCharacters(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) if ((byte & 0xc0) !== 0x80) count += 1;
+  // By index: an iterator takes ten times as long, which a line of 50 MB makes felt.
+  for (let at = 0; at < bytes.length; at += 1) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) count += 1;
   return count;
 }
 
