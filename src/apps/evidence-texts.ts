@@ -44,7 +44,7 @@ const VERSION_WORDS: Readonly<Record<VersionRelation, Words | null>> = {
 };
 
 const CITED: Words = { en: 'the takedown cites that notice', zh: '下架通报引用了该通报' };
-const BRANDED: Words = { en: 'the name bears the own word of one of the firms', zh: '名称含有其中一家开发者的字号' };
+const BRANDED: Words = { en: 'the name bears the own word of one of the developers', zh: '名称含有其中一家开发者的字号' };
 const DECIDED: Words = { en: 'written so in the app note by the user', zh: '用户已在应用笔记中写明' };
 
 /** The sentence of a judgement: both rows, then what was seen. */

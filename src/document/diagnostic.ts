@@ -1,6 +1,6 @@
 /**
  * What the program says about a source: a code, a place and a sentence, instead of a guess or silence.
- * The sentence is made from the code and its values (see `diagnostic-texts.ts`), so that it can be said in Chinese and in English.
+ * The sentence is made from the code and its values (`DIAGNOSTIC_TEXTS`), so that it can be said in Chinese and in English.
  */
 
 /** `error`: something could not be read or done. `warning`: a person should look at it. `note`: said so that nothing goes in silence. */
