@@ -7,12 +7,13 @@ import { readDocument } from '../../src/document/read-document';
 import { format, label, makeExcel97, merge, number, strings, style } from '../support/made-files/excel-97';
 import { drawTable, makePdf } from '../support/made-files/pdf';
 import { cell, DELETED, makeWord97, plain, rowEnd, rowLayout } from '../support/made-files/word-97';
+import { within } from '../support/processor-time';
 
 const SEED = 20210122;
-/** Of one file, in milliseconds. */
+/** Of one file, in milliseconds of the processor. */
 const LONGEST = 2000;
-/** Of all files together, in megabytes. */
-const MOST_MEMORY = 200;
+/** Of all files together, in megabytes. A length that is believed would be gigabytes; when garbage is collected is the engine's affair. */
+const MOST_MEMORY = 500;
 
 const layout = rowLayout([0, 1000, 4000, 6000], [0, 0, 0x60]);
 const table = drawTable({ edges: [50, 90, 200, 330, 545], top: 700, rows: [['序号', '应用名称', '版本号', '所涉问题'], ['1', '看图', '4.10', '账号注销难'], ['2', '看书', '007', '账号注销难']] });
@@ -49,20 +50,14 @@ describe('damaged files', () => {
 
   for (const [kind, { bytes, runs }] of Object.entries(FILES)) {
     test(`${kind}: ${runs} damaged copies`, async () => {
-      let slowest = 0;
       await fc.assert(
         fc.asyncProperty(damage, async (steps) => {
-          const started = performance.now();
-          const result = await readDocument({ fileName: `名单.${kind}`, bytes: applyDamage(bytes, steps) }, nodeReaderHost);
-          const took = performance.now() - started;
-          slowest = Math.max(slowest, took);
-          expect(took).toBeLessThan(LONGEST);
+          const result = await within(LONGEST, () => readDocument({ fileName: `名单.${kind}`, bytes: applyDamage(bytes, steps) }, nodeReaderHost));
           if (result.ok) for (const block of result.document.blocks) expect(block.line).toBeGreaterThan(0);
           else for (const one of result.diagnostics) expect(describeDiagnostic(one, 'zh')).not.toMatch(/\{\w+\}/);
         }),
-        { seed: SEED, numRuns: runs, interruptAfterTimeLimit: 25_000 },
+        { seed: SEED, numRuns: runs },
       );
-      console.info(`${kind}: ${runs} damaged copies, the slowest took ${slowest.toFixed(0)} ms`);
     });
   }
 
@@ -74,9 +69,7 @@ describe('damaged files', () => {
       if (at >= 48 && at < 512) bytes.set([0, 0, 0, 0], at);
       else if (at >= whole.length - 1024) bytes.set([(at >> 2) & 0x7f, 0, 0, 0], at);
       else continue;
-      const started = performance.now();
-      await readDocument({ fileName: 'a.doc', bytes }, nodeReaderHost);
-      expect(performance.now() - started).toBeLessThan(LONGEST);
+      await within(LONGEST, () => readDocument({ fileName: 'a.doc', bytes }, nodeReaderHost));
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter, readYamlBlock } from '../../src/document/front-matter';
+import { within } from '../support/processor-time';
 
 const page = (yaml: string, body = '正文\n'): string => `---\n${yaml}\n---\n${body}`;
 const valuesOf = (yaml: string): Record<string, unknown> => ({ ...readFrontMatter(page(yaml)).frontMatter.values });
@@ -85,11 +86,9 @@ describe('front matter', () => {
     expect(readFrontMatter(page('title: 甲')).frontMatter.values['constructor']).toBeUndefined();
   });
 
-  test('aliases cannot make a short text huge', () => {
+  test('aliases cannot make a short text huge', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcdefghi'.charAt(at)}`).join(',')}]`)].join('\n');
-    const started = performance.now();
-    expect(readFrontMatter(page(bomb)).diagnostics.map((d) => d.code)).toEqual(['bad-front-matter']);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect((await within(1000, () => readFrontMatter(page(bomb)))).diagnostics.map((d) => d.code)).toEqual(['bad-front-matter']);
   });
 
   test('nesting without end is an error, not a crash', () => {

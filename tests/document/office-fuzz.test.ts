@@ -6,9 +6,10 @@ import { describeDiagnostic } from '../../src/document/diagnostic';
 import { walkBlocks } from '../../src/document/document';
 import { readDocument } from '../../src/document/read-document';
 import { cell, docxParts, paragraph, row, run, sheetRows, table, xlsxParts, zipParts } from '../support/office-files';
+import { within } from '../support/processor-time';
 
 const SEED = 20210122;
-/** A bound for one file; the machine may be busy with other tests. */
+/** Milliseconds of the processor for one file: far more than any takes that is not read for ever. */
 const MAX_MS = 2000;
 
 const word = docxParts(
@@ -25,15 +26,12 @@ const excel = xlsxParts(
   { strings: ['乙'], formats: ['0.00', 'yyyy.mm.dd'] },
 );
 
-/** Milliseconds that reading took. Every text of a document is a text, every refusal a sentence. */
-async function readDamaged(bytes: Uint8Array): Promise<number> {
-  const start = performance.now();
-  const result = await readDocument({ fileName: '名单', bytes }, nodeReaderHost);
-  const ms = performance.now() - start;
+/** Reads a file, soon. Every text of a document is a text, every refusal a sentence. */
+async function readDamaged(bytes: Uint8Array): Promise<void> {
+  const result = await within(MAX_MS, () => readDocument({ fileName: '名单', bytes }, nodeReaderHost));
   if (result.ok) {
     for (const { block } of walkBlocks(result.document.blocks)) if (block.kind === 'table') for (const { cells } of block.rows) expect(cells).toHaveLength(block.header.length);
   } else expect(result.diagnostics.map((d) => describeDiagnostic(d, 'zh')).join('')).not.toMatch(/^$|[{}]/);
-  return ms;
 }
 
 const changes = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), byte: fc.nat(255) }), { minLength: 1, maxLength: 8 });
@@ -54,20 +52,17 @@ describe('damaged Word and Excel files', () => {
     const stored = zipParts(parts, 0);
 
     test(`${name}: bytes of the archive turned into others, and the archive cut off`, async () => {
-      let slowest = 0;
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(deflated, stored), changes, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), async (whole, bytes, length, isCut) => {
           const file = whole.slice(0, isCut ? Math.ceil(whole.length * length) : whole.length);
           for (const { at, byte } of bytes) file[Math.floor(at * file.length)] = byte;
-          if (file.length > 0) slowest = Math.max(slowest, await readDamaged(file));
+          if (file.length > 0) await readDamaged(file);
         }),
         { seed: SEED, numRuns: 600 },
       );
-      expect(slowest).toBeLessThan(MAX_MS);
     });
 
     test(`${name}: parts that are sound archives of damaged XML`, async () => {
-      let slowest = 0;
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...Object.keys(parts)), pieces, async (path, edits) => {
           let text = parts[path] ?? '';
@@ -75,16 +70,14 @@ describe('damaged Word and Excel files', () => {
             const place = Math.floor(at * text.length);
             text = text.slice(0, place) + piece + text.slice(place + cut);
           }
-          slowest = Math.max(slowest, await readDamaged(zipParts({ ...parts, [path]: text })));
+          await readDamaged(zipParts({ ...parts, [path]: text }));
         }),
         { seed: SEED, numRuns: 600 },
       );
-      expect(slowest).toBeLessThan(MAX_MS);
     });
 
     test(`${name}: values of attributes turned into others`, async () => {
       const value = fc.oneof(fc.constantFrom('', '0', '-1', '63', '64', '999', '1001', '4294967296', 'NaN', '1e9', 'A1', 'ZZZZ99', 'A1:B2:C3', '__proto__', '%1%2%9', '../../..', 'x'.repeat(500)), fc.string({ maxLength: 8 }).map((text) => text.replace(/[<&"]/g, '')));
-      let slowest = 0;
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...Object.keys(parts)), fc.array(fc.tuple(fc.nat(200), value), { minLength: 1, maxLength: 4 }), async (path, edits) => {
           let text = parts[path] ?? '';
@@ -92,11 +85,10 @@ describe('damaged Word and Excel files', () => {
             let seen = 0;
             text = text.replace(/(?<name>\s[\w:]+=)"[^"]*"/g, (whole: string, start: string) => (seen++ === nth && !start.includes('xmlns') ? `${start}"${other}"` : whole));
           }
-          slowest = Math.max(slowest, await readDamaged(zipParts({ ...parts, [path]: text })));
+          await readDamaged(zipParts({ ...parts, [path]: text }));
         }),
         { seed: SEED, numRuns: 600 },
       );
-      expect(slowest).toBeLessThan(MAX_MS);
       expect(Object.keys(Object.prototype)).toEqual([]);
     });
   }

@@ -7,6 +7,7 @@ import { walkBlocks } from '../../src/document/document';
 import type { Cell, Document, Table } from '../../src/document/document';
 import { readDocument } from '../../src/document/read-document';
 import { placeTables } from '../../src/notice/placed-tables';
+import { within } from '../support/processor-time';
 
 const SHARED = fileURLToPath(new URL('../../../shared/documents/', import.meta.url));
 const present = existsSync(SHARED);
@@ -73,15 +74,12 @@ describe.skipIf(!present)(title, () => {
     test(`${path}: refused with a sentence, soon and in little memory`, async () => {
       const bytes = readFileSync(SHARED + path);
       const before = process.memoryUsage();
-      const start = performance.now();
-      const result = await readDocument({ fileName: path, bytes }, nodeReaderHost);
-      const ms = performance.now() - start;
+      const result = await within(1000, () => readDocument({ fileName: path, bytes }, nodeReaderHost));
       const after = process.memoryUsage();
       const megabytes = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20;
       if (result.ok) throw new Error('read, though it should be refused');
-      lines.push(`${path} | refused in ${ms.toFixed(0)} ms, ${Math.max(0, megabytes).toFixed(0)} MB | ${describeDiagnostic(result.diagnostics[0]!, 'en')}`);
+      lines.push(`${path} | refused, ${Math.max(0, megabytes).toFixed(0)} MB | ${describeDiagnostic(result.diagnostics[0]!, 'en')}`);
       expect(result.diagnostics.some((d) => severityOf(d) === 'error')).toBe(true);
-      expect(ms).toBeLessThan(1000);
       expect(megabytes).toBeLessThan(100);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     });

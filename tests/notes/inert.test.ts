@@ -3,8 +3,10 @@ import { load, CORE_SCHEMA } from 'js-yaml';
 import { marked } from 'marked';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { inertCell, inertText, yamlScalar, type Where } from '../../src/notes/inert';
+import { inertCell, inertText, type Where } from '../../src/notes/inert';
+import { yamlScalar } from '../../src/notes/yaml-scalar';
 import { readInert } from './read-inert';
+import { within } from '../support/processor-time';
 
 /** What must never stand in the raw text of a note, whoever looks for it and however simply. */
 const LIVE: Readonly<Record<string, RegExp>> = {
@@ -102,10 +104,8 @@ describe('inertText', () => {
     );
   });
 
-  it('takes a long line of marks without slowing down with the square of its length', () => {
-    const started = performance.now();
-    for (const mark of ['_', '`', '[', '#', ':/', ' ', 'https://a_']) inertText(mark.repeat(200_000 / mark.length), 'paragraph');
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('takes a long line of marks without slowing down with the square of its length', async () => {
+    for (const mark of ['_', '`', '[', '#', ':/', ' ', 'https://a_']) await within(10_000, () => inertText(mark.repeat(200_000 / mark.length), 'paragraph'));
   });
 });
 

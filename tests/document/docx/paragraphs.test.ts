@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeDiagnostic, describePlace } from '../../../src/document/diagnostic';
 import { docxParts, outline, paragraph, readOfficeFile, run, zipParts, type DocxParts } from '../../support/office-files';
+import { within } from '../../support/processor-time';
 
 async function read(body: string, parts?: DocxParts): Promise<string[]> {
   return outline(await readOfficeFile(zipParts(docxParts(body, parts))));
@@ -33,10 +34,9 @@ describe('paragraphs of a Word file', () => {
   });
 
   test('a thousand paragraphs that run on into one are read in no time', async () => {
-    const start = performance.now();
-    const [text] = await read(paragraph(run('甲'.repeat(10)), '<w:rPr><w:del/></w:rPr>').repeat(50_000) + paragraph('完'));
+    const body = paragraph(run('甲'.repeat(10)), '<w:rPr><w:del/></w:rPr>').repeat(50_000) + paragraph('完');
+    const [text] = await within(3000, () => read(body));
     expect(text).toHaveLength(500_001);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('hidden text is left out, by run and by style, and what is only hidden on the web is kept', async () => {

@@ -5,6 +5,7 @@ import { nodeReaderHost } from '../../../cli/html';
 import { readDocument } from '../../../src/document/read-document';
 import { recogniseNotice } from '../../../src/notice/recognise';
 import { noticePage } from '../../support/page-with-list';
+import { within } from '../../support/processor-time';
 import { linesOf, readPage } from './read-page';
 
 const PAGE = noticePage({ attachments: '<p>附件：<a href="/web/viewer.html?file=%2F1.pdf">名单</a></p><table><caption>名单</caption><tr><td rowspan="2">序号</td><td>应用名称</td></tr><tr><td>甲</td></tr><tr><td colspan="2">乙<table><tr><td>丙</td></tr></table></td></tr></table>' });
@@ -21,10 +22,10 @@ describe('damaged pages', () => {
           else if (kind === 'cut') mutated = mutated.slice(0, Math.max(40, at));
           else mutated = new Uint8Array([...mutated.slice(0, at), ...mutated.slice(at, at + value), ...mutated.slice(at)]);
         }
-        const started = performance.now();
-        const read = await readDocument({ fileName: '页面.html', bytes: mutated }, nodeReaderHost);
-        if (read.ok) recogniseNotice(read.document);
-        expect(performance.now() - started).toBeLessThan(2000);
+        await within(2000, async () => {
+          const read = await readDocument({ fileName: '页面.html', bytes: mutated }, nodeReaderHost);
+          if (read.ok) recogniseNotice(read.document);
+        });
       }),
       { numRuns: 300, seed: 20241120 },
     );
@@ -39,9 +40,7 @@ describe('damaged pages', () => {
     ['a paragraph of labels', `<html><body><div id="zoom"><p>正文在此。</p><p>${'来源：'.repeat(50_000)}</p></div></body></html>`],
     ['a hundred thousand blanks in a tag', `<html><body><div id="zoom"><p>正文在此。</p></div><p${' '.repeat(100_000)}X</body></html>`],
   ])('%s', async (_, html) => {
-    const started = performance.now();
-    expect(linesOf(await readPage(html))[0]).toContain('正文在此。');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(linesOf(await within(2000, () => readPage(html)))[0]).toContain('正文在此。');
   });
 
   test('a cell that claims to span two milliards of columns and rows', async () => {

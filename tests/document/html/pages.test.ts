@@ -1,6 +1,7 @@
 /** Pages as agencies, archives and news sites publish them, each in a few lines. */
 import { describe, expect, test } from 'vitest';
 import { facts, linesOf, readPage } from './read-page';
+import { processorTime } from '../../support/processor-time';
 
 const LIST = '<table><tr><td>序号</td><td>应用名称</td><td>问题</td></tr><tr><td>1</td><td>甲乙</td><td>过度索权</td></tr><tr><td>2</td><td>丙丁</td><td>强制推送</td></tr></table>';
 const LIST_LINES = ['head 序号 ¦ 应用名称 ¦ 问题', 'row 1 ¦ 甲乙 ¦ 过度索权', 'row 2 ¦ 丙丁 ¦ 强制推送'];
@@ -200,11 +201,9 @@ describe('tables on pages', () => {
 
   test('two thousand rows cost time in proportion', async () => {
     const rows = (count: number): string => `<html><body><div id="zoom">${BODY}<table><tr><td>序号</td><td>名称</td></tr>${Array.from({ length: count }, (_, at) => `<tr><td>${at + 1}</td><td>应用${at}</td></tr>`).join('')}</table></div></body></html>`;
-    const time = async (count: number): Promise<number> => {
+    const time = (count: number): Promise<number> => {
       const html = rows(count);
-      const started = performance.now();
-      await readPage(html);
-      return performance.now() - started;
+      return processorTime(() => readPage(html));
     };
     await time(1000);
     const [small, large] = [await time(1000), await time(8000)];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeDiagnostic } from '../../../src/document/diagnostic';
 import type { Document } from '../../../src/document/document';
 import { outline, readOfficeFile, refusal, sheetRows, xlsxParts, zipParts, type SheetParts, type XlsxParts } from '../../support/office-files';
+import { within } from '../../support/processor-time';
 
 const HEAD = ['序号', '名称', '版本'];
 
@@ -76,11 +77,9 @@ describe('sheets of an Excel file', () => {
 
   test('a stray cell in the last row of the sheet costs nothing and is counted', async () => {
     const content = data(`${sheetRows([HEAD, ['1', '甲', '1.0']])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`);
-    const start = performance.now();
-    const document = await read(content);
+    const document = await within(500, () => read(content));
     expect(outline(document)).toEqual(['序号 | 名称 | 版本', '1 | 甲 | 1.0']);
     expect(said(document)).toEqual(['The sheet “Sheet1” has cells far outside any list (beyond row 100,000 or column IV); left out: 1.']);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test('formulas whose result was never stored are counted', async () => {
@@ -90,9 +89,8 @@ describe('sheets of an Excel file', () => {
 
   test('grids and merges beyond all lists are refused soon', async () => {
     const wide = `${data(Array.from({ length: 5000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`).join(''))}<mergeCells>${'<mergeCell ref="A1:IV99999"/>'.repeat(60_000)}</mergeCells>`;
-    const start = performance.now();
-    expect(await refusal(zipParts(xlsxParts([{ name: '表', content: wide }])), '名单.xlsx')).toMatch(/the sheet “表” has more cells than can be held/);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const file = zipParts(xlsxParts([{ name: '表', content: wide }]));
+    expect(await within(2000, () => refusal(file, '名单.xlsx'))).toMatch(/the sheet “表” has more cells than can be held/);
   });
 
   test('a sheet that is named but missing is said, the others are read', async () => {

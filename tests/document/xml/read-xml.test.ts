@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isXmlFault, readXml } from '../../../src/document/xml/read-xml';
 import { attributeOf, decodeEntities, type XmlElement } from '../../../src/document/xml/xml-element';
+import { within } from '../../support/processor-time';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -46,13 +47,11 @@ describe('the XML reader', () => {
     expect(read(text)).toBe('doctype');
   });
 
-  test('depth and number of elements are bounded, and hostile texts are read in no time', () => {
+  test('depth and number of elements are bounded, and hostile texts are read in no time', async () => {
     expect(read('<a>'.repeat(300) + '</a>'.repeat(300))).toBe('too-large');
     expect(read(`<w:a ${W}>${'<w:s>'.repeat(300)}`, new Set(['w:s']))).toBe('too-large');
-    const start = performance.now();
-    expect(read(`<a>${'<b/>'.repeat(1_600_000)}</a>`)).toBe('too-large');
-    for (const piece of ['<a ', '<!--', '<![CDATA[', '<?', '<a b="', '&', '<a><b>', ']]>', '<a xmlns:a=""', '</']) read(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(await within(3000, () => read(`<a>${'<b/>'.repeat(1_600_000)}</a>`))).toBe('too-large');
+    for (const piece of ['<a ', '<!--', '<![CDATA[', '<?', '<a b="', '&', '<a><b>', ']]>', '<a xmlns:a=""', '</']) await within(3000, () => read(piece.repeat(100_000)));
   });
 });
 
@@ -63,10 +62,8 @@ describe('references', () => {
     expect(decodeEntities(source)).toBe(text);
   });
 
-  test('a text of nothing else is read in no time', () => {
-    const start = performance.now();
-    expect(decodeEntities('&amp;'.repeat(1_000_000))).toBe('&'.repeat(1_000_000));
-    expect(decodeEntities(`${'&'.repeat(2_000_000)};`)).toHaveLength(2_000_001);
-    expect(performance.now() - start).toBeLessThan(3000);
+  test('a text of nothing else is read in no time', async () => {
+    expect(await within(3000, () => decodeEntities('&amp;'.repeat(1_000_000)))).toBe('&'.repeat(1_000_000));
+    expect(await within(3000, () => decodeEntities(`${'&'.repeat(2_000_000)};`))).toHaveLength(2_000_001);
   });
 });
