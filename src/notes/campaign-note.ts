@@ -8,9 +8,10 @@ import { DEFAULT_ITEM_STYLE } from './index-item-style';
 import { splitIndexLabel } from './index-items';
 import { readPageLists } from './index-page';
 import { readPageLines } from './index-page-lines';
-import { inertText, yamlScalar } from './inert';
+import { inertText } from './inert';
 import { foreignProperty, linkTo, webLink } from './links';
 import { calloutLines } from './table-lines';
+import { yamlScalar } from './yaml-scalar';
 
 /** What the text of the page depends on beside the campaign. */
 export interface CampaignNoteContext {

@@ -1,7 +1,7 @@
 /** The index page: the lists that it has in true order, every line that is no item kept as it stands, and lists of our own for what no list is for. */
 import { NOTE_WORDS } from '../notice/note-words';
 import { baseName } from './file-names';
-import { inertText, yamlScalar } from './inert';
+import { inertText } from './inert';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
 import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './index-item-style';
 import { noteKey, type IndexedNotice } from './index-match';
@@ -12,6 +12,7 @@ import { joinPageLines, readPageLines, type PageLine } from './index-page-lines'
 import { dropSettled } from './index-settled';
 import { findDamage, findRegions, hiddenMarkers, type Damage } from './managed-regions';
 import { sortNotices } from './notice-order';
+import { yamlScalar } from './yaml-scalar';
 
 export type { IndexedNotice } from './index-match';
 export type { IndexContext } from './index-page';

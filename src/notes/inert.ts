@@ -93,5 +93,3 @@ function isPlainWebAddress(line: string, i: number): boolean {
     !/(?:^|[^A-Za-z0-9])_|_(?:$|[^A-Za-z0-9])|:\/\/.*:\/\//.test(address)
   );
 }
-
-export { yamlScalar } from './yaml-scalar';

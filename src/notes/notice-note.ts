@@ -3,11 +3,12 @@ import type { Figure, Notice } from '../notice/notice';
 import { bothLanguages, NOTE_WORDS } from '../notice/note-words';
 import type { NoteLanguage, Settings } from '../settings';
 import { regionIn, TEXT_ID, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
-import { inertText, yamlScalar } from './inert';
+import { inertText } from './inert';
 import { webAddress, webLink } from './links';
 import { noticeProperties, sortAddresses, type NoteLink } from './notice-properties';
 import { listPart, missingListPart, ownCaption, type AppLinkOf } from './notice-lists';
 import { calloutLines } from './table-lines';
+import { yamlScalar } from './yaml-scalar';
 
 /** What the text of a notice's note depends on beside the notice. */
 export interface NoticeNoteContext {

@@ -4,7 +4,7 @@
 import type { YamlValue } from '../document/document';
 import { readFrontMatter } from '../document/front-matter';
 import { readPropertyBlock, type PropertyBlock, type PropertyLines } from './property-lines';
-import { yamlScalar } from './inert';
+import { yamlScalar } from './yaml-scalar';
 
 /** A value as Obsidian shows it: text, number, checkbox or list. Days are text, `YYYY-MM-DD`. */
 export type PropertyValue = string | number | boolean | readonly string[];
