@@ -128,7 +128,7 @@ const EXTENSIONS: readonly (readonly [type: RegExp, extension: string])[] = [
 function pageFileName(address: string, contentType: string): string {
   const name = fileNameOf(address).trim();
   const stem = name === '' || /^https?:/i.test(name) ? (httpAddress(address)?.hostname ?? 'page') : name;
-  if (namesFile(stem) || /\.(?:s?html?|md|markdown|txt|rtf)$/i.test(stem)) return stem;
+  if (namesFile(stem) || /\.(?:s?html?|md|markdown|txt|rtf|csv)$/i.test(stem)) return stem;
   const extension = EXTENSIONS.find(([type]) => type.test(contentType))?.[1] ?? 'html';
   return `${stem}.${extension}`;
 }

@@ -1,8 +1,9 @@
 /** What a clipboard holds, as blocks: a table copied from Word, Excel or a web page, cells with tabs between, or plain lines. */
-import type { Block, Cell, Paragraph, ReaderHost, TableRow } from './document';
+import type { Block, Paragraph, ReaderHost } from './document';
 import { readDomBlocks } from './html/dom-blocks';
 import { numberBlocks } from './html/number-blocks';
 import { readMarkdown } from './markdown/read-markdown';
+import { rowsOfCells } from './separated-text';
 import { blocksOfRows } from './table-from-rows';
 
 /** What was pasted, in both forms that a clipboard has. */
@@ -24,7 +25,7 @@ export function readPasted({ html, text }: PastedText, host: ReaderHost): readon
   if ((html?.length ?? 0) > MAX_CHARACTERS || text.length > MAX_CHARACTERS) return [];
   const readings: (readonly Block[])[] = [];
   if (html !== null && /<table[\s>]/i.test(html)) readings.push(readHtmlBlocks(html, host));
-  if (/\t/.test(text)) readings.push(numberBlocks(blocksOfRows(rowsOfCells(text))));
+  if (/\t/.test(text)) readings.push(numberBlocks(blocksOfRows(rowsOfCells(text, '\t'))));
   if (/^[ \t]*\|.*\|/m.test(text)) readings.push(readMarkdown(text, '', host).blocks);
   if (text.trim() !== '') readings.push(numberBlocks(paragraphsOf(text)));
   return readings.filter((blocks) => blocks.length > 0);
@@ -33,24 +34,6 @@ export function readPasted({ html, text }: PastedText, host: ReaderHost): readon
 function readHtmlBlocks(html: string, host: ReaderHost): readonly Block[] {
   const root = host.parseHtml(html);
   return numberBlocks(readDomBlocks(root.querySelector('body') ?? root, () => 1, []));
-}
-
-/** Rows of cells with tabs between. As spreadsheets write it, a cell that begins with a quotation mark ends with one, may hold line ends, and doubles the marks inside. */
-function rowsOfCells(text: string): readonly TableRow[] {
-  const rows: Cell[][] = [[]];
-  // A quotation mark that nothing closes is a character like others: the second way takes any cell.
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/g)) {
-    rows.at(-1)?.push(cellOf(quoted === undefined ? plain : quoted.replace(/""/g, '"')));
-    if (end !== '\t') rows.push([]);
-  }
-  const filled = rows.filter((cells) => cells.some((cell) => cell.text !== ''));
-  const width = Math.max(0, ...filled.map((cells) => cells.length));
-  return filled.map((cells, i) => ({ cells: Array.from({ length: width }, (_, x) => cells[x] ?? cellOf('')), line: i + 1 }));
-}
-
-function cellOf(value: string): Cell {
-  const text = value.replace(/\r\n?/g, '\n').trim();
-  return { text, raw: text.replace(/\n/g, '<br>'), links: [] };
 }
 
 function paragraphsOf(text: string): readonly Paragraph[] {

@@ -13,7 +13,9 @@ import { isPdf, readPdf } from './pdf/read-pdf';
 import { isPicture, refusePicture } from './pictures';
 import type { ReadResult } from './read-result';
 import { isRtf, readRtf } from './rtf/read-rtf';
+import { readSeparated } from './separated-text';
 import { decodeText, isDecoded } from './text-bytes';
+import { pageOfArchive } from './web-archive';
 import { isZip } from './zip/open-zip';
 
 /** A source to be read. */
@@ -60,6 +62,7 @@ const BYTE_READERS: readonly ByteReader[] = [
 /** In this order: markdown knows any text, so whatever can be told by its beginning comes before it. */
 const TEXT_READERS: readonly TextReader[] = [
   { knows: isHtmlPage, read: readHtml },
+  { knows: (_, fileName) => /\.csv$/i.test(fileName), read: readSeparated },
   { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => ({ ok: false, diagnostics: [diagnostic('unknown-format')] }) },
   { knows: () => true, read: (text, fileName, host) => ({ ok: true, document: readMarkdown(text, fileName, host) }) },
 ];
@@ -75,7 +78,8 @@ export async function readDocument(source: DocumentSource, host: ReaderHost): Pr
   const fileName = source.fileName.slice(Math.max(source.fileName.lastIndexOf('/'), source.fileName.lastIndexOf('\\')) + 1);
   const byteReader = BYTE_READERS.find((reader) => reader.knows(bytes));
   if (byteReader !== undefined) return byteReader.read(bytes, fileName, host);
-  const decoded = decodeText(bytes, source.charset);
+  const { bytes: textBytes, charset, address } = { ...source, ...pageOfArchive(bytes) };
+  const decoded = decodeText(textBytes, charset);
   if (!isDecoded(decoded)) return { ok: false, diagnostics: [decoded] };
   const { text, damaged } = decoded;
   const start = text.slice(0, 4096).trimStart().toLowerCase();
@@ -84,7 +88,7 @@ export async function readDocument(source: DocumentSource, host: ReaderHost): Pr
   if (tooLong !== null) return { ok: false, diagnostics: [tooLong] };
   const page = findPageInsteadOfFile(text, start, fileName);
   if (page !== null) return { ok: false, diagnostics: [page] };
-  const result = (TEXT_READERS.find((reader) => reader.knows(start, fileName)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host, source.address ?? null);
+  const result = (TEXT_READERS.find((reader) => reader.knows(start, fileName)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host, address ?? null);
   if (result === undefined) return { ok: false, diagnostics: [diagnostic('unknown-format')] };
   if (!result.ok || damaged === 0) return result;
   const { document } = result;
