@@ -8,13 +8,13 @@ describe('the files that the user points at', () => {
   it('takes a folder with all below it that could be a notice, by name', () => {
     const folder = scratchFolder();
     putFiles(folder, {
-      '乙.md': '乙', '甲.txt': '甲', '2021/丙.docx': '丙', '2021/图.png': '图', '丁.DOCM': '丁', '戊.mhtml': '戊', 'README.md': '说明', '.git/x.md': '', 'node_modules/y.md': '', '.DS_Store': '',
+      '乙.md': '乙', '甲.txt': '甲', '2021/丙.docx': '丙', '2021/图.png': '图', '丁.DOCM': '丁', '戊.odt': '戊', 'README.md': '说明', '.git/x.md': '', 'node_modules/y.md': '', '.DS_Store': '',
     });
     const { sources, problems, skipped } = collectSources([folder]);
     expect(sources.map(({ fileName }) => fileName.slice(folder.length + 1))).toEqual(['2021/丙.docx', '丁.DOCM', '乙.md', '甲.txt']);
     expect(new TextDecoder().decode(sources[0]?.bytes)).toBe('丙');
     expect(problems).toEqual([]);
-    expect(skipped.map((file) => file.slice(folder.length + 1))).toEqual(['2021/图.png', 'README.md', '戊.mhtml']);
+    expect(skipped.map((file) => file.slice(folder.length + 1))).toEqual(['2021/图.png', 'README.md', '戊.odt']);
   });
 
   it('reads a file that is named itself, whatever it is called, and once', () => {
