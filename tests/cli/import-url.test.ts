@@ -179,15 +179,15 @@ describe('servers', () => {
       } },
       '/large': { type: HTML, headers: { 'content-length': '99000000' }, write: (response) => response.write('x') },
     });
-    expect(await failure(`${origin}/endless`, { timeout: 5000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
-    expect(await failure(`${origin}/large`, { timeout: 5000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
+    expect(await failure(`${origin}/endless`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
+    expect(await failure(`${origin}/large`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
   });
 
   it('nobody there', async () => {
     const origin = await serve({});
     await server?.close();
     server = null;
-    expect(await failure(`${origin}/a.html`, { timeout: 5000, bytes: 1e6 })).toMatch(/^It could not be fetched: .*ECONNREFUSED/);
+    expect(await failure(`${origin}/a.html`, { timeout: 120_000, bytes: 1e6 })).toMatch(/^It could not be fetched: .*ECONNREFUSED/);
   });
 });
 
