@@ -10,7 +10,8 @@ import { holdsIndexList } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { NOTE_TYPES } from '../notes/note-types';
 import { readProperties } from '../notes/properties';
-import type { Settings } from '../settings';
+import type { IndexPageSetting, Settings } from '../settings';
+import { judgeIndexPages, type PageWithLists } from './judge-index-pages';
 import type { WorkingNotes } from './working-notes';
 
 /** A note of the user that tells a notice. */
@@ -26,8 +27,8 @@ export interface FoundNotice {
 /** The notes of a folder that can be adopted. */
 export interface FoundNotes {
   readonly notices: readonly FoundNotice[];
-  /** Paths of index pages, the one nearest to the top of the vault first. */
-  readonly indexPages: readonly string[];
+  /** Index pages, the main one first. */
+  readonly indexPages: readonly IndexPageSetting[];
   /** Notes that bear the title of a notice and were not understood, with what stood against it. */
   readonly notUnderstood: readonly { readonly path: string; readonly errors: readonly Diagnostic[] }[];
 }
@@ -38,7 +39,7 @@ const AT_ONCE = 64;
 /** Reads the given notes and sorts them out. Notes that the program wrote are none of them. */
 export async function findAdoptable(paths: readonly string[], notes: WorkingNotes, host: ReaderHost, settings: Settings): Promise<FoundNotes> {
   const notices: FoundNotice[] = [];
-  const pages: string[] = [];
+  const pages: PageWithLists[] = [];
   const notUnderstood: { readonly path: string; readonly errors: readonly Diagnostic[] }[] = [];
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     const batch = paths.slice(at, at + AT_ONCE);
@@ -55,14 +56,12 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       if (isKnown || (isNotice && isUnderstood(notice))) {
         if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
-        if (holdsIndexList(readPageLines(text), text, path)) pages.push(path);
+        if (holdsIndexList(readPageLines(text), text, path)) pages.push({ path, text });
         else if (isNotice) notUnderstood.push({ path, errors: errorsOf(notice) });
       }
     }
   }
-  const depth = (path: string): number => path.split('/').length;
-  pages.sort((a, b) => depth(a) - depth(b) || a.length - b.length || (a < b ? -1 : 1));
-  return { notices, indexPages: pages, notUnderstood };
+  return { notices, indexPages: judgeIndexPages(pages, notices), notUnderstood };
 }
 
 /** A list of apps and a day or a batch: a user's own words about notices have seldom both. Nothing in it may have failed. */

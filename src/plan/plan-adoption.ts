@@ -60,6 +60,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   if (top !== '' && !asFound.paths.some((path) => path.startsWith(`${top}/`))) log.diagnostics.push({ ...diagnostic('no-such-folder', {}, { path: top }), file: top });
   const found = await findAdoptable(paths, notes, host, settings);
   for (const { path, errors } of found.notUnderstood) log.diagnostics.push(...[diagnostic('notice-not-adopted'), ...errors].map((one) => ({ ...one, file: path })));
+  const indexPages = found.indexPages.map(({ path }) => path);
   const proposed = proposeSettings(found, asFound.paths, settings);
   const { read, snapshot } = alignIdentities(found.notices, asFound);
   const work: Work = { snapshot, notes, log, settings: proposed, host };
@@ -75,7 +76,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   await apps.related.updateKnown(proposed, log);
   reportHandKeptApps(apps, work);
   const known = { notices: noticesAfter(snapshot, first), copies: copiesAfter(snapshot, groups) };
-  for (const page of pagesToOrder(found.indexPages, asFound.paths, proposed)) await planIndexPage(known, page, notes, proposed, log);
+  for (const page of pagesToOrder(indexPages, asFound.paths, proposed)) await planIndexPage(known, page, notes, proposed, log);
 
   const changes = notes.changes();
   const changed = new Set(changes.map(({ path }) => path));
@@ -85,7 +86,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
     plan: { changes, kept: [...log.damaged, ...unchanged, ...deleted], conflicts: log.conflicts, diagnostics: log.diagnostics },
     settings: proposed,
     notices: adopted,
-    indexPages: found.indexPages,
+    indexPages,
     apps: { created: apps.apps.filter((app) => app.isNew).length, updated: apps.apps.filter((app) => !app.isNew && app.added.length > 0).length },
     diagnostics: log.diagnostics,
   };

@@ -1,5 +1,5 @@
 /** Settings that fit a vault kept by hand: its folders and its index pages, where the user has not chosen others. */
-import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, type IndexPageSetting, type Settings } from '../settings';
 import type { FoundNotes } from './find-adoptable';
 
 /**
@@ -23,11 +23,12 @@ export function proposeSettings(found: FoundNotes, paths: readonly string[], set
   return { ...settings, folders: { ...folders, infringement, takedown, apps }, indexNote, indexPages };
 }
 
-function proposeIndex(pages: readonly string[], paths: readonly string[], settings: Settings): Pick<Settings, 'indexNote' | 'indexPages'> {
+function proposeIndex(pages: readonly IndexPageSetting[], paths: readonly string[], settings: Settings): Pick<Settings, 'indexNote' | 'indexPages'> {
   const isFree = settings.indexNote === DEFAULT_SETTINGS.indexNote && !paths.includes(settings.indexNote);
-  const indexNote = isFree ? (pages[0] ?? settings.indexNote) : settings.indexNote;
+  const main = pages.find(({ agency, year }) => agency === null && year === null);
+  const indexNote = isFree ? (main?.path ?? settings.indexNote) : settings.indexNote;
   const named = new Set([indexNote, ...settings.indexPages.map(({ path }) => path)]);
-  const further = pages.filter((path) => !named.has(path)).map((path) => ({ path, agency: null, year: null }));
+  const further = pages.filter(({ path }) => !named.has(path));
   return { indexNote, indexPages: further.length === 0 ? settings.indexPages : [...settings.indexPages, ...further] };
 }
 
