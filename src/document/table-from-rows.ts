@@ -1,6 +1,8 @@
 /** Rows of a Word table or a sheet to blocks: which row is the caption, which the header. */
 import type { Block, Cell, TableRow } from './document';
 
+const DAY = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[^，。；：]{2,8}日$/;
+
 /**
  * Rows of equal width in order, to what they say. Rows above the header that hold one text only, across the row or alone in
  * it, are the caption (the last of them) and paragraphs (those before it). Then comes the header, whatever it says, and all
@@ -17,9 +19,11 @@ export function blocksOfRows(all: readonly TableRow[]): Block[] {
   const body = rows.slice(Math.max(0, header));
   const [top] = body;
   if (top === undefined) return [];
-  const caption = above.at(-1);
+  const last = above.at(-1);
+  // A notice in a sheet ends with its day right above the list.
+  const caption = last === undefined || DAY.test(textOf(last)) ? undefined : last;
   return [
-    ...above.slice(0, -1).map(paragraphOf),
+    ...above.slice(0, caption === undefined ? undefined : -1).map(paragraphOf),
     { kind: 'table', caption: caption === undefined ? null : textOf(caption), header: top.cells, rows: body.slice(1), line: top.line },
   ];
 }

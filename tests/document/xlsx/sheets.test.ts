@@ -69,6 +69,10 @@ describe('sheets of an Excel file', () => {
     expect(outline(await read(data(sheetRows(rows))))).toEqual(['[附件1 应用名单]', '序号 | 名称 | 版本', '1 | 甲 | 1.0', '[附件2 SDK名单]', '序号 | SDK名称', '1 | 乙SDK', ' | ', '注：排名不分先后 | ']);
   });
 
+  test('the day under a text is its end, not the caption of the list below', async () => {
+    expect((await read(data(sheetRows([['现予公布。'], ['某省通信管理局'], ['2024年6月5日'], HEAD, ['1', '甲', '1.0']])))).blocks.map((block) => ('text' in block ? block.text : block.kind === 'table' && block.caption))).toEqual(['现予公布。', '某省通信管理局', '2024年6月5日', null]);
+  });
+
   test('links of cells keep their address', async () => {
     const content = `${data(sheetRows([['名称', '版本'], ['甲', '1.0']]))}<hyperlinks><hyperlink ref="A2:A2" r:id="k"/><hyperlink ref="B2" location="Sheet2!A1"/></hyperlinks>`;
     const { blocks } = await read([{ name: 'Sheet1', content, links: { k: 'https://example.com/?a=1&amp;b=2' } }]);
