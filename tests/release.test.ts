@@ -28,6 +28,14 @@ describe('a release', () => {
     for (const disclosed of ['Network', 'Files outside the vault', 'Clipboard', 'telemetry']) expect(privacy).toContain(disclosed);
   });
 
+  it('has a README that the directory takes for one: in English, under the name of the plugin, with nothing left to fill in', () => {
+    const readme = read('README.md');
+    expect(/^# (.*)$/m.exec(readme)?.[1]).toBe(MANIFEST.name);
+    expect(readme).not.toMatch(/\b(?:TODO|FIXME)\b|<your|lorem ipsum/i);
+    const letters = readme.match(/\p{L}/gu) ?? [];
+    expect(letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length * 2).toBeLessThan(letters.length);
+  });
+
   it('is made by a workflow of the files that the app fetches', () => {
     const workflow = read('.github/workflows/release.yml');
     expect(workflow).toMatch(/gh release create .* main\.js manifest\.json styles\.css$/m);
