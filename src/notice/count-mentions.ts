@@ -17,6 +17,8 @@ export interface Mention {
   readonly isWeak: boolean;
   /** 尚有, 仍有, 共发现 stands before it. */
   readonly isLeft: boolean;
+  /** 现对该3款APP予以通报. */
+  readonly isNamed: boolean;
   /** 另有, 另发现: to be added to what was counted before. */
   readonly isMore: boolean;
 }
@@ -113,7 +115,7 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
       found[found.length - 1] = { ...last, number: last.number + number, pieces: [...last.pieces, number], end };
       continue;
     }
-    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`) && !(STILL.test(before) && /未[^，。]{0,12}(?:整改|改正|落实)/.test(behind)), isLeft: LEFT.test(before), isMore: MORE.test(before), end });
+    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`) && !(STILL.test(before) && /未[^，。]{0,12}(?:整改|改正|落实)/.test(behind)), isLeft: LEFT.test(before), isNamed: /(?:^|现|决定)(?:现|对|将|就)[^，。]{0,16}$/.test(before) && /^[^，。]{0,24}(?:进行|予以|通报|公布|公告|公示)/.test(behind), isMore: MORE.test(before), end });
   }
   return found;
 }

@@ -49,7 +49,7 @@ export function findStatedCount(paragraphs: readonly string[], lists: readonly N
     const added = [base, ...more];
     return { number: added.reduce((sum, m) => sum + m.number, 0), phrase: null, parts: added.map((m) => part(m, listsOf(m))) };
   }
-  const best = parts.find((m) => /(?:尚|仍|还)[^，。]{0,30}未[^，。]{0,12}(?:整改|落实)/.test(m.clause.text)) ?? parts.find((m) => m.isLeft) ?? parts.find((m) => /尚有|仍有|共?发现/.test(m.clause.text)) ?? first;
+  const best = parts.find((m) => /(?:尚|仍|还)[^，。]{0,30}未[^，。]{0,12}(?:整改|落实)/.test(m.clause.text)) ?? parts.find((m) => m.isNamed) ?? parts.find((m) => m.isLeft) ?? parts.find((m) => /尚有|仍有|共?发现/.test(m.clause.text)) ?? first;
   if (best.pieces.length > 1) return { number: best.number, phrase: null, parts: best.pieces.map((number) => ({ number, phrase: best.clause.text, lists: [] })) };
   return { number: best.number, phrase: best.clause.text, parts: [part(best, all)] };
 }
