@@ -49,7 +49,7 @@ export function isCaptionParagraph(text: string): boolean {
   if (plain === '' || plain.length > 80 || plain.includes('\n') || isAnnexNumber(plain)) return false;
   if (/[。！？；]$|(?:如下|见下表?|下表)$/.test(plain) || FILE.test(plain) || NOTICE_TITLE.test(plain)) return false;
   if (/^\s*[（(【]?附\s*[件表]/.test(plain)) return true;
-  if (isSection(plain) && sectionProblems(plain) !== null) return true;
+  if (isSection(plain) && (kindOfSection(plain) !== null || sectionProblems(plain) !== null)) return true;
   if (/[，；。]/.test(plain.replace(/[（(][^）)]*[）)]/g, ''))) return false;
   if (/名单|列表|清单|情况表|一览表|汇总表/.test(plain)) return true;
   return isOnlyAgency(plain.replace(/^[^\u4e00-\u9fff]*(?:[一二三四五六七八九十]+\s*[、）).．]\s*)?/, '')) || (plain.length <= 40 && findAgency(plain) !== null && /通报|公布|下架|存在问题|检查|检测|发现/.test(plain));
@@ -58,6 +58,11 @@ export function isCaptionParagraph(text: string): boolean {
 /** 一、…, （二）…: a part of what stands above it. */
 export function isSection(text: string): boolean {
   return /^\s*[（(]?[一二三四五六七八九十]+\s*[、）)]/.test(text);
+}
+
+/** What a section is of, where it says nothing else: 二、小程序（2款） → 小程序. */
+export function kindOfSection(text: string): string | null {
+  return /^\s*[（(]?[一二三四五六七八九十]+\s*[、）)]\s*(?:移动|互联网)?(APP|SDK|应用(?:程序|软件)?|小程序|快应用)(?:名单|部分)?(?:[（(][^）)]*[）)])?$/i.exec(text)?.[1] ?? null;
 }
 
 /** Number of the annex that a caption begins with (附件2：…, 附件1-2, 2.…, （二）…); null where it names none. */

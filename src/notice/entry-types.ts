@@ -1,4 +1,5 @@
 /** What kind of thing an entry is: told by its name, its source, or the words over its list. */
+import { kindOfSection } from './captions';
 import type { EntryType } from './notice';
 import { simplify } from './traditional';
 
@@ -22,9 +23,13 @@ export function entryType(evidence: TypeEvidence): EntryType {
   return evidence.around;
 }
 
+const SECTION_TYPES: Readonly<Record<string, EntryType>> = { SDK: 'sdk', 小程序: 'mini-program', 快应用: 'quick-app' };
+
 /** What the caption and the headings of a list say its entries are, where their own words leave it open; what they leave open, the title of the notice. */
 export function typeOfList(caption: string | null, headings: readonly string[], title = ''): EntryType {
   const words = [caption ?? '', ...headings].map((w) => simplify(w.replace(/\s+/g, '')));
+  const section = caption === null ? null : (SECTION_TYPES[kindOfSection(caption)?.toUpperCase() ?? ''] ?? null);
+  if (section !== null) return section;
   if (words.some((w) => /SDK名称|SDK名单/i.test(w) && !/APP|应用/i.test(w))) return 'sdk';
   if (words.some((w) => /小程序名称|小程序名单/.test(w) && !/APP|应用/i.test(w))) return 'mini-program';
   if (words.some((w) => /终端名称|终端型号|设备型号|智能终端/.test(w))) return 'device';

@@ -26,6 +26,15 @@ describe('a section that names a problem', () => {
   });
 });
 
+describe('a section that names what it is of', () => {
+  it('says the type of its entries, and is no text', () => {
+    const table = (name: string): string => `| 序号 | 名称 | 主办单位 |\n|---|---|---|\n| 1 | ${name} | ${name}有限公司 |\n\n`;
+    const notice = readLists(`现将3款通报如下：\n\n一、APP（1款）\n\n${table('瓦当')}二、小程序（1款）\n\n${table('飞檐')}三、SDK\n\n${table('斗拱')}`);
+    expect(notice.lists.map((l) => [l.caption, l.entries[0]?.type])).toEqual([['一、APP（1款）', 'app'], ['二、小程序（1款）', 'mini-program'], ['三、SDK', 'sdk']]);
+    expect([notice.paragraphs, codesOf(notice)]).toEqual([['现将3款通报如下：'], []]);
+  });
+});
+
 describe('an annex in sections', () => {
   it('is theirs, whatever they number', () => {
     const list = (name: string): string => `| 序号 | 应用名称 | 所涉问题 |\n|---|---|---|\n| 1 | ${name} | 账号注销难 |\n\n`;
