@@ -4,11 +4,11 @@
  */
 import { isBlank, type SourceLine } from './markdown/source-lines';
 
-/** Marks of markdown and HTML, rows of tables, indented text. */
-const MARKED = /^(?:\s*(?:[>#|<`~]|[-*+]\s|:::|!!!|\?\?\?|\[\^|={3,}|-{3,})|\t| {4})|\|/;
+/** Marks of markdown and HTML, rows of tables, indented text; Chinese text is indented to begin a paragraph. */
+const MARKED = /^(?:\s*(?:[>#|<`~]|[-*+]\s|:::|!!!|\?\?\?|\[\^|={3,}|-{3,})|\t| {4}(?!\s*[\u4e00-\u9fff（《“]))|\|/;
 const FENCE = /^\s*(?:```|~~~)/;
 /** 1、…, 2. …, （3）…, ④… */
-const ITEM = /^\s*(?:[0-9]{1,4}\s*[、．.)）]\s*(?=[^0-9\s])|[（(](?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])/;
+const ITEM = /^\s*(?:[0-9]{1,4}\s*[、．.)）]\s*(?=[^0-9\s])|[（(](?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
 const ENDS_A_PARAGRAPH = /[。！？：:；;]\s*$/;
 
 /** Widths in half characters: how much shorter a full line may be, and how wide lines are that were wrapped. */

@@ -18,7 +18,7 @@ const BRACKETS = '[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[
 const TITLED = new RegExp(`《([^《》]{1,60})》\\s*(?:${BRACKETS})?`, 'g');
 /** Texts of rules and papers of an app stand in the same marks. */
 const RULE = /(?:法|规定|条例|办法|通知|公告|通告|意见|标准|规范|指南|决定|细则|方案|制度|目录|清单|通报|协议|政策|规则|声明|条款|要求|暂行|草案)(?:[（(][^）)]*[）)])?$/;
-const NAME = '[《“"「]?([^《》“”"「」（()）]{1,40}?(?:[（(][^（）()0-9]{1,16}[）)])?)[》”"」]?\\s*';
+const NAME = '[《“"「]?([^《》“”"「」（()）]{1,40}?(?:[（(][^（）()0-9，,；;：:]{1,16}[）)])?)[》”"」]?\\s*';
 const ONE = new RegExp(`^${NAME}(?:${BRACKETS})?$`);
 /** 甲（版本1.2，应用宝）：违规收集个人信息, 甲（版本1.2）存在账号注销难问题: the problems are told behind the brackets. */
 const TOLD = new RegExp(`^${NAME}${BRACKETS}\\s*(?:[:：，,；;—－-]+\\s*|(?=存在|涉嫌|涉及|所涉|问题))(.+)$`);
@@ -43,7 +43,11 @@ export function readMention(text: string): AppMention | null {
   if (text.length > LONGEST_MENTION) return null;
   const plain = text.trim().replace(/[；;。，,、\s]+$/, '');
   const whole = ONE.exec(plain);
-  if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) return withDetails((whole[1] ?? '').trim(), whole[2] ?? null);
+  if (whole !== null && !/[，,；;。:：]/.test(whole[1] ?? '')) {
+    // 甲（北京甲有限公司） names who runs it, 甲（极速版） an edition.
+    const run = whole[2] === undefined ? /^(.+)[（(]([^（(]+(?:公司|工作室))[）)]$/.exec(whole[1] ?? '') : null;
+    return withDetails((run?.[1] ?? whole[1] ?? '').trim(), run?.[2] ?? whole[2] ?? null);
+  }
   const told = mentionWithProblems(plain);
   if (told !== null) return told;
   // 甲，北京甲公司，版本1.2
@@ -72,6 +76,11 @@ function mentionWithProblems(plain: string): AppMention | null {
   return { ...mention, problems: [mention.problems, words === '' ? null : words].filter((text) => text !== null).join('；') || null };
 }
 
+/** 存在问题：违规收集个人信息, 存在账号注销难等问题: the labels without the words around them. */
+export function toldProblems(text: string): string {
+  return text.replace(TELLS, '').replace(TELLS_BEHIND, '');
+}
+
 /** A name that opens a bracket and never closes it is the half of something. */
 function isBalanced(name: string): boolean {
   let depth = 0;
@@ -92,12 +101,12 @@ function withDetails(name: string, details: string | null): AppMention {
   const read: Record<'developer' | 'source' | 'version' | 'problems', string | null> = { developer: null, source: null, version: null, problems: null };
   const unread: string[] = [];
   for (const piece of (details ?? '').split(/\s*[，,；;]\s*|\s*、\s*(?=版本|[vV]?[0-9])/)) {
-    const labelled = /^(?:版本号?|应用版本|来源|应用来源|应用商店|开发者|运营者|开发商|运营单位|所涉问题|问题)\s*(?:[:：]|为|是)\s*(.+)$/.exec(piece);
+    const labelled = /^(?:版本号?|应用版本|(?:应用|下载)?来源|应用商店|(?:下载)?(?:渠道|平台)|开发者|运营者|开发商|运营单位|所涉问题|问题)\s*(?:[:：]|为|是)\s*(.+)$/.exec(piece);
     const text = (labelled?.[1] ?? piece).trim();
-    const field = text === '' ? null : /^(?:来源|应用来源|应用商店)/.test(piece) ? 'source' : /^(?:开发|运营)/.test(piece) && labelled !== null ? 'developer' : fieldOfDetail(piece);
+    const field = text === '' ? null : labelled !== null && /^(?:(?:应用|下载)?来源|应用商店|(?:下载)?(?:渠道|平台))/.test(piece) ? 'source' : /^(?:开发|运营)/.test(piece) && labelled !== null ? 'developer' : fieldOfDetail(piece);
     if (field === null) {
       if (text !== '') unread.push(piece);
-    } else if (field === 'problems') read.problems = [read.problems, text.replace(TELLS, '').replace(TELLS_BEHIND, '')].filter((words) => words !== null && words !== '').join('；') || null;
+    } else if (field === 'problems') read.problems = [read.problems, toldProblems(text)].filter((words) => words !== null && words !== '').join('；') || null;
     else read[field] = read[field] === null ? text.replace(/^版本号?\s*[:：]?\s*/, '') : `${read[field] ?? ''}；${text}`;
   }
   // Brackets that say none of these are part of the name: 甲（极速版）.

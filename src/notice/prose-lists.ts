@@ -1,6 +1,6 @@
 /** Lists told in sentences: sections of one problem and its apps, numbered lines of apps, and enumerations within a sentence. */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import { hasDetails, readMention, titledApps, type AppMention } from './app-mentions';
+import { hasDetails, readMention, titledApps, toldProblems, type AppMention } from './app-mentions';
 import { isCaptionParagraph } from './captions';
 import { fitOf } from './cell-fit';
 import { NUMERAL, readNumeral } from './numerals';
@@ -15,7 +15,7 @@ export interface ProseList extends TextList {
 
 const SECTION = new RegExp(`^(?:[（(]?(?:${NUMERAL})[）)]|(?:${NUMERAL})\\s*[、.．]|[①-⑳]|第(?:${NUMERAL})[类项]?\\s*[,，、]|[一二三四五六七八九十]是)\\s*(.{4,200})$`);
 const CONCERNS = new RegExp(`[。；，,：:\\s]{0,4}(?:共?涉及|涉嫌|包括|具体(?:包括|为)|分别(?:是|为))\\s*(?:(${NUMERAL})\\s*[款个])?[^《》：:。]{0,24}?(?:如下|包括|有|分别(?:是|为))?\\s*[:：]`);
-const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+|[一二三四五六七八九十]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳]))\\s*(.+)$`);
+const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+|[一二三四五六七八九十]+)\\s*[）)]|([0-9０-９]+)\\s*[、.．）)]|([①-⑳])|([一二三四五六七八九十]+)\\s*、)\\s*(.+)$`);
 const ANNOUNCES = /(?:名单|如下|分别(?:是|为)|包括|公布)[^。]*[:：]?$/;
 const HEADINGS: Readonly<Record<keyof AppMention, string>> = { category: '应用类别', name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
 
@@ -103,12 +103,12 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
       continue;
     }
     const numbered = NUMBERED.exec(line.text);
-    const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? '').normalize('NFKC'));
+    const number = numbered === null ? null : readNumeral((numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '').normalize('NFKC'));
     const wanted = (last?.number ?? 0) + 1;
     const counts = numbered === null ? run.every((one) => one.number === null) : run.every((one) => one.number !== null) && follows(number, wanted, last !== undefined, restarts);
-    const app = !counts || line.text.length > LONGEST_LINE ? null : readMention(numbered?.[4] ?? line.text);
-    const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[4] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
-    if (isProblem) last.app = { ...last.app, problems: last.app.problems === null ? line.text : `${last.app.problems}\n${line.text}` };
+    const app = !counts || line.text.length > LONGEST_LINE ? null : readMention(numbered?.[5] ?? line.text);
+    const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
+    if (isProblem) last.app = { ...last.app, problems: [last.app.problems, toldProblems(line.text)].filter((words) => words !== null).join('\n') };
     // Without a number only brackets tell an app from a sentence.
     else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) break;
     else {

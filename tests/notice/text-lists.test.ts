@@ -112,6 +112,15 @@ describe('lines of apps', () => {
   it('with systems and problems told behind who runs them', () => {
     expect(shortLists(notice('（一）画板（安卓版v4.1.0），运营者为北京甲有限公司，存在未公开收集使用规则问题。\n（二）字典（iOS版2.0），运营者为北京乙有限公司，存在账号注销难问题。'))).toEqual([['1 画板/北京甲有限公司//安卓版v4.1.0/未公开收集使用规则', '2 字典/北京乙有限公司//iOS版2.0/账号注销难']]);
   });
+  it('with who runs them in brackets', () => {
+    expect(shortLists(notice('1. 画板（北京甲有限公司）\n2. 字典（北京乙有限公司，豌豆荚）\n3. 地图（极速版）'))).toEqual([['1 画板/北京甲有限公司', '2 字典/北京乙有限公司/豌豆荚', '3 地图（极速版）']]);
+  });
+  it('in an indented text, with their problems on lines below', () => {
+    const read = readNotice('甘肃省通信管理局关于问题APP的通报\n\n    现将检查发现的2款未完成整改的问题APP通报如下：\n    一、画板（运营者：兰州甲有限公司，版本：2.0.1，下载渠道：应用宝）\n    存在问题：违规收集个人信息。\n    二、字典（运营者：兰州乙有限公司，版本：1.3，下载渠道：豌豆荚）\n    存在问题：账号注销难；过度索取权限。\n\n    请以上企业于4月12日前完成整改。\n\n            甘肃省通信管理局\n            2024年4月3日\n', '通报.txt');
+    expect(shortLists(read)).toEqual([['1 画板/兰州甲有限公司/应用宝/2.0.1/违规收集个人信息', '2 字典/兰州乙有限公司/豌豆荚/1.3/账号注销难、过度索取权限']]);
+    expect(read).toMatchObject({ signedDate: '2024-04-03', agency: '甘肃省通信管理局', deadline: { date: '2024-04-12' }, statedCount: { number: 2 } });
+    expect(read.paragraphs).toEqual(['现将检查发现的2款未完成整改的问题APP通报如下：', '请以上企业于4月12日前完成整改。']);
+  });
   it('with their problems in traditional characters', () => {
     expect(notice('1、畫板通（版本1.2，應用寶）：違規收集個人信息\n2、《字典》（2.2，豌豆莢）存在賬號註銷難問題').lists[0]?.entries).toMatchObject([
       { name: '畫板通', version: '1.2', source: '應用寶', problems: ['违规收集个人信息'] },

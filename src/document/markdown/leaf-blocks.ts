@@ -170,7 +170,7 @@ function standApart(texts: readonly string[]): boolean {
 }
 
 /** The next line counts on (2、…), or both lines are rows of cells with tabs between: what was pasted line by line. */
-const BEGINS_ITEM = /^(?:[0-9]{1,4}\s*[、．]|[0-9]{1,2}\.(?=[^0-9\s])|[（(](?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])/;
+const BEGINS_ITEM = /^(?:[0-9]{1,4}\s*[、．]|[0-9]{1,2}\.(?=[^0-9\s])|[（(](?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
 
 /** Marks the end of a line as a hard break: of a short Chinese line where no punctuation leads on to the next, and of one item or row before another. */
 function keepLineEnd(text: string, next: string): string {
