@@ -209,6 +209,20 @@ describe('the ticks of the preview', () => {
   });
 });
 
+/** Whatever gives up its turn, as long work does now and then, waits until it may go on: no user is too slow for it. */
+async function holdTurns(): Promise<() => Promise<void>> {
+  await app.page.evaluate(() => {
+    const later = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    const goOn = (): void => {
+      Object.assign(window, { setTimeout: later });
+      for (const run of held) run();
+    };
+    Object.assign(window, { goOn, setTimeout: (run: () => void, delay?: number) => (delay === 0 ? held.push(run) : later(run, delay)) });
+  });
+  return () => app.page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+}
+
 describe('many files', () => {
   const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i + 1}.md`, noticeText(30 + i, `2022-${String(1 + (i % 12)).padStart(2, '0')}-10`, Array.from({ length: 12 }, (_, k) => ({ name: `应用${i * 12 + k}号`, developer: `第${i * 12 + k}软件有限公司` })))]));
 
@@ -217,10 +231,12 @@ describe('many files', () => {
     await user.run('import-notices');
     await drop(many(600));
     await user.modal.getByText('来源 600 个').waitFor();
+    const goOn = await holdTurns();
     await user.button('预览').click();
     await user.modal.getByText('正在读取').first().waitFor();
     await app.screenshot('import-reading-light-wide');
     await user.button('取消').click();
+    await goOn();
     await user.modal.getByText('来源 600 个').waitFor();
     expect(await app.call('notes')).toEqual({});
   });
@@ -230,10 +246,12 @@ describe('many files', () => {
     await user.chooseFiles(many(20));
     await fits();
     await app.screenshot('import-many-light-phone');
+    await app.call('breakDisk', { kind: 'waiting', after: 40 });
     await user.button('导入').click();
     await user.modal.getByText(/已写入 [1-9]\d* \//).waitFor();
     await app.screenshot('import-writing-light-phone');
     await user.button('停止').click();
+    await app.call('breakDisk', null);
     await user.modal.getByText('导入已停止').waitFor();
     await app.screenshot('import-stopped-light-phone');
     const written = Object.keys(await app.call('notes')).length;

@@ -1,6 +1,6 @@
-/** What can happen to a disk: it has no room left, or the app is killed before a write or half-way through it. */
+/** What can happen to a disk: it has no room left, it makes writes wait until it is mended, or the app is killed before a write or half-way through it. */
 export interface DiskFault {
-  readonly kind: 'full' | 'killed' | 'torn';
+  readonly kind: 'full' | 'waiting' | 'killed' | 'torn';
   /** So many writes go well before it happens. */
   readonly after: number;
 }
@@ -11,6 +11,8 @@ export class Disk {
   private kind: DiskFault['kind'] = 'full';
   private hasRoom = true;
   private kill: () => void = () => undefined;
+  private mend: () => void = () => undefined;
+  private mended = Promise.resolve();
   /** Comes true when a write meets the end of an app that is killed; from then on no write goes through. */
   readonly killed = new Promise<void>((resolve) => {
     this.kill = resolve;
@@ -21,6 +23,10 @@ export class Disk {
     this.left = fault?.after ?? Infinity;
     this.kind = fault?.kind ?? 'full';
     this.hasRoom = true;
+    this.mend();
+    this.mended = new Promise((resolve) => {
+      this.mend = resolve;
+    });
   }
 
   /** Lets other work run in between, as a disk does. */
@@ -33,6 +39,7 @@ export class Disk {
     await this.wait();
     if (this.left > 0) this.left -= 1;
     else if (this.kind === 'full') this.hasRoom = false;
+    else if (this.kind === 'waiting') await this.mended;
     else {
       if (this.kind === 'torn') half?.();
       this.kind = 'killed';
