@@ -38,10 +38,12 @@ it.each(Object.entries(PAGES))('%s: as on Node', async (name, html) => {
   const read = await page.evaluate((text) => {
     const globals = globalThis as unknown as { reader: { readHtml: typeof readHtml } };
     const host = { parseHtml: (source: string) => new DOMParser().parseFromString(source, 'text/html') };
-    globals.reader.readHtml(text, '页面.html', host);
-    const start = performance.now();
-    const result = globals.reader.readHtml(text, '页面.html', host);
-    return { result, ms: performance.now() - start };
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now();
+      const result = globals.reader.readHtml(text, '页面.html', host);
+      return { result, ms: performance.now() - start };
+    });
+    return { result: runs[0]?.result, ms: Math.min(...runs.map(({ ms }) => ms)) };
   }, html);
   const onNode: ReadResult = readHtml(html, '页面.html', nodeReaderHost);
   expect(read.result).toEqual(onNode);

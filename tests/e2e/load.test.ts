@@ -44,8 +44,6 @@ function timed(bundle: string, number: number): string {
     } };`;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 async function measure(app: OpenApp, files: Readonly<Record<string, string>>): Promise<Start> {
   const bundle = readFileSync(join(root, 'main.js'), 'utf8');
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as PluginManifest;
@@ -54,7 +52,9 @@ async function measure(app: OpenApp, files: Readonly<Record<string, string>>): P
     await app.call('open', files, timed(bundle, time), manifest);
     starts.push(await app.page.evaluate(() => (globalThis as unknown as { lastStart: Start }).lastStart));
   }
-  return { evaluate: median(starts.map((one) => one.evaluate)), onload: median(starts.map((one) => one.onload)), layoutReady: median(starts.map((one) => one.layoutReady)) };
+  // The shortest of each: what else the machine did is no cost of the plugin.
+  const least = (part: keyof Start): number => Math.min(...starts.map((one) => one[part]));
+  return { evaluate: least('evaluate'), onload: least('onload'), layoutReady: least('layoutReady') };
 }
 
 function manyNotes(): Record<string, string> {

@@ -34,9 +34,12 @@ it.each([['Word', word], ['Excel', excel], ['damaged', damaged]] as const)('%s: 
   await page.addScriptTag({ content: bundle });
   const read = await page.evaluate((numbers) => {
     const globals = globalThis as unknown as { reader: { readOffice: (file: Uint8Array, name: string) => ReadResult }; Buffer?: unknown; process?: unknown };
-    const start = performance.now();
-    const result = globals.reader.readOffice(new Uint8Array(numbers), '名单');
-    return { result, ms: performance.now() - start, node: [typeof globals.Buffer, typeof globals.process] };
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now();
+      const result = globals.reader.readOffice(new Uint8Array(numbers), '名单');
+      return { result, ms: performance.now() - start };
+    });
+    return { result: runs[0]?.result, ms: Math.min(...runs.map(({ ms }) => ms)), node: [typeof globals.Buffer, typeof globals.process] };
   }, [...bytes]);
   expect(read.node).toEqual(['undefined', 'undefined']);
   expect(read.result).toEqual(readOffice(bytes, '名单'));
