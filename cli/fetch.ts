@@ -1,5 +1,5 @@
 /** The web on the command line: Node's own fetch, with a limit of time and of size. */
-import { MAX_FETCHED_BYTES, type FetchedResource, type Fetcher } from '../src/import-url';
+import { MAX_FETCHED_BYTES, type FetchedResource, type Fetcher, type GivenUp } from '../src/import-url';
 
 /** How long and how much is waited for. */
 export interface FetchLimits {
@@ -18,12 +18,14 @@ const HEADERS = { accept: 'text/html,application/xhtml+xml,application/pdf,appli
 export function nodeFetcher(limits: FetchLimits = LIMITS): Fetcher {
   return async (url) => {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(new Error(`no answer within ${limits.timeout / 1000} s`)), limits.timeout);
+    const timer = setTimeout(() => stop.abort(), limits.timeout);
     try {
       const response = await fetch(url, { headers: HEADERS, redirect: 'follow', signal: stop.signal });
       const bytes = await readBody(response, limits.bytes);
+      if (bytes === null) return { givenUp: 'too-large', limit: Math.round(limits.bytes / 1024 / 1024) } satisfies GivenUp;
       return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes, finalUrl: response.url } satisfies FetchedResource;
     } catch (error) {
+      if (stop.signal.aborted) return { givenUp: 'late', limit: limits.timeout / 1000 } satisfies GivenUp;
       throw new Error(reasonOf(error));
     } finally {
       clearTimeout(timer);
@@ -33,16 +35,17 @@ export function nodeFetcher(limits: FetchLimits = LIMITS): Fetcher {
   };
 }
 
-async function readBody(response: Response, limit: number): Promise<Uint8Array> {
+/** Null where there are more than `limit` bytes of it. */
+async function readBody(response: Response, limit: number): Promise<Uint8Array | null> {
   const stated = Number(response.headers.get('content-length') ?? 0);
-  if (stated > limit) throw new Error(tooLarge(limit));
+  if (stated > limit) return null;
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     parts.push(part.value);
     length += part.value.length;
-    if (length > limit) throw new Error(tooLarge(limit));
+    if (length > limit) return null;
   }
   const bytes = new Uint8Array(length);
   let at = 0;
@@ -51,10 +54,6 @@ async function readBody(response: Response, limit: number): Promise<Uint8Array> 
     at += part.length;
   }
   return bytes;
-}
-
-function tooLarge(limit: number): string {
-  return `the answer is larger than ${Math.round(limit / 1024 / 1024)} MB`;
 }
 
 /** Node hides the reason of a failed fetch in `cause`. */

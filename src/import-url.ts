@@ -18,8 +18,14 @@ export interface FetchedResource {
   readonly finalUrl: string;
 }
 
-/** Fetches one address. Throws where there is no answer (no network, time-out, too much); any answer of the server is a result. */
-export type Fetcher = (url: string) => Promise<FetchedResource>;
+/** Why a host gave an address up: no answer within so many seconds, or one of more megabytes than are taken in. */
+export interface GivenUp {
+  readonly givenUp: 'late' | 'too-large';
+  readonly limit: number;
+}
+
+/** Fetches one address. Throws where there is no answer (no network, no such server); any answer of the server is a result. */
+export type Fetcher = (url: string) => Promise<FetchedResource | GivenUp>;
 
 /** The page first, then its files; empty where the page itself could not be fetched. */
 export interface FetchedSources {
@@ -67,12 +73,13 @@ async function fetchOne(url: string, fetcher: Fetcher, now: () => Date, diagnost
     diagnostics.push({ ...found, file: url });
     return null;
   };
-  let fetched: FetchedResource;
+  let fetched: FetchedResource | GivenUp;
   try {
     fetched = await fetcher(url);
   } catch (error) {
     return fail(diagnostic('fetch-failed', {}, { reason: error instanceof Error ? error.message : String(error) }));
   }
+  if ('givenUp' in fetched) return fail(diagnostic(fetched.givenUp === 'late' ? 'fetch-late' : 'fetch-too-large', {}, { limit: fetched.limit }));
   const { status, bytes, contentType } = fetched;
   if (status < 200 || status > 299) return fail(diagnostic('fetch-status', {}, { status }));
   if (bytes.length > MAX_FETCHED_BYTES) return fail(diagnostic('file-too-large', {}, { size: Math.ceil(bytes.length / MEGABYTE), limit: MAX_FETCHED_BYTES / MEGABYTE }));

@@ -115,6 +115,8 @@ export const DIAGNOSTIC_TEXTS = {
   // fetching from the web
   'address-not-web': { severity: 'error', en: 'This is not a web address (http or https).', zh: '这不是网址（http 或 https）。' },
   'fetch-failed': { severity: 'error', en: 'It could not be fetched: {reason}', zh: '无法获取：{reason}' },
+  'fetch-late': { severity: 'error', en: 'The server gave no answer within {limit} seconds. Try again later.', zh: '服务器在 {limit} 秒内没有响应，请稍后再试。' },
+  'fetch-too-large': { severity: 'error', en: 'The answer of the server is larger than {limit} MB; it was not taken in.', zh: '服务器返回的内容超过 {limit} MB，未下载。' },
   'fetch-status': { severity: 'error', en: 'The server answered with status {status}.', zh: '服务器返回状态码 {status}。' },
   'too-many-attachments': { severity: 'warning', en: 'The page links to {count} files; only the first {limit} were fetched.', zh: '页面链接了 {count} 个文件，只获取了前 {limit} 个。' },
   // plan: notices and the notes of the vault

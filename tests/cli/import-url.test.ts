@@ -165,7 +165,7 @@ describe('servers', () => {
 
   it('slow ones are given up', async () => {
     const origin = await serve({ '/slow.html': { type: HTML, write: (response) => response.write('<html>') } });
-    expect(await failure(`${origin}/slow.html`, { timeout: 200, bytes: 1e6 })).toBe('It could not be fetched: no answer within 0.2 s');
+    expect(await failure(`${origin}/slow.html`, { timeout: 200, bytes: 1e6 })).toBe('The server gave no answer within 0.2 seconds. Try again later.');
   });
 
   it('endless ones are cut off, and large ones not begun', async () => {
@@ -179,8 +179,8 @@ describe('servers', () => {
       } },
       '/large': { type: HTML, headers: { 'content-length': '99000000' }, write: (response) => response.write('x') },
     });
-    expect(await failure(`${origin}/endless`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
-    expect(await failure(`${origin}/large`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('It could not be fetched: the answer is larger than 2 MB');
+    expect(await failure(`${origin}/endless`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('The answer of the server is larger than 2 MB; it was not taken in.');
+    expect(await failure(`${origin}/large`, { timeout: 120_000, bytes: 2 * 1024 * 1024 })).toBe('The answer of the server is larger than 2 MB; it was not taken in.');
   });
 
   it('nobody there', async () => {

@@ -1,7 +1,11 @@
 /** The command "Import notice from URL…", from the palette to the notes in the vault. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import manifest from '../../manifest.json';
+import { describeDiagnostic } from '../../src/document/diagnostic';
+import { fetchSources } from '../../src/import-url';
 import RegulatoryNoticesPlugin from '../../src/main';
+import { obsidianFetcher } from '../../src/obsidian/fetch';
+import { obsidianReaderHost } from '../../src/obsidian/reader-host';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, offeredCommands, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
@@ -91,6 +95,17 @@ describe('import from a URL', () => {
     press('Fetch');
     await waitFor(() => expect(shown()).toContain('ERR_INTERNET_DISCONNECTED'));
     expect(shown()).toContain('Nothing chosen yet.');
+  });
+
+  it('gives up a server that does not answer, and says so in the language of the user', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    setWeb(() => new Promise(() => undefined));
+    const asked = fetchSources(ADDRESS, obsidianFetcher, obsidianReaderHost);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const { sources, diagnostics } = await asked;
+    expect(sources).toEqual([]);
+    expect(diagnostics.map((each) => describeDiagnostic(each, 'zh'))).toEqual(['服务器在 60 秒内没有响应，请稍后再试。']);
   });
 
   it('offers the page where a file of it cannot be had, and names the file', async () => {
