@@ -43,11 +43,12 @@ export function findItemStyle(items: readonly StyledItem[], page: string): ItemS
     const same = linked.map(read).filter(({ text }) => text === found);
     return same.length * 2 >= linked.length && (same.length > 1 || same.every(({ hasWords }) => !hasWords)) ? found : '';
   };
+  const [before, after] = balanced(most2(({ item, notice }) => patternOf(item.before, notice, true)), most2(({ item, notice }) => patternOf(item.after, notice, false)));
   const link = most(({ item }) => item.link?.form, 'markdown');
   return {
     mark: most(({ item }) => item.mark.replace(/\d+(?=[.)])/, '{N}').replace(/\[[xX]\]/, '[ ]'), DEFAULT_ITEM_STYLE.mark),
-    before: most2(({ item, notice }) => patternOf(item.before, notice, true)),
-    after: most2(({ item, notice }) => patternOf(item.after, notice, false)),
+    before,
+    after,
     link,
     address: most((one) => (one.item.link?.form === link ? addressForm(one, page) : undefined), 'relative'),
     encoding: most(({ item }) => encodingOf(item), 'readable'),
@@ -101,6 +102,13 @@ function patternOf(markdown: string, notice: StyledItem['notice'], isBefore: boo
   if (/\p{N}|\[\[|\]\(|%%|\^/u.test(rest)) return NO_PATTERN;
   if (/\p{L}|\[/u.test(rest)) return text.includes('{') ? { text, hasWords: true } : NO_PATTERN;
   return isBefore || text.includes('{') || /^[\s*_=）)】]*$/.test(text) ? { text, hasWords: false } : NO_PATTERN;
+}
+
+/** Without a mark of emphasis that only one side has. */
+function balanced(before: string, after: string): readonly [string, string] {
+  const open = /(?:\*{1,3}|_{1,3}|~~|==)$/.exec(before)?.[0] ?? '';
+  const close = /^(?:\*{1,3}|_{1,3}|~~|==)/.exec(after)?.[0] ?? '';
+  return open === close ? [before, after] : [before.slice(0, before.length - open.length), after.slice(close.length)];
 }
 
 function withPlaceholders(markdown: string, notice: StyledItem['notice']): string {

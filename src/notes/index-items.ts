@@ -38,7 +38,7 @@ export type Piece = { readonly kind: 'item'; readonly item: IndexItem } | { read
 
 const TASK = /^\[[ xX]\][ \t]+/;
 /** Lines right below an item that are remarks on the list and no part of the item. */
-const REMARK = /^(?:附言|附注|附[：:]|备注|注[：:]|说明|提示|PS\b|P\.S\.|※|（注|\(注|\{|\^[A-Za-z0-9-]+\s*$|<|\||\[\^|(?:-{3,}|\*{3,}|_{3,})\s*$)/i;
+const REMARK = /^(?:附言|附注|附[：:]|备注|注[：:]|说明|提示|PS\b|P\.S\.|※|（注|\(注|\{|:{3}|\^[A-Za-z0-9-]+\s*$|<|\||\[\^|(?:-{3,}|\*{3,}|_{3,})\s*$)/i;
 const WIKILINK = /^\[\[([^[\]|\\]+(?:\\(?!\|)[^[\]|\\]*)*)(?:\\?\|([^\]]*(?:\](?!\])[^\]]*)*))?\]\]/;
 const MARKDOWN_LINK = /^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(?:<([^<>]*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)|([^()<>]*?\.md))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/i;
 
@@ -105,11 +105,17 @@ function readItem(line: ListLine, to: number, page: readonly PageLine[], path: s
   return { from: line.index, to, mark, before, after: found === null ? content : content.slice(found.to), link: found?.link ?? null, words, month, title: inWords.title, targets: found === null ? [] : targetsOf(found.link, path) };
 }
 
-/** The first link that leads into the vault, else the first. */
+/** The first link that leads into the vault, else the first of any, or note that is shown in it. */
 function findLink(content: string): { link: ItemLink; from: number; to: number } | null {
-  let web: { link: ItemLink; from: number; to: number } | null = null;
+  let other: { link: ItemLink; from: number; to: number } | null = null;
   for (let i = 0; i < content.length; i += 1) {
-    if (content.charAt(i) === '\\' || (content.charAt(i) === '!' && content.charAt(i + 1) === '[')) i += 1;
+    if (content.charAt(i) === '\\') i += 1;
+    else if (content.charAt(i) === '!' && content.charAt(i + 1) === '[') {
+      // A note that is shown in full is one that the item leads to; a picture is not.
+      const shown = WIKILINK.exec(content.slice(i + 1));
+      if (shown !== null && !/\.(?!md(?:#|$))\w{2,5}$/i.test(shown[1] ?? '')) other ??= { link: { form: 'wiki', address: shown[1] ?? '', label: null }, from: i, to: i + 1 + shown[0].length };
+      i += shown?.[0].length ?? 1;
+    }
     else if (content.charAt(i) === '[') {
       const rest = content.slice(i);
       const wiki = WIKILINK.exec(rest);
@@ -118,11 +124,11 @@ function findLink(content: string): { link: ItemLink; from: number; to: number }
       if (length === undefined) continue;
       const link: ItemLink = wiki !== null ? { form: 'wiki', address: wiki[1] ?? '', label: wiki[2] ?? null } : { form: plain?.[2] === undefined ? 'markdown' : 'angle', address: plain?.[2] ?? plain?.[3] ?? plain?.[4] ?? '', label: plain?.[1] ?? '' };
       if (!isWeb(link.address)) return { link, from: i, to: i + length };
-      web ??= { link, from: i, to: i + length };
+      other ??= { link, from: i, to: i + length };
       i += length - 1;
     }
   }
-  return web;
+  return other;
 }
 
 function isWeb(address: string): boolean {

@@ -47,10 +47,13 @@ export const NAMING = /\[.*\]|第.+[批期]|\d{4}(?:[-_./]|年)\d/;
 /** A line that begins a list item: blanks before it, its mark, blanks behind that, its words. A mark without words begins none. */
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(.*\S.*)$/;
 
-/** All titled lists of a page in order, those without items included. `ids` are block ids by the line that their callout begins on. */
-export function findTitledRuns(page: readonly PageLine[], ids: ReadonlyMap<number, string>): readonly TitledRun[] {
+/**
+ * All titled lists of a page in order, those without items included. `ids` are block ids by the line that their callout begins on; `name` is that
+ * of the page, which is the title of a list above all headings where it says by itself what it holds.
+ */
+export function findTitledRuns(page: readonly PageLine[], ids: ReadonlyMap<number, string>, name: ListTitle): readonly TitledRun[] {
   const lines = page.map((line, index): ListLine => ({ index, text: line.raw.replace(/^\uFEFF/, ''), isFixed: line.isSilent }));
-  return walk(lines, [], { line: -1, prefix: '', place: 'other', id: null }, ids);
+  return walk(lines, name.isExact ? [name] : [], { line: -1, prefix: '', place: 'other', id: null }, ids);
 }
 
 interface Scope {
@@ -153,7 +156,7 @@ function innerPart(lines: readonly ListLine[], at: number, ids: ReadonlyMap<numb
   if (opening !== null) return indentedPart(lines, at, /^(?: {4}| {0,3}\t)/, readListTitle(opening[1] ?? ''), '    ');
   const item = LIST_ITEM.exec(line.text);
   if (item === null || !/^[^[\]]*$/.test(item[4] ?? '')) return null;
-  const title = readListTitle(item[4] ?? '');
+  const title = readListTitle((item[4] ?? '').replace(/^#{1,6} +/, ''));
   const indent = /^[ \t]+/.exec(lines[at + 1]?.text ?? '')?.[0] ?? '';
   const isTitle = title.isExact && indent.length > (item[1] ?? '').length && LIST_ITEM.test(lines[at + 1]?.text ?? '');
   return isTitle ? indentedPart(lines, at, new RegExp(`^${indent}`), title, indent) : null;
@@ -170,10 +173,10 @@ function indentedPart(lines: readonly ListLine[], at: number, indent: RegExp, ti
   return { lines: inside, title, prefix, place: 'other', id: null, end, last: lines[end]?.index ?? at };
 }
 
-/** A bold line, one that ends with a colon, or a summary, right above a list. */
+/** A bold line, one that ends with a colon, the title of a container or a summary, right above a list. */
 function lineTitle(lines: readonly ListLine[], at: number): ListTitle | null {
   const text = lines[at]?.text ?? '';
-  const words = /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1] ?? /^ {0,3}([^\s>|#*+-].{1,40})[:：]\s*$/.exec(text)?.[1] ?? /^\s*(?:<details[^>]*>\s*)?<summary>(.*)<\/summary>\s*$/.exec(text)?.[1];
+  const words = /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1] ?? /^ {0,3}([^\s>|#*+-].{1,40})[:：]\s*$/.exec(text)?.[1] ?? /^ {0,3}:{3,} *[\w-]+ +(\S.*)$/.exec(text)?.[1] ?? /^\s*(?:<details[^>]*>\s*)?<summary>(.*)<\/summary>\s*$/.exec(text)?.[1];
   if (words === undefined) return null;
   const title = readListTitle(words);
   if (title.kind === null && (title.year === null || !title.isNeutral)) return null;

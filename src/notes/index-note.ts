@@ -68,7 +68,7 @@ function newPage({ title, mark, language = 'zh' }: IndexContext): string {
 function putInOrder(text: string, lists: readonly PageList[], notices: readonly IndexedNotice[], context: IndexContext): string {
   const eol = eolOf(text);
   const page = withLinks(readPageLines(text), lists, context);
-  const listed = new Set(lists.flatMap((list) => list.matched.map((one) => one.notice)));
+  const listed = noticesAnywhere(lists, notices);
   const missing = notices.filter((notice) => !listed.has(notice));
   const filled = lists.filter((list) => !list.isEmpty);
   const changes = filled.map((list): Arrangement | null => {
@@ -159,7 +159,7 @@ function noticesAnywhere(lists: readonly PageList[], notices: readonly IndexedNo
   const found = new Set(lists.flatMap((list) => list.matched.flatMap(({ notice }) => notice ?? [])));
   const strayed = new Set(lists.flatMap((list) => list.matched.filter(({ fault }) => fault === 'other-list').flatMap(({ item }) => item.targets.map(noteKey))));
   for (const notice of notices) {
-    const hasOwnList = lists.some(({ series, kind }) => series === notice.ref.series && kind === notice.ref.kind);
+    const hasOwnList = lists.some(({ run, series, kind }) => run.id === null && series === notice.ref.series && kind === notice.ref.kind);
     if (!hasOwnList && strayed.has(noteKey(notice.path))) found.add(notice);
   }
   return found;

@@ -2,12 +2,13 @@
 import { findAgency } from '../notice/agencies';
 import { kindOfTitle } from '../notice/titles';
 import type { NoteLanguage } from '../settings';
+import { baseName } from './file-names';
 import { findItemStyle, type ItemStyle } from './index-item-style';
 import { readPieces, type IndexItem, type Piece } from './index-items';
 import { findTitledRuns, type TitledRun } from './index-lists';
 import { matchItems, noticeAtLinks, refOfItem, type IndexedNotice, type MatchedItem, type NoticeFinder } from './index-match';
 import type { PageLine } from './index-page-lines';
-import { isSeriesOf, type ListKind } from './index-titles';
+import { isSeriesOf, readListTitle, type ListKind } from './index-titles';
 import { findRegions } from './managed-regions';
 
 /** What the lists of a page depend on beside the notices. */
@@ -62,16 +63,21 @@ export function listId(series: string): string {
   return `rn-index-${main ?? series.replace(/[^A-Za-z0-9-]/g, '-')}`;
 }
 
-/** Whether a page holds a list of notices: by its title, and where that is not enough by its items. */
+/** Which kinds of notices a page holds lists of: by their titles, and where that is not enough by their items. */
+export function kindsOfLists(page: readonly PageLine[], text: string, path: string): ReadonlySet<ListKind> {
+  return new Set(readPageLists(page, text, [], { path, title: '', agencyOf: () => null }).flatMap((list) => (!list.isEmpty || list.run.id !== null ? [list.kind] : [])));
+}
+
+/** Whether a page holds a list of notices. */
 export function holdsIndexList(page: readonly PageLine[], text: string, path: string): boolean {
-  return readPageLists(page, text, [], { path, title: '', agencyOf: () => null }).some((list) => !list.isEmpty || list.run.id !== null);
+  return kindsOfLists(page, text, path).size > 0;
 }
 
 /** All lists of a page. Of titles without a list one of each kind and series is given, where no other has items. */
 export function readPageLists(page: readonly PageLine[], text: string, notices: readonly IndexedNotice[], context: IndexContext): readonly PageList[] {
   const ids = callouts(page, text);
   const find = noticeAtLinks(notices);
-  const lists = findTitledRuns(page, ids).flatMap((run) => readList(run, page, notices, find, context) ?? []);
+  const lists = findTitledRuns(page, ids, readListTitle(baseName(context.path))).flatMap((run) => readList(run, page, notices, find, context) ?? []);
   return lists.filter((list, i) => !list.isEmpty || list.run.id !== null || (list.run.title.isExact && !lists.some((other, k) => other !== list && other.series === list.series && (!other.isEmpty || k > i))));
 }
 

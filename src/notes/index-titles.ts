@@ -34,7 +34,7 @@ export function readListTitle(markdown: string): ListTitle {
   const shown = displayText(markdown.replace(/\{[^}]*\}\s*$/, '').replace(/<[^>]*>/g, ''));
   let words = simplify(shown.normalize('NFKC').replace(/[\s*=~`]|__/g, ''));
   words = words.replace(/^[\p{So}\p{Sk}\uFE0F\u200D]+/u, '').replace(/^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．）])+/, '');
-  words = words.replace(/[:：。]+$/, '').replace(/\((?:共?\d+[批条份篇个次则]?|持续更新)\)$/, '');
+  words = words.replace(/[:：。]+$/, '').replace(/\((?:共?\d+[批条份篇个次则]?|.{0,6}(?:更新|排列|排序|[倒正]序|在[上前下后]|未完|待续|待补))\)$/, '');
   const found = /(?:^|[^\d])((?:19|20)\d{2})(?:年度?|(?=\D|$))/.exec(words);
   const year = found === null ? null : Number(found[1]);
   if (found !== null) words = words.replace(new RegExp(`[(]?${found[1] ?? ''}(?:年度?)?[)]?`), '').replace(/[:：。]+$/, '');

@@ -15,7 +15,7 @@ import { findApps, knownOfPlan, type FoundApps } from './find-apps';
 import type { FileDiagnostic, KeptFile, Plan } from './plan';
 import { adoptedTitle, NO_LISTS, planAdoptedNote } from './plan-adopted-note';
 import { planAppNotes } from './plan-apps';
-import { planIndexPage } from './plan-index';
+import { planListedPages } from './plan-index';
 import { PlanLog } from './plan-log';
 import { gatherUnadopted, readKnownNotice, type NoticeInPlan } from './plan-notices';
 import { proposeSettings } from './propose-settings';
@@ -76,7 +76,7 @@ export async function planAdoption(folder: string, vault: VaultPort, host: Reade
   await apps.related.updateKnown(proposed, log);
   reportHandKeptApps(apps, work);
   const known = { notices: noticesAfter(snapshot, first), copies: copiesAfter(snapshot, groups) };
-  for (const page of pagesToOrder(indexPages, asFound.paths, proposed)) await planIndexPage(known, page, notes, proposed, log);
+  await planListedPages(known, pagesToOrder(indexPages, asFound.paths, proposed), notes, proposed, log);
 
   const changes = notes.changes();
   const changed = new Set(changes.map(({ path }) => path));

@@ -2,7 +2,9 @@
 import { diagnostic } from '../document/diagnostic';
 import { baseName } from '../notes/file-names';
 import { renderIndexNote, type IndexedNotice, type IndexFinding } from '../notes/index-note';
-import type { VaultFiles } from '../notes/index-page';
+import type { NoticeKind } from '../notice/notice';
+import { kindsOfLists, type VaultFiles } from '../notes/index-page';
+import { readPageLines } from '../notes/index-page-lines';
 import { isSeriesOf } from '../notes/index-titles';
 import { NOTE_TYPES } from '../notes/note-types';
 import type { IndexPageSetting, Settings } from '../settings';
@@ -37,16 +39,28 @@ export async function planIndexPages(vault: VaultPort, known: IndexedVault, note
     const others = [...pages, ...wanted].filter((one) => one !== page).map(({ path }) => path);
     pages.push({ ...page, path: await findIndexNote(page.path, vault, known.paths, notes, settings, others) });
   }
+  await planListedPages(known, pages, notes, settings, log);
+}
+
+/** Puts the given pages in order. Where the user keeps a page for each kind of notices, a page gets no list of the other kind. */
+export async function planListedPages(known: Pick<IndexedVault, 'notices' | 'copies'>, pages: readonly IndexPageSetting[], notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
+  const kinds = new Map<string, ReadonlySet<NoticeKind>>();
+  for (const { path } of pages) {
+    const text = await notes.read(path);
+    if (text !== null) kinds.set(path, kindsOfLists(readPageLines(text), text, path));
+  }
   const done = new Set<string>();
   for (const page of pages) {
     if (done.has(page.path)) continue;
     done.add(page.path);
-    await planIndexPage(known, page, notes, settings, log);
+    const own = kinds.get(page.path);
+    const isElsewhere = ({ kind }: KnownNotice): boolean => own?.size === 1 && !own.has(kind) && [...kinds.values()].some((other) => other.has(kind));
+    await planIndexPage({ ...known, notices: known.notices.filter((notice) => !isElsewhere(notice)) }, page, notes, settings, log);
   }
 }
 
 /** Puts the notices that belong to it into one page; no page is made where there is none to list. */
-export async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copies'>, page: IndexPageSetting, notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
+async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copies'>, page: IndexPageSetting, notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
   const { path } = page;
   const existing = await notes.read(path);
   const notices = known.notices.filter((notice) => belongsTo(notice, page));

@@ -178,6 +178,26 @@ const FORMS: Record<string, string> = {
 - [[2021_01_下架乙的通报|2021_01_下架乙的通报]]
 *- [[2021_03_下架乙的通报|2021_03_下架乙的通报]]
 `,
+  'headings in items, as outlines have them': `- ## 侵害通报
+\t- [[${B(10)}]]
+*\t- [[${B(11)}]]
+\t- [[${B(12)}]]
+- ## 下架通报
+\t- [[2021_01_下架乙的通报]]
+*\t- [[2021_03_下架乙的通报]]
+- ## 别的
+`,
+  'containers between colons': `::: details 侵害通报
+- [${B(10)}](侵害通报/${B(10)}.md)
+*- [${B(11)}](侵害通报/${B(11)}.md)
+- [${B(12)}](侵害通报/${B(12)}.md)
+:::
+
+::: tip 下架通报（按时间排列）
+- 2021-01 [下架乙的通报](下架通报/2021_01_下架乙的通报.md)
+*- 2021-03 [下架乙的通报](下架通报/2021_03_下架乙的通报.md)
+:::
+`,
   'items with tasks, remarks and their own items': `> [!todo] 侵害通报
 > - [x] [${B(10)}](侵害通报/${B(10)}.md)
 >     - 看过两遍
@@ -197,7 +217,7 @@ const FORMS: Record<string, string> = {
 /** The form with all of its lines, and without the starred ones. */
 function readForm(form: string): { whole: string; less: string } {
   const lines = form.split('\n');
-  const starred = (line: string): boolean => /^(?:>\*|\*[-\d*]|\*$| +\*-)/.test(line) && !/^\*\* ?\S+\*\*$|^\*\*侵|^\*\*下/.test(line);
+  const starred = (line: string): boolean => /^(?:>\*|\*[-\d*\t]|\*$| +\*-)/.test(line) && !/^\*\* ?\S+\*\*$|^\*\*侵|^\*\*下/.test(line);
   const plain = (line: string): string => (starred(line) ? line.replace('*', '') : line);
   return { whole: lines.map(plain).join('\n'), less: lines.filter((line) => !starred(line)).join('\n') };
 }
@@ -250,6 +270,31 @@ describe('what stands on a page', () => {
     expect(await completed(page, notes)).toBe(page);
   });
 
+  it('closes every mark of emphasis that it opens', async () => {
+    const item = (total: number, note: string): string => `- **[${B(total)}](侵害通报/${B(total)}.md)**${note}\n`;
+    const notes = Object.fromEntries(Object.entries(NOTES).filter(([path]) => path.includes('侵害')));
+    expect(await completed(`## 侵害通报\n\n${item(10, '[^1]')}${item(12, '[^2]')}`, notes)).toBe(`## 侵害通报\n\n${item(10, '[^1]')}- [${B(11)}](侵害通报/${B(11)}.md)\n${item(12, '[^2]')}`);
+  });
+
+  it('knows the notices that a page shows in full', async () => {
+    const page = `## 侵害通报\n\n${[10, 11, 12].map((total) => `- ![[${B(total)}#附件]]\n`).join('')}\n## 下架通报\n\n- ![[2021_01_下架乙的通报]]\n- ![[封面.png]] [[2021_03_下架乙的通报]]\n`;
+    expect(await completed(page)).toBe(page);
+  });
+
+  it('leaves what was there of a list of both kinds, and comes to an end', async () => {
+    const page = `## 全部通报\n\n- [${B(10)}](侵害通报/${B(10)}.md)\n- [下架乙的通报](下架通报/2021_01_下架乙的通报.md)\n- [${B(12)}](侵害通报/${B(12)}.md)\n`;
+    const after = await completed(page);
+    expect(after.startsWith(page.replace(`- [${B(12)}]`, `- [${B(11)}](侵害通报/${B(11)}.md)\n- [${B(12)}]`))).toBe(true);
+    expect(after.match(/2021_03_/g)).toHaveLength(1);
+  });
+
+  it('takes the name of the page for the title of a list above all headings', async () => {
+    const page = `[[总目]]\n\n${[10, 12].map((total) => `- [[${B(total)}]]\n`).join('')}\n## 备注\n\n- 无\n`;
+    const notes = Object.fromEntries(Object.entries(NOTES).filter(([path]) => path.includes('侵害')));
+    const { vault } = await run({ ...notes, '通报/侵害通报.md': page }, { ...settings, indexNote: '通报/侵害通报.md' });
+    expect(vault.files.get('通报/侵害通报.md')).toBe(page.replace(`- [[${B(12)}]]`, `- [[${B(11)}]]\n- [[${B(12)}]]`));
+  });
+
   it('names what stands twice, what belongs to another list and what leads nowhere, and leaves it', async () => {
     const notes = { [`通报/侵害通报/${B(10)}.md`]: batchNote(10), '通报/下架通报/2021_01_下架乙的通报.md': takedownNote('2021-01-19') };
     const page = `## 侵害通报\n\n- [${B(10)}](侵害通报/${B(10)}.md)\n- [${B(10)}](侵害通报/${B(10)}.md)\n- [下架乙的通报](下架通报/2021_01_下架乙的通报.md)\n- [${B(14)}](没有/14.md)\n`;
@@ -280,6 +325,13 @@ describe('more than one index page', () => {
     expect(vault.files.has('通报/2020.md')).toBe(false);
     expect(items('通报/2021.md')).toHaveLength(7);
     expect(items(INDEX)).toHaveLength(7);
+  });
+
+  it('gives a page of one kind no list of the other where that has a page of its own', async () => {
+    const [infringements, takedowns] = [`# 侵害通报\n\n- [[${B(10)}]]\n- [[${B(12)}]]\n`, '# 下架通报\n\n- [[2021_01_下架乙的通报]]\n'];
+    const { vault } = await run({ ...NOTES, [INDEX]: infringements, '通报/下架目录.md': takedowns }, { ...settings, indexPages: [{ path: '通报/下架目录.md', agency: null, year: null }] });
+    expect(vault.files.get(INDEX)).toBe(infringements.replace(`- [[${B(12)}`, `- [[${B(11)}]]\n- [[${B(12)}`));
+    expect(vault.files.get('通报/下架目录.md')).toBe(`${takedowns}- [[2021_03_下架乙的通报]]\n`);
   });
 
   it('fills the list of the user on the page of an agency, whose title need not name it again', async () => {
