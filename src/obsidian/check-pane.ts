@@ -1,6 +1,8 @@
 /** The pane that shows what a check of the vault found: by severity, each with the note it speaks of. */
+import type { App } from 'obsidian';
 import { describeDiagnostic, describePlace, severityOf, type Language, type Severity } from '../document/diagnostic';
 import { checkVault, type VaultCheck } from '../insight/check-vault';
+import type { FileDiagnostic } from '../plan/plan';
 import { CHECK_TEXTS } from './check-texts';
 import type { CommandContext } from './command-context';
 import { IMPORT_TEXTS } from './import-texts';
@@ -14,6 +16,16 @@ import { saveOpenNotes } from './vault-adapter';
 
 /** Type of the view, by which layouts name it: never to be changed. */
 export const CHECK_PANE = 'regulatory-notices-check';
+
+/** So many notes of one finding are seen at a glance; and so many are drawn at most. */
+const FEW_PLACES = 3;
+const SHOWN = 200;
+
+/** What was found, and all notes where it was. */
+interface Finding {
+  readonly sentence: string;
+  readonly places: readonly FileDiagnostic[];
+}
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -40,12 +52,38 @@ function drawCheck(body: HTMLElement, context: CommandContext, { findings, count
   if (review.length > 0) body.createEl('button', { cls: 'mod-cta', text: IMPORT_TEXTS[language].review(review.length) }).addEventListener('click', () => void openReview(context, review));
   for (const severity of SEVERITIES) {
     const items = findings.filter((finding) => severityOf(finding) === severity);
-    drawSection(body, { title: titles[severity], items, more, open: severity !== 'note', cls: `is-${severity}` }, (item, finding) => {
-      item.createSpan({ text: describeDiagnostic(finding, language) });
-      const aside = item.createDiv('regulatory-notices-aside');
-      drawNoteLink(aside, context.app, finding.file);
-      const place = describePlace(finding.place, language);
-      if (place !== '') aside.createSpan({ text: ` · ${place}` });
-    });
+    drawSection(body, { title: titles[severity], items: groupFindings(items, language), count: String(items.length), more, open: severity !== 'note', cls: `is-${severity}` }, (item, finding) => drawFinding(item, finding, context.app, language, more));
   }
+}
+
+/** One sentence, and below it where it holds; in a fold where that is in more places than can be seen at a glance. */
+function drawFinding(item: HTMLElement, { sentence, places }: Finding, app: App, language: Language, more: (count: number) => string): void {
+  const isFold = places.length > FEW_PLACES;
+  const parent = isFold ? item.createEl('details', 'regulatory-notices-finding') : item;
+  const head = isFold ? parent.createEl('summary') : parent;
+  head.createSpan({ text: sentence });
+  if (isFold) head.createSpan({ cls: 'regulatory-notices-count', text: String(places.length) });
+  const draw = (): void => {
+    for (const { file, place } of places.slice(0, SHOWN)) {
+      const aside = parent.createDiv('regulatory-notices-aside');
+      drawNoteLink(aside, app, file);
+      const where = describePlace(place, language);
+      if (where !== '') aside.createSpan({ text: ` · ${where}` });
+    }
+    if (places.length > SHOWN) parent.createDiv({ cls: 'regulatory-notices-aside', text: more(places.length - SHOWN) });
+  };
+  if (isFold) parent.addEventListener('toggle', draw, { once: true });
+  else draw();
+}
+
+/** Findings of the same words stand together, where the first of them stood. */
+function groupFindings(findings: readonly FileDiagnostic[], language: Language): readonly Finding[] {
+  const groups = new Map<string, FileDiagnostic[]>();
+  for (const finding of findings) {
+    const sentence = describeDiagnostic(finding, language);
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([sentence, places]) => ({ sentence, places }));
 }

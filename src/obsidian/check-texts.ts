@@ -27,7 +27,7 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     start: 'Check now',
     again: 'Check again',
     counts: ({ notices, entries, apps, news }) => `Read: ${[some(notices, 'notice', 'notices'), some(entries, 'entry', 'entries'), some(apps, 'app', 'apps'), ...(news > 0 ? [some(news, 'news item', 'news items')] : [])].join(', ')}.`,
-    noNotices: 'There are no notices in this vault yet.',
+    noNotices: 'No notices have been imported or adopted yet.',
     nothingFound: 'Nothing needs your attention.',
   },
   zh: {
@@ -36,7 +36,7 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     start: '立即检查',
     again: '重新检查',
     counts: ({ notices, entries, apps, news }) => `已检查通报 ${notices} 份、名单条目 ${entries} 项、应用 ${apps} 款${news > 0 ? `、新闻 ${news} 篇` : ''}。`,
-    noNotices: '此仓库中还没有通报。',
+    noNotices: '尚未导入或接管任何通报。',
     nothingFound: '没有需要处理的问题。',
   },
 };

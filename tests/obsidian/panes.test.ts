@@ -108,6 +108,18 @@ describe('the check', () => {
     expect(textOf(CHECK)).toContain('out of order');
   });
 
+  it('says once what holds of many notes, and names them when they are asked for', async () => {
+    const own = Object.fromEntries(['甲', '乙', '丙', '丁'].map((name, i) => [`通报/侵害通报/${name}.md`, WHOLE.replace('2023-04-07', `2023-04-0${i + 1}`)]));
+    await start(own);
+    run('check-vault');
+    await waitFor(() => expect(textOf(CHECK)).toContain('No notices have been imported or adopted yet.'));
+    const fold = pane(CHECK)?.querySelector('.regulatory-notices-finding');
+    expect(pane(CHECK)?.querySelectorAll('.is-warning > ul > li')).toHaveLength(1);
+    expect(fold?.textContent).toMatch(/4$/);
+    fold?.dispatchEvent(new (activeDocument.defaultView as unknown as { Event: typeof Event }).Event('toggle'));
+    expect([...(fold?.querySelectorAll('a.internal-link') ?? [])].map(({ textContent }) => textContent).sort()).toEqual(Object.keys(own).sort());
+  });
+
   it('says that all is well', async () => {
     await start(await vaultOf([{ fileName: '通报.md', bytes: new TextEncoder().encode(WHOLE) }]));
     run('check-vault');
