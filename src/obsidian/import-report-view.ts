@@ -97,11 +97,15 @@ export function drawReview(parent: HTMLElement, { review }: ImportReport, texts:
   drawSection(parent, { title: texts.review, items: review, more: texts.more }, (item, pair) => item.setText(pair.evidence[language]));
 }
 
+/** What a notice lacks: of a shopping list nobody wants to hear it. */
+const OF_NOTICES: ReadonlySet<string> = new Set(['no-date', 'no-agency', 'no-list']);
+
 /** The findings of an import, each once: a plan may repeat what a source said, and a card shows why its file was refused. */
 export function drawFindings(parent: HTMLElement, { sources, plan }: ImportReport, texts: Texts, language: Language): void {
   const all = [...sources.flatMap((source) => source.diagnostics.map((finding): FileDiagnostic => ({ ...finding, file: source.fileName }))), ...plan.diagnostics];
-  const refused = new Set(sources.filter((source) => source.outcome === 'refused').map((source) => source.fileName));
-  const findings = all.filter((finding) => !(severityOf(finding) === 'error' && refused.has(finding.file)));
+  const filesOf = (outcome: SourceReport['outcome']): ReadonlySet<string> => new Set(sources.filter((source) => source.outcome === outcome).map((source) => source.fileName));
+  const [refused, skipped] = [filesOf('refused'), filesOf('skipped')];
+  const findings = all.filter((finding) => !(severityOf(finding) === 'error' && refused.has(finding.file)) && !(OF_NOTICES.has(finding.code) && skipped.has(finding.file)));
   const once = new Map(findings.map((finding) => [JSON.stringify([finding.file, finding.code, finding.place, finding.values]), finding]));
   drawDiagnostics(parent, [...once.values()], texts, language);
 }

@@ -121,15 +121,10 @@ const ENGLISH: Texts = {
     error: 'The app could not write it.',
   },
   notDone: 'Not reached before you stopped',
-  summary: ({ created, updated, moved, trashed, failed, notDone }) =>
-    `${[
-      ...(created > 0 ? [`${count(created, 'note', 'notes')} created`] : []),
-      ...(updated > 0 ? [`${updated} changed`] : []),
-      ...(moved > 0 ? [`${moved} moved or renamed`] : []),
-      ...(trashed > 0 ? [`${trashed} moved to the trash`] : []),
-      ...(failed > 0 ? [`${failed} not written`] : []),
-      ...(notDone > 0 ? [`${notDone} not reached`] : []),
-    ].join(', ')}.`,
+  summary: ({ created, updated, moved, trashed, failed, notDone }) => {
+    const parts: readonly (readonly [number, string])[] = [[created, 'created'], [updated, 'changed'], [moved, 'moved or renamed'], [trashed, 'moved to the trash'], [failed, 'not written'], [notDone, 'not reached']];
+    return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${i === 0 ? count(number, 'note', 'notes') : number} ${done}`).join(', ')}.`;
+  },
   readFailed: (reason) => `The import could not be prepared: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
   undo: UNDO_TEXTS.en,
@@ -189,15 +184,10 @@ const CHINESE: Texts = {
     error: 'Obsidian 无法写入该笔记。',
   },
   notDone: '停止前尚未处理',
-  summary: ({ created, updated, moved, trashed, failed, notDone }) =>
-    `${[
-      ...(created > 0 ? [`新建 ${created} 篇笔记`] : []),
-      ...(updated > 0 ? [`更新 ${updated} 篇`] : []),
-      ...(moved > 0 ? [`移动或重命名 ${moved} 篇`] : []),
-      ...(trashed > 0 ? [`移入回收站 ${trashed} 篇`] : []),
-      ...(failed > 0 ? [`${failed} 篇未能写入`] : []),
-      ...(notDone > 0 ? [`${notDone} 篇未处理`] : []),
-    ].join('，')}。`,
+  summary: ({ created, updated, moved, trashed, failed, notDone }) => {
+    const parts: readonly (readonly [number, string])[] = [[created, '新建'], [updated, '更新'], [moved, '移动或重命名'], [trashed, '移入回收站'], [failed, '未能写入'], [notDone, '未处理']];
+    return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${done} ${number} 篇${i === 0 ? '笔记' : ''}`).join('，')}。`;
+  },
   readFailed: (reason) => `导入准备失败：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
   undo: UNDO_TEXTS.zh,

@@ -147,7 +147,7 @@ describe('the preview', () => {
   it('offers no import where nothing would change', async () => {
     await openWindow(report({}, [{ fileName: 'a.md', notice: NOTICE, path: 'a.md', outcome: 'known', diagnostics: [] }]));
     expect(shown()).toContain('Everything is in the vault already.');
-    expect(buttons()).toEqual(['Back', 'Close']);
+    expect(buttons()).toEqual(['Close', 'Back']);
     press('Close');
     expect(all('.modal')).toHaveLength(0);
   });
@@ -156,7 +156,7 @@ describe('the preview', () => {
     const broken = diagnostic('no-name-column', { line: 9 }, { headings: '序号、备注' });
     await openWindow(
       report({}, [
-        { fileName: 'readme.md', notice: { ...NOTICE, kind: 'other', title: '说明', date: null, agency: null }, path: null, outcome: 'skipped', diagnostics: [] },
+        { fileName: 'readme.md', notice: { ...NOTICE, kind: 'other', title: '说明', date: null, agency: null }, path: null, outcome: 'skipped', diagnostics: [diagnostic('no-date'), diagnostic('no-agency')] },
         { fileName: 'c.md', notice: NOTICE, path: null, outcome: 'refused', diagnostics: [broken] },
       ]),
     );
@@ -247,7 +247,7 @@ describe('the import', () => {
     press('Import');
     await settled();
     expect(sections()[0]?.items).toEqual(['a.mdIt was changed while the preview was open. Try again to see it as it is now.', 'b.mdThe app could not write it. ENOSPC: no space left on device']);
-    expect(all('.notice')[0]?.textContent).toBe('2 not written.');
+    expect(all('.notice')[0]?.textContent).toBe('2 notes not written.');
   });
 
   it('plans again where a note was left out, and asks before it writes', async () => {
