@@ -29,6 +29,8 @@ export interface JournalTexts {
   };
   /** A record that could not be read, by the name under which it was set aside. */
   readonly damaged: (name: string) => string;
+  /** What the files were before, by which an apply is taken back. */
+  readonly record: string;
   /** Settings that change with files. */
   readonly settings: {
     readonly name: string;
@@ -81,6 +83,7 @@ export const JOURNAL_TEXTS: Readonly<Record<Language, JournalTexts>> = {
       finishing: { writing: 'Finishing', done: 'Finished', stopped: 'Stopped', broken: 'Finishing broke off' },
     },
     damaged: (name) => `A record of earlier work could not be read and was set aside as ${name}. What it speaks of stays as it is and cannot be undone.`,
+    record: 'Record for undoing',
     settings: { name: 'Settings', follow: 'The settings that changed with these files go with them.', changed: 'The settings changed with the files.', kept: 'Settings that were changed since, left as they are' },
     undoLast: {
       command: 'Undo last import…',
@@ -122,6 +125,7 @@ export const JOURNAL_TEXTS: Readonly<Record<Language, JournalTexts>> = {
       finishing: { writing: '正在继续', done: '已完成', stopped: '已停止', broken: '未能完成' },
     },
     damaged: (name) => `有一份操作记录无法读取，已另存为 ${name}。相应的内容保持现状，无法撤销。`,
+    record: '供撤销的操作记录',
     settings: { name: '设置', follow: '与这些文件一同更改的设置也会随之处理。', changed: '设置已随文件一同更改。', kept: '此后更改过的设置，保持现状' },
     undoLast: {
       command: '撤销上次导入…',

@@ -2,6 +2,7 @@
 import { Keymap, type App } from 'obsidian';
 import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
+import { JOURNAL_PLACE } from '../plan/apply-with-journal';
 import { SETTINGS_PLACE } from '../plan/settings-step';
 import type { ApplyOutcome } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
@@ -28,10 +29,11 @@ export function drawNotices(parent: HTMLElement, app: App, report: ImportReport,
 /** What was not written and why, then everything that was. */
 export function drawResult(parent: HTMLElement, app: App, result: ApplyOutcome, texts: Texts, close: () => void): void {
   drawSection(parent, { title: texts.failed, items: result.failed, more: texts.more, open: true, cls: 'is-error' }, (item, { path, reason, message }) => {
-    const isSettings = path === SETTINGS_PLACE;
-    item.createSpan({ text: isSettings ? JOURNAL_TEXTS[appLanguage()].settings.name : path });
+    const { settings, record } = JOURNAL_TEXTS[appLanguage()];
+    const name = path === SETTINGS_PLACE ? settings.name : path === JOURNAL_PLACE ? record : null;
+    item.createSpan({ text: name ?? path });
     // The sentence of a failure speaks of notes.
-    item.createDiv({ cls: 'regulatory-notices-aside', text: [isSettings ? '' : texts.failure[reason], message].filter((part) => part !== '').join(' ') });
+    item.createDiv({ cls: 'regulatory-notices-aside', text: [name !== null ? '' : texts.failure[reason], message].filter((part) => part !== '').join(' ') });
   });
   // Where all was put back, no file is worth naming but the one that could not be written.
   if (result.rolledBack !== true) drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));

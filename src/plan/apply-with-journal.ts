@@ -38,6 +38,9 @@ export interface JournaledResult extends ApplyResult {
   readonly settings: SettingsOutcome;
 }
 
+/** Where an error of the journal is said to lie, in place of a file's path. */
+export const JOURNAL_PLACE = 'journal';
+
 /** Never throws for a file, nor for a journal that cannot be written: then nothing is done, and the result says so. */
 export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: JournalStore, options: JournalOptions): Promise<JournaledResult> {
   const { changes } = plan;
@@ -60,7 +63,7 @@ export async function applyWithJournal(plan: Plan, vault: VaultPort, journal: Jo
     id = await beginEntry(entry, journal);
   } catch (error) {
     await pruneJournal(journal).catch(() => undefined);
-    return nothingDone(changes, { path: 'journal', reason: 'error', message: messageOf(error) });
+    return nothingDone(changes, { path: JOURNAL_PLACE, reason: 'error', message: messageOf(error) });
   }
   const { onProgress, shouldStop } = options;
   const make = async (change: FileChange, place: number): Promise<ChangeFailure | null> => hopeless.get(place) ?? applyChange(change, vault);

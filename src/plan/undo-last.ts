@@ -1,7 +1,7 @@
 /** "Undo last import": takes the last apply of this device back, exactly. */
 import { untouched } from './after-files';
 import { emptyResult, type ApplyResult } from './apply-plan';
-import { messageOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
+import { JOURNAL_PLACE, messageOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { readStates } from './change-states';
 import { findEntry, markUndoing, type JournalStore } from './journal';
 import type { JournalAction } from './journal-entry';
@@ -59,7 +59,7 @@ export async function undoLast(vault: VaultPort, journal: JournalStore, listener
     await markUndoing(entry.id, [...edited], journal);
     return { ...(await takeBackEntry(entry.id, entry, done, vault, journal, { ...listeners, edited })), action: entry.action };
   } catch (error) {
-    return { ...untouched(), failed: [{ path: 'journal', reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
+    return { ...untouched(), failed: [{ path: JOURNAL_PLACE, reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
   }
 }
 
