@@ -70,7 +70,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
     nothing: (folder) => `在“${folder}”中没有找到您的通报或索引页，不会写入任何内容。`,
     unchanged: (folder) => `“${folder}”已全部接管，无需改动。`,
     lead: (folder, notices, pages) => `在“${folder}”中找到 ${notices} 份通报、${pages} 个索引页。`,
-    promise: '应用名称将加上链接，缺少的属性将补充，索引页中的列表将按顺序排列。笔记中的其他内容一字不动。',
+    promise: '将为应用名称添加链接，补充缺少的属性，并按顺序排列索引页中的列表。笔记中的其他内容一字不动。',
     apps: (created, updated) => `应用笔记：${[`新建 ${created} 篇`, ...(updated > 0 ? [`补充记录 ${updated} 篇`] : [])].join('，')}。`,
     notices: '您的通报',
     kind: { infringement: '侵害通报', takedown: '下架通报' },

@@ -91,8 +91,8 @@ export class AdoptModal extends Modal {
   private drawSettings(body: HTMLElement, proposed: Settings): void {
     const items = describeSettings(this.options.settings(), proposed, this.texts);
     drawSection(body, { title: this.texts.settings, items, more: this.common.more, open: true }, (item, { name, value }) => {
-      item.createSpan({ text: value });
-      item.createDiv({ cls: 'regulatory-notices-aside', text: name });
+      item.createSpan({ text: name });
+      item.createDiv({ cls: 'regulatory-notices-aside', text: value });
     });
   }
 

@@ -9,6 +9,7 @@ export function rowsForm(app: AppDetails, chosen: Set<ListingKey>, hint: string)
   return {
     draw(body, ready) {
       body.createEl('p', { text: hint });
+      if (app.listings.length < 2) return;
       const list = body.createEl('ul', { cls: 'regulatory-notices-rows' });
       const tell = (): void => ready(chosen.size > 0 && chosen.size < app.listings.length);
       for (const listing of app.listings) {
