@@ -36,7 +36,7 @@ function breakBetween(before: Line, after: Line, text: string, next: string, roo
 }
 
 /** Width of what had to go down together: a Latin word, or one Chinese character with the closing marks behind it. */
-function widthOfFirst(text: string, line: Line): number {
+export function widthOfFirst(text: string, line: Line): number {
   const chars = Array.from(text);
   let count = 0;
   if (isEastAsian(chars[0] ?? '')) count = 1;

@@ -2,7 +2,7 @@
 import type { Block, Cell, Paragraph, TableRow } from '../document';
 import { isEastAsian, softBreakBetween, trimText } from '../join-text';
 import { blocksOfRows } from '../table-from-rows';
-import { readLines } from './cell-text';
+import { readLines, widthOfFirst } from './cell-text';
 
 import { goesOn, joinTables } from './join-tables';
 import type { PageFlow } from './page-flow';
@@ -106,7 +106,9 @@ function runsOn(before: PlacedLine, line: PlacedLine, left: number, right: numbe
   const samePage = before.page === line.page;
   if (samePage && line.base - before.base > LINE_STEP * line.size) return false;
   if (samePage && isCentred(before) && isCentred(line) && (before.left > left + INDENT * line.size || line.left > left + INDENT * line.size)) return true;
-  const full = before.right > right - SHORT * line.size && before.left < left + FIRST_INDENT * line.size;
+  // A word, or a character with the closing mark behind it, goes down whole and leaves a larger gap.
+  const gap = Math.max(SHORT * line.size, widthOfFirst(trimText(textOfLine(line)), line));
+  const full = before.right > right - gap && before.left < left + FIRST_INDENT * line.size;
   return full && line.left < left + INDENT * line.size;
 }
 

@@ -3,6 +3,7 @@ import { trimText } from '../join-text';
 import { unitsOf } from './cell-text';
 import type { Rule } from './page-rules';
 import type { CellContent, PageTable } from './page-tables';
+import { mergeRules } from './ruled-grid';
 import type { Run } from './run';
 import { lineOf, textOfLine, type Line } from './text-runs';
 
@@ -28,21 +29,31 @@ const FARTHEST = 4;
 /** Lines that begin together differ by less, in points; most lines of a table do so in every column. */
 const SAME_START = 2;
 const MOST = 0.7;
+/** Lines nearer to each other than this are of one row: text of several lines, and text in the middle beside it. In parts of the letter size. */
+const SAME_ROW = 1.2;
 const NUMBER = /^\d{1,4}\s*[.、．]?$/;
 
 /** Finds tables in lines that stand in no grid. */
 export function findUnruledTables(lines: readonly Line[], rules: readonly Rule[]): UnruledTable[] {
   const found: UnruledTable[] = [];
-  const levels = rules.filter((rule) => rule.level);
+  // Each cell draws its own part of the line under its row.
+  const levels = mergeRules(rules.filter((rule) => rule.level));
   for (let start = 0; start < lines.length; start += 1) {
     const { end, columns } = extend(lines, start);
-    const within = lines.slice(start, end);
+    // 序 over 号 in a narrow column begins above the headings beside it.
+    const above = lines[start - 1];
+    const begin = above !== undefined && columns.length > 0 && isInOneColumn(above, columns) && (lines[start]?.base ?? Infinity) - above.base < SAME_ROW * above.size ? start - 1 : start;
+    const within = lines.slice(begin, end);
     if (within.filter((line) => segmentsOf(line).length >= FEWEST_COLUMNS).length < FEWEST_LINES) continue;
     const starts = commonStarts(within);
     found.push({ table: tableOf(within, starts.length > columns.length ? starts : columns, levels), lines: new Set(within) });
     start = end - 1;
   }
   return found;
+}
+
+function isInOneColumn(line: Line, columns: readonly Span[]): boolean {
+  return columns.some((column) => column.left - RIVER <= line.left && line.right <= column.right + RIVER);
 }
 
 /** The longest stretch of lines from `start` on whose text leaves the same rivers of air, and its columns. */
@@ -117,6 +128,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[], levels: readon
   const crossing = levels.filter((rule) => Math.min(rule.to, right) - Math.max(rule.from, left) > (right - left) / 2);
   const firstText = (line: Line): string => trimText(textOfLine(lineOf(line.runs.filter((run) => run.left < (columns[0]?.right ?? 0)))));
   const numbered = lines.some((line) => NUMBER.test(firstText(line)));
+  const parts = numbered && crossing.length === 0 ? splitAtGaps(lines, (line) => NUMBER.test(firstText(line))) : null;
+  if (parts !== null) return parts;
   const rows: Line[][] = [];
   let hasNumber = false;
   let isHeader = true;
@@ -129,6 +142,7 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[], levels: readon
     if (row === undefined || parted || begins) {
       rows.push([line]);
       hasNumber = false;
+      isHeader &&= !parted;
     } else row.push(line);
     if (NUMBER.test(first)) {
       hasNumber = true;
@@ -136,6 +150,21 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[], levels: readon
     }
   }
   return rows;
+}
+
+/** Parts the lines where the gaps between them are wide, if so each part but the header has one number: numbers may stand in the middle of their rows. Null where no width of gaps does. */
+function splitAtGaps(lines: readonly Line[], isNumber: (line: Line) => boolean): Line[][] | null {
+  const gaps = lines.map((line, at) => line.base - (lines[at - 1]?.base ?? line.base));
+  for (const least of [...new Set(gaps.map(Math.round))].sort((a, b) => b - a)) {
+    const parts: Line[][] = [];
+    for (const [at, line] of lines.entries()) {
+      if (at === 0 || (gaps[at] ?? 0) >= least - 0.5) parts.push([]);
+      parts.at(-1)?.push(line);
+    }
+    const counts = parts.map((part) => part.filter(isNumber).length);
+    if (counts.length > 2 && counts.every((count, at) => count === 1 || (at === 0 && count === 0))) return parts;
+  }
+  return null;
 }
 
 function contentOf(lines: readonly Line[], edges: readonly number[], column: number): CellContent {

@@ -1,0 +1,58 @@
+/** Rows of tables without upright lines whose cells stand in the middle of their rows, as browsers print them. */
+import { describe, expect, test } from 'vitest';
+import { nodeReaderHost } from '../../../cli/html';
+import { readDocument } from '../../../src/document/read-document';
+import { outlineOf } from '../../support/made-files/outline';
+import { makePdf, type MadePage, type MadeText } from '../../support/made-files/pdf';
+
+async function read(page: MadePage): Promise<string[]> {
+  const result = await readDocument({ fileName: '名单.pdf', bytes: makePdf([page]) }, nodeReaderHost);
+  return result.ok ? outlineOf(result.document) : [];
+}
+
+const LEFT = [50, 80, 180, 260, 400];
+const STEP = 14;
+const PADDING = 12;
+
+/** The rows with each cell in the middle of its row; lines of a cell are parted by `\n`. Gives the texts and where each row ends. */
+function drawRows(rows: readonly (readonly string[])[], top: number): { texts: MadeText[]; ends: number[] } {
+  const texts: MadeText[] = [];
+  const ends: number[] = [];
+  let y = top;
+  for (const row of rows) {
+    const height = Math.max(...row.map((cell) => cell.split('\n').length)) * STEP + PADDING;
+    for (const [column, cell] of row.entries()) {
+      const lines = cell.split('\n');
+      const first = y - (height - lines.length * STEP) / 2 - 10;
+      for (const [at, text] of lines.entries()) texts.push({ x: LEFT[column] ?? 0, y: first - at * STEP, text });
+    }
+    y -= height;
+    ends.push(y);
+  }
+  return { texts, ends };
+}
+
+const ROWS = [
+  ['序\n号', '应用名称', '版本号', '所涉问题'],
+  ['1', '看图', '4.10', '违规收集个人信息并且\n超范围收集个人信息又\n强制索取权限'],
+  ['2', '看书学习阅读\n助手', '007', '账号注销难'],
+  ['3', '看报', '1.0', '违规收集个人信息并且\n账号注销难'],
+];
+const EXPECTED = ['| 序号 | 应用名称 | 版本号 | 所涉问题 |', '| 1 | 看图 | 4.10 | 违规收集个人信息并且超范围收集个人信息又强制索取权限 |', '| 2 | 看书学习阅读助手 | 007 | 账号注销难 |', '| 3 | 看报 | 1.0 | 违规收集个人信息并且账号注销难 |'];
+const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/⏎/g, ''));
+
+describe('PDF: cells in the middle of their rows', () => {
+  test('rows parted by nothing but air', async () => {
+    expect(plain(await read({ texts: [{ x: 50, y: 760, text: '现予公布。' }, ...drawRows(ROWS, 720).texts] }))).toEqual(['现予公布。', ...EXPECTED]);
+  });
+
+  test('rows parted by a line under each cell', async () => {
+    const { texts, ends } = drawRows(ROWS, 720);
+    expect(plain(await read({ texts, lines: ends.flatMap((y) => LEFT.slice(1).map((right, at): [number, number, number, number] => [LEFT[at] ?? 0, y, right, y])) }))).toEqual(EXPECTED);
+  });
+});
+
+test('PDF: a line that a closing mark left short is full all the same', async () => {
+  const texts = [{ x: 71, y: 780, text: `近期检查发现问题，${'一'.repeat(36)}9` }, { x: 50, y: 764, text: '报。' }, { x: 70, y: 748, text: `${'持'.repeat(47)}9` }, { x: 50, y: 732, text: '完。' }];
+  expect(await read({ texts })).toEqual([`近期检查发现问题，${'一'.repeat(36)}9报。`, `${'持'.repeat(47)}9完。`]);
+});
