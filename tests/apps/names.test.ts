@@ -11,6 +11,7 @@ describe('the key of a name', () => {
     ['a registered mark', '青柠消消®', '青柠消消'],
     ['trailing punctuation', '青柠来了！', '青柠来了'],
     ['traditional characters', '青檸閱讀', '青檸阅读'],
+    ['traditional characters of words of notices', '轉角檔案應用', '转角档案应用'],
     ['the word 小程序, which the kind of the listing says', '青柠充电小程序', '青柠充电'],
     ['the word SDK', '青柠推送 SDK', '青柠推送'],
   ])('is the same whatever the %s', (_what, one, other) => {
