@@ -107,6 +107,8 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
     // 26家企业32款APP counts the apps; 5家企业（详见附件7） has nothing else to count.
     if (!ofApps && !(unit === '家' && annexes.size > 0 && !/款/.test(text))) continue;
     if (BACKGROUND.test(text) || CHECKED.test(`${before.slice(-12)}${match[0]}`) || CHECKED_BEHIND.test(behind)) continue;
+    // 上期通报的22款应用，经复测仍有5款存在问题，应用平台已予以下架: told of an earlier list.
+    if (/上一?[期批次]/.test(`${sharedWords}${text}`) && /已[^，。]{0,8}下架/.test(`${text}${sameSentence}`)) continue;
     const isTotal = TOTAL.test(before) && !/发现共$|共有$/.test(before);
     if (!isTotal && MENDED.test(text) && !/未/.test(text)) continue;
     if (!NAMED_HERE.test(`${text}${sameSentence}`) && !NAMED_HERE.test(sharedWords)) continue;

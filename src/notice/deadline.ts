@@ -21,7 +21,8 @@ export function findDeadline(paragraphs: readonly string[], date: string | null)
     const latest = TERM_BEFORE.exec(clause.text)?.[0];
     if (latest === undefined && (!TERM_BEHIND.test(clause.text) || !SETS_TERM.test(joined))) continue;
     const term = latest ?? /[^前]*[日号][^，。；]{0,8}?前/.exec(clause.text)?.[0] ?? clause.text;
-    const named = findChineseDay(term);
+    // 自3月14日起5个工作日内（即3月21日前）
+    const named = findChineseDay(term.replace(/^.*[日号]起/, ''));
     if (named === null) continue;
     const day = date === null && named.year === null ? null : dayOnOrAfter(named, date ?? '0000-01-01');
     if (day !== null && (date === null || day >= date)) return { date: day, phrase: SETS_TERM.test(clause.text) ? clause.text : joined };

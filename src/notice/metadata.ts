@@ -36,7 +36,7 @@ const KEYS: readonly (readonly [field: MetadataField, pattern: RegExp])[] = [
 const SOURCE_AND_TIME = /^(\D+?)[\s|]+(\d{4}\s*[-/.年].+)$/;
 const DAY = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const BARE_DAY = new RegExp(`^\\s*[\\[【（(]?\\s*${DAY}\\s*[\\]】）)]?\\s*$`);
-const AGENCY_AND_DAY = new RegExp(`^(\\D{4,40}?)[\\s|｜]+(${DAY})\\s*$`);
+const AGENCY_AND_DAY = new RegExp(`^\\s*(?:(${DAY})[\\s|｜]+)?(\\D{4,40}?)(?:[\\s|｜]+(${DAY}))?\\s*$`);
 /** A title whose lines the metadata follow without a blank line. */
 const TITLE_LINE = /(?:通报|公告|公示|通告|[批期][）)])$/;
 const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
@@ -93,9 +93,10 @@ function plainLines(block: Block, inBody: boolean): readonly string[] {
   if (block.kind !== 'paragraph' || block.text.length > 300) return [];
   const all = block.text.split('\n');
   const own = inBody ? all : all.slice(all.findLastIndex((line) => TITLE_LINE.test(line.trim())) + 1);
-  // 甲省通信管理局 2022-06-01
+  // 甲省通信管理局 2022-06-01, or the day first
   const signed = inBody || own.length !== 1 ? null : AGENCY_AND_DAY.exec(own[0] ?? '');
-  if (signed !== null && isOnlyAgency(signed[1] ?? '')) return [`来源：${signed[1] ?? ''}`, `时间：${signed[2] ?? ''}`];
+  const day = signed?.[1] ?? signed?.[3];
+  if (day !== undefined && isOnlyAgency(signed?.[2] ?? '')) return [`来源：${signed?.[2] ?? ''}`, `时间：${day}`];
   // 来源：甲局, 发布时间：2022-03-05 on one line.
   const lines = own.flatMap((line) => line.split(/[\s\u3000|｜/]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
   // 2025-08-01 来源：甲局: a day without a word before it is the time.

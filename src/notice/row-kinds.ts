@@ -34,6 +34,8 @@ export function kindOfRow(row: TableRow, columns: Columns): RowKind {
     if (other !== null) return { kind: 'header', columns: other.fields.every((f, i) => f === columns.fields[i]) ? null : other };
   }
   if (TOTAL.test(first)) return { kind: 'total', text: filled.map((c) => c.text.replace(/\n/g, '')).join(' ') };
+  // 备注： in the column of numbers, and what is noted in the next.
+  if (at >= 0 && /^(?:备?注|说明|附注)\s*[:：]?$/.test(row.cells[at]?.text ?? '')) return { kind: 'note', text: filled.map((c) => c.text.replace(/\n/g, '')).join('') };
   const spanning = spanningText(row, columns);
   if (spanning === null) return ENTRY;
   if (NOTE.test(spanning)) return { kind: 'note', text: spanning };

@@ -71,6 +71,11 @@ describe('cells', () => {
     expect(notice.lists[0]?.entries[0]?.rows[0]?.cells[1]?.[1]).toContain('瓦\u200b当');
   });
 
+  it('are a note where the column of numbers says so', () => {
+    const notice = readLists('| 序号 | 应用名称 | 应用来源 |\n|---|---|---|\n| 1 | 瓦当 | 应用宝 |\n| 备注： | 1.以上按名称排列 | |\n');
+    expect([shortLists(notice), codesOf(notice)]).toEqual([[['1 瓦当//应用宝']], ['note-row']]);
+  });
+
   it('end before the attributes and the block id of their table', () => {
     for (const mark of ['{.dense}', '^list-1']) {
       const notice = readLists(`| 序号 | 应用名称 | 应用来源 |\n|---|---|---|\n| 1 | 瓦当 | 应用宝 |\n${mark}\n`);
