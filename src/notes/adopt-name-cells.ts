@@ -93,7 +93,7 @@ function lineBounds(text: string): readonly Bounds[] {
 }
 
 function holdsLink(cell: string): boolean {
-  return /\[\[[^\]]*\]\]|\]\(|\]\[|!\[/.test(cell);
+  return /\[\[[^\]]*\]\]|\]\(|\]\[(?!\^)|!\[/.test(cell);
 }
 
 /** Where the words of the name stand, marks of emphasis around them left out; null where the row is not the one that was read. */
@@ -105,11 +105,15 @@ function placeOfName(text: string, line: Bounds, name: NameLink): Bounds | null 
   const from = cell.from + source.length - source.trimStart().length;
   const to = cell.from + source.trimEnd().length;
   if (text.slice(from, to) !== name.cell) return null;
-  const mark = /^(\*\*\*|\*\*|\*|___|__|_|~~|==)(?=\S)([\s\S]*\S)\1$/.exec(name.cell);
+  // A reference to a footnote is no part of the name, and must not stand inside a link.
+  const notes = /(?:\s*\[\^[^\]\s]+\])+$/.exec(name.cell)?.[0].length ?? 0;
+  const words = name.cell.slice(0, name.cell.length - notes);
+  if (words === '') return null;
+  const mark = /^(\*\*\*|\*\*|\*|___|__|_|~~|==)(?=\S)([\s\S]*\S)\1$/.exec(words);
   const inner = mark?.[2] ?? '';
   const isWhole = mark !== null && !inner.includes(mark[1] ?? '');
   const marked = isWhole ? (mark[1] ?? '').length : 0;
-  return { from: from + marked, to: to - marked };
+  return { from: from + marked, to: to - notes - marked };
 }
 
 /** What to put before and behind words so that they are a link; null where they would end or break it. */
@@ -117,6 +121,7 @@ function linkAround(words: string, path: string, style: LinkStyle): { readonly b
   const wiki = linkTo(path, words, { inTable: true, style });
   if (wiki === `[[${path.replace(/\.md$/i, '')}\\|${words}]]`) return { before: wiki.slice(0, wiki.length - words.length - 2), after: ']]' };
   // Brackets, code and raw HTML could reach over the end of a link.
-  if (/[[\]`]|<(?!br\s*\/?>)/i.test(words) || /(?:^|[^\\])(?:\\\\)*\\$/.test(words)) return null;
+  const isCode = /^`[^`[\]<]+`$/.test(words);
+  if (!isCode && (/[[\]`]|<(?!br\s*\/?>)/i.test(words) || /(?:^|[^\\])(?:\\\\)*\\$/.test(words))) return null;
   return { before: '[', after: `](${encodePath(path)})` };
 }

@@ -18,6 +18,9 @@ describe('name cells', () => {
     ['a line break, which an alias cannot show', '| 1 | 青禾<br>相册 |', '青禾<br>相册', '| 1 | [青禾<br>相册](应用/青禾相册.md) |'],
     ['a sign that an alias cannot show', '| 1 | 青禾#相册 |', '青禾#相册', '| 1 | [青禾#相册](应用/青禾相册.md) |'],
     ['an escaped pipe in the name', '| 1 | 青禾\\|相册 |', '青禾\\|相册', '| 1 | [青禾\\|相册](应用/青禾相册.md) |'],
+    ['a name before a footnote', '| 1 | 青禾相册[^1][^注] | 甲 |', '青禾相册[^1][^注]', '| 1 | [[应用/青禾相册\\|青禾相册]][^1][^注] | 甲 |'],
+    ['emphasis before a footnote', '| 1 | **青禾相册** [^1] | 甲 |', '**青禾相册** [^1]', '| 1 | **[[应用/青禾相册\\|青禾相册]]** [^1] | 甲 |'],
+    ['a name that is code, which an alias cannot show', '| 1 | `青禾相册` | 甲 |', '`青禾相册`', '| 1 | [`青禾相册`](应用/青禾相册.md) | 甲 |'],
   ])('links %s', (_, row, name, linked) => {
     expect(link(row, cell(1, name))).toBe(linked);
   });
@@ -31,7 +34,7 @@ describe('name cells', () => {
     expect(completeAdopted(row, [], [cell(1, name)], 'wiki')).toMatchObject({ text: row, linked: 0, unlinked: [] });
   });
 
-  it.each([['brackets', '青禾[相册', '青禾[相册'], ['code', '`青禾`', '`青禾`'], ['HTML', '<b>青禾</b>', '<b>青禾</b>'], ['another name than was read', '山雀听书', '青禾相册']])('leaves %s and says so', (_, shown, read) => {
+  it.each([['brackets', '青禾[相册', '青禾[相册'], ['code in a name', '`青`禾', '`青`禾'], ['HTML', '<b>青禾</b>', '<b>青禾</b>'], ['another name than was read', '山雀听书', '青禾相册']])('leaves %s and says so', (_, shown, read) => {
     const row = `| 1 | ${shown} |`;
     expect(completeAdopted(row, [], [cell(1, read)], 'wiki')).toMatchObject({ text: row, linked: 0, unlinked: [{ cell: read }] });
   });
