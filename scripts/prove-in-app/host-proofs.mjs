@@ -25,10 +25,10 @@ export function proofTools() {
       }
       throw new Error('it was not refused');
     },
-    async until(condition, words, milliseconds = 8000) {
-      const end = Date.now() + milliseconds;
+    async until(condition, words) {
+      const end = Date.now() + 60_000;
       while (!(await condition())) {
-        if (Date.now() > end) throw new Error(`${words}: not so after ${milliseconds / 1000} s`);
+        if (Date.now() > end) throw new Error(`${words}: not so after a minute`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

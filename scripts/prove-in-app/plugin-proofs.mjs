@@ -80,13 +80,13 @@ export function pluginTools(tools, notices) {
       const button = more.window().querySelector('button.mod-cta');
       tools.holds(button !== null, 'there is no button to go on with');
       button.click();
-      await tools.until(() => /finished|导入完成/.test(more.windowText()), 'the window says what was done', 20000);
+      await tools.until(() => /finished|导入完成/.test(more.windowText()), 'the window says what was done');
     },
     /** Goes on in the window that asks whether to take something back. */
     async pressUndo() {
       await tools.until(() => (more.window()?.querySelector('button.mod-cta') ?? null) !== null, 'the window is shown');
       more.window().querySelector('button.mod-cta').click();
-      await tools.until(() => /Taken back|已撤销/.test(more.window()?.querySelector('.modal-title')?.textContent ?? ''), 'the window says that it was taken back');
+      await tools.until(() => /Undone|已撤销/.test(more.window()?.querySelector('.modal-title')?.textContent ?? ''), 'the window says that it was taken back');
     },
     async close() {
       for (const cross of [...activeDocument.querySelectorAll('.modal-close-button')].reverse()) cross.click();
@@ -193,7 +193,7 @@ export const PLUGIN_PROOFS = [
       await pressMain();
       holds(JSON.stringify(await texts(app)) !== JSON.stringify(before), 'the import changed nothing');
       [...window().querySelectorAll('button')].find((button) => /^(Undo|撤销)/.test(button.textContent)).click();
-      await until(() => /Taken back|已撤销/.test(windowText()), 'the window says that it was taken back');
+      await until(() => /Undone|已撤销/.test(windowText()), 'the window says that it was taken back');
       await close();
       same(await texts(app), before);
     },

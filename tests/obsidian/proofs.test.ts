@@ -53,7 +53,8 @@ describe('the host that plays the app', () => {
   }
 });
 
-describe('the plugin in the host', () => {
+// In their order, whatever that of other tests: each goes on from the vault that the one before left, as in the app.
+describe('the plugin in the host', { shuffle: false }, () => {
   const tools = pluginTools(proofTools(), PROOF_NOTICES);
   let app: Awaited<ReturnType<typeof openWithPlugin>>;
   beforeAll(async () => {
