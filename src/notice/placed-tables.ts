@@ -123,7 +123,7 @@ type IsTitle = (text: string) => boolean;
 
 /** Whether a text is the title of the page; the title of an annex that is a file of its own heads its list. */
 function isTitleOf(title: string): IsTitle {
-  const key = /^\s*附\s*[件表]/.test(title) ? '' : titleKey(title);
+  const key = /^\s*附\s*[件表]|^[^，：。]*(?:名单|清单|一览表|汇总表|情况表)$/.test(title) ? '' : titleKey(title);
   return (text) => key !== '' && titleKey(text) === key;
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRowNumber } from '../../src/notice/row-numbers';
 import { fieldsOfHeader } from '../../src/notice/columns';
-import { codesOf, readLists, shortLists } from './read-notice';
+import { codesOf, readLists, readNotice, shortLists } from './read-notice';
 
 const HEAD = '| 序号 | 应用名称 | 应用开发者 | 应用来源 | 版本号 | 所涉问题 |\n|---|---|---|---|---|---|';
 const row = (no: string, name: string, problem = '账号注销难'): string => `| ${no} | ${name} | 甲公司 | 应用宝 | 1.0 | ${problem} |`;
@@ -68,6 +68,14 @@ describe('tables that go on with the list above', () => {
     const part = (caption: string, ...rows: string[]): string => [caption, '', HEAD, ...rows].join('\n');
     expect(shortLists(readLists([part('存在问题的应用名单', row('1', '画板')), part('存在问题的应用名单（续表）', row('2', '字典')), part('存在问题的应用名单（续2）', row('', '地图'))].join('\n\n')))).toHaveLength(1);
     expect(shortLists(readLists([part('甲组名单', row('1', '画板')), part('乙组名单（续表）', row('2', '字典'))].join('\n\n')))).toHaveLength(2);
+  });
+});
+
+describe('a file of a list alone', () => {
+  it('gives the list its title as the caption; the title of a notice is none', () => {
+    const list = `${HEAD}\n${row('1', '画板')}`;
+    expect(readNotice(`# 存在问题的应用名单\n\n${list}`).lists[0]?.caption).toBe('存在问题的应用名单');
+    expect(readNotice(`# 关于下架问题应用名单的通报\n\n${list}`).lists[0]?.caption).toBeNull();
   });
 });
 
