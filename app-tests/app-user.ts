@@ -114,7 +114,7 @@ export async function pressButton(text: string): Promise<void> {
 
 /** Waits for the page that says what was done. */
 export async function waitForResult(): Promise<void> {
-  await browser.waitUntil(async () => /finished|adopted|Taken back/.test(await browser.$('.modal .modal-title').getText()), { timeoutMsg: 'The window did not say what was done' });
+  await browser.waitUntil(async () => /finished|adopted|Undone/.test(await browser.$('.modal .modal-title').getText()), { timeoutMsg: 'The window did not say what was done' });
 }
 
 export async function closeWindows(): Promise<void> {

@@ -74,7 +74,7 @@ describe('a vault that lives', () => {
     await waitForResult();
     expect(await notes()).not.toEqual(before);
     await pressButton('Undo');
-    await browser.waitUntil(async () => (await browser.$('.modal .modal-title').getText()) === 'Taken back');
+    await browser.waitUntil(async () => (await browser.$('.modal .modal-title').getText()) === 'Undone');
     expect(await notes()).toEqual(before);
   });
 

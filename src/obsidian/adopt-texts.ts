@@ -58,7 +58,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
     writing: 'Adopting',
     done: 'Folder adopted',
     stopped: 'Adopting was stopped',
-    broken: 'Adopting broke off',
+    broken: 'Adopting failed',
   },
   zh: {
     command: '接管文件夹…',

@@ -30,7 +30,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
     writing: 'Writing',
     done: 'Done',
     stopped: 'Stopped',
-    broken: 'The work broke off',
+    broken: 'Something went wrong',
     noApps: 'There is no other app note in this vault.',
     merge: {
       command: 'Merge app notes…',

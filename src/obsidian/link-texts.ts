@@ -31,7 +31,7 @@ export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
     writing: 'Linking',
     done: 'Names linked',
     stopped: 'Stopped',
-    broken: 'The work broke off',
+    broken: 'Something went wrong',
   },
   zh: {
     command: '为当前笔记中的应用名称添加链接',

@@ -76,14 +76,14 @@ const ENGLISH: Texts = {
   writingTitle: 'Importing',
   resultTitle: 'Import finished',
   stoppedTitle: 'Import stopped',
-  brokenTitle: 'Import broke off',
+  brokenTitle: 'Import failed',
   sources: 'Sources',
   outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read', skipped: 'Not a notice', 'left-out': 'Left out' },
   kind: { infringement: 'Infringement notice', takedown: 'Takedown notice', campaign: 'Index page', policy: 'Policy', news: 'News', other: 'Other document' },
   entries: (lists, entries) => `${count(entries, 'entry', 'entries')} in ${count(lists, 'list', 'lists')}`,
   noEntries: 'No list of apps',
   stated: (number) => `the text states ${number}`,
-  deadline: (date) => `to be mended by ${date}`,
+  deadline: (date) => `to be fixed by ${date}`,
   appSummary: ({ listed, created, updated }) =>
     `${count(listed, 'entry', 'entries')} listed: ${[...(created > 0 ? [count(created, 'new app', 'new apps')] : []), ...(updated > 0 ? [`${count(updated, 'app', 'apps')} with a new record`] : [])].join(', ') || 'no new app'}.`,
   nothingToDo: 'Everything is in the vault already. There is nothing to change.',
@@ -103,7 +103,7 @@ const ENGLISH: Texts = {
     'left-out': 'Left out by you.',
   },
   review: 'May be the same app',
-  severity: { error: 'Errors', warning: 'Worth a look', note: 'Mended or left out' },
+  severity: { error: 'Errors', warning: 'Worth a look', note: 'Corrected or skipped' },
   more: (number) => `… and ${number} more`,
   import: 'Import',
   cancel: 'Cancel',
@@ -120,12 +120,12 @@ const ENGLISH: Texts = {
     'already-exists': 'A note of that name was made in the meantime.',
     error: 'The app could not write it.',
   },
-  notDone: 'Not reached before you stopped',
+  notDone: 'Not processed before you stopped',
   summary: ({ created, updated, moved, trashed, failed, notDone }) => {
-    const parts: readonly (readonly [number, string])[] = [[created, 'created'], [updated, 'changed'], [moved, 'moved or renamed'], [trashed, 'moved to the trash'], [failed, 'not written'], [notDone, 'not reached']];
+    const parts: readonly (readonly [number, string])[] = [[created, 'created'], [updated, 'changed'], [moved, 'moved or renamed'], [trashed, 'moved to the trash'], [failed, 'not written'], [notDone, 'not processed']];
     return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${i === 0 ? count(number, 'note', 'notes') : number} ${done}`).join(', ')}.`;
   },
-  readFailed: (reason) => `The import could not be prepared: ${reason}`,
+  readFailed: (reason) => `No preview could be made: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
   undo: UNDO_TEXTS.en,
   versions: CONFLICT_TEXTS.en,
@@ -141,7 +141,7 @@ const CHINESE: Texts = {
   stoppedTitle: '导入已停止',
   brokenTitle: '导入中断',
   sources: '来源',
-  outcome: { new: '新', known: '仓库中已有', refused: '未能读取', skipped: '不是通报', 'left-out': '不导入' },
+  outcome: { new: '新增', known: '仓库中已有', refused: '未能读取', skipped: '不是通报', 'left-out': '不导入' },
   kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '索引页', policy: '政策文件', news: '新闻', other: '其他文件' },
   entries: (lists, entries) => `${lists} 份名单，共 ${entries} 项`,
   noEntries: '没有名单',
@@ -188,7 +188,7 @@ const CHINESE: Texts = {
     const parts: readonly (readonly [number, string])[] = [[created, '新建'], [updated, '更新'], [moved, '移动或重命名'], [trashed, '移入回收站'], [failed, '未能写入'], [notDone, '未处理']];
     return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${done} ${number} 篇${i === 0 ? '笔记' : ''}`).join('，')}。`;
   },
-  readFailed: (reason) => `导入准备失败：${reason}`,
+  readFailed: (reason) => `未能生成预览：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
   undo: UNDO_TEXTS.zh,
   versions: CONFLICT_TEXTS.zh,

@@ -38,28 +38,28 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     settingsFailed: 'The settings could not be read or saved, so everything is as it was. See that the file data.json in the plugin’s folder is whole and may be written to, then try again.',
     interrupted: 'A file could not be written, and not everything could be put back. Nothing of yours is lost. See that the disk has room, then run the command “Finish or roll back last import…”.',
     refused: {
-      unfinished: 'The last import was cut off. Run the command “Finish or roll back last import…” first; nothing was written.',
-      'not-the-last': 'Something else was done since. The command “Undo last import…” shows what can be taken back.',
+      unfinished: 'The last import was interrupted. Run the command “Finish or roll back last import…” first; nothing was written.',
+      'not-the-last': 'Something else was done since. The command “Undo last import…” shows what can be undone.',
     },
-    titles: { writing: 'Taking back', done: 'Taken back', stopped: 'Taking back was stopped', broken: 'Taking back broke off' },
+    titles: { writing: 'Undoing', done: 'Undone', stopped: 'Undo stopped', broken: 'Undo failed' },
     words: {
-      progress: (done, total) => `${done} of ${total} files taken back`,
+      progress: (done, total) => `${done} of ${total} files undone`,
       writtenNew: 'Brought back',
-      writtenChanged: 'As before again',
+      writtenChanged: 'Restored',
       failed: 'Left as it is',
       failure: {
         'changed-since-preview': 'It was changed since. Links in it may lead to notes that were removed.',
         'already-exists': 'Another file has that name by now.',
-        error: 'Obsidian could not take this back.',
+        error: 'Obsidian could not undo this.',
       },
-      notDone: 'Not taken back: stopped before, or kept because another note could not be put back',
+      notDone: 'Not undone: stopped before, or kept because another note could not be put back',
       summary: ({ created, updated, moved, trashed, failed, notDone }) =>
         `${[
-          `Taken back: ${created + updated + moved + trashed}`,
+          `Changes to ${created + updated + moved + trashed === 1 ? '1 file' : `${created + updated + moved + trashed} files`} undone`,
           ...(failed > 0 ? [`left as it is: ${failed}`] : []),
-          ...(notDone > 0 ? [`not taken back: ${notDone}`] : []),
+          ...(notDone > 0 ? [`not undone: ${notDone}`] : []),
         ].join(', ')}.`,
-      brokenOff: (reason) => `${reason}. What was taken back stays so.`,
+      brokenOff: (reason) => `${reason}. What was undone stays undone.`,
     },
   },
   zh: {

@@ -230,14 +230,14 @@ describe('many files', () => {
     await open({ language: 'zh' });
     await user.run('import-notices');
     await drop(many(600));
-    await user.modal.getByText('来源 600 个').waitFor();
+    await user.modal.getByText('已添加 600 个来源').waitFor();
     const goOn = await holdTurns();
     await user.button('预览').click();
     await user.modal.getByText('正在读取').first().waitFor();
     await app.screenshot('import-reading-light-wide');
     await user.button('取消').click();
     await goOn();
-    await user.modal.getByText('来源 600 个').waitFor();
+    await user.modal.getByText('已添加 600 个来源').waitFor();
     expect(await app.call('notes')).toEqual({});
   });
 

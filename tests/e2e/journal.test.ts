@@ -53,7 +53,7 @@ describe('an import that was cut off', () => {
 
   it('is rolled back at the next start, all but what was edited since', async () => {
     await cutOff();
-    await user.modal.getByText('The last import was cut off').waitFor();
+    await user.modal.getByText('The last import was interrupted').waitFor();
     await user.button('Later').click();
     const half = Object.keys(await app.call('notes')).filter((path) => !(path in BEFORE));
     const edited = half[0] ?? '';
@@ -61,7 +61,7 @@ describe('an import that was cut off', () => {
     await user.run(RECOVER);
     await user.modal.getByText('Edited since, left as it is').waitFor();
     await user.button('Roll back').click();
-    await user.modal.getByText('Taken back', { exact: true }).waitFor();
+    await user.modal.getByText('Undone', { exact: true }).waitFor();
     expect(await app.call('notes')).toEqual({ ...BEFORE, [edited]: '我接着写的。\n' });
     expect(await offered(RECOVER)).toBe(false);
   });
@@ -157,7 +157,7 @@ describe('undoing the last import', () => {
     for (const left of [one, BEFORE]) {
       expect(await user.run(UNDO)).toBe(true);
       await user.button('Undo').click();
-      await user.modal.getByText('Taken back', { exact: true }).waitFor();
+      await user.modal.getByText('Undone', { exact: true }).waitFor();
       await user.button('Close').click();
       expect(await app.call('notes')).toEqual(left);
     }

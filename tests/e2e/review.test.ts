@@ -60,10 +60,10 @@ describe('reviewing', () => {
     await app.page.keyboard.press('k');
     await expect.poll(progress).not.toBe(`2 / ${total}`);
     await app.page.keyboard.press('ArrowLeft');
-    await expect.poll(() => user.modal.locator('.regulatory-notices-review-bar').innerText()).toContain('You kept them apart');
+    await expect.poll(() => user.modal.locator('.regulatory-notices-review-bar').innerText()).toContain('You chose: keep apart');
     await app.page.keyboard.press('ArrowLeft');
     await expect.poll(shownNames).toEqual(first);
-    expect(await user.modal.locator('.regulatory-notices-review-bar').innerText()).toContain('You joined them');
+    expect(await user.modal.locator('.regulatory-notices-review-bar').innerText()).toContain('You chose: join');
     await app.page.keyboard.press('Escape');
     await user.modal.getByText('2 decisions. Nothing has been written yet.').waitFor();
     expect(await app.call('notes')).toEqual(before);
@@ -97,7 +97,7 @@ describe('reviewing', () => {
       // The next pair is read before it is shown.
       await drawn.waitForElementState('hidden');
     }
-    expect(standOut).toEqual({ 'Probably the same app': ['JoinJ'], 'Perhaps the same app': [], 'Perhaps the same app, though little speaks for it': [] });
+    expect(standOut).toEqual({ 'Probably the same app': ['JoinJ'], 'Possibly the same app': [], 'Possibly the same app, but the evidence is weak': [] });
   });
 
   it('takes a decision back, goes past pairs that a join has answered, and forgets all where the user says so', async () => {
@@ -109,7 +109,7 @@ describe('reviewing', () => {
     await expect.poll(shownNames).toEqual(first);
     await user.button(/^Skip/).click();
     await user.button('Finish…').click();
-    await user.modal.getByText('You decided nothing; the pairs stay in the list.').waitFor();
+    await user.modal.getByText('No decisions made. The pairs stay in the list.').waitFor();
     await user.button('Back to review').click();
     await app.page.keyboard.press('k');
     await user.modal.locator('.modal-close-button').click();

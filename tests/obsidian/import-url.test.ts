@@ -94,7 +94,7 @@ describe('import from a URL', () => {
     setWeb(null);
     press('Fetch');
     await waitFor(() => expect(shown()).toContain('ERR_INTERNET_DISCONNECTED'));
-    expect(shown()).toContain('Nothing chosen yet.');
+    expect(shown()).toContain('No sources added yet.');
   });
 
   it('gives up a server that does not answer, and says so in the language of the user', async () => {

@@ -139,7 +139,7 @@ describe('the preview', () => {
     );
     expect(sections()).toEqual([
       { title: 'Worth a look', count: '1', items: ['The text states 5 (尚有5款), the lists hold 4.a.md'], open: true },
-      { title: 'Mended or left out', count: '1', items: ['A blank row was left out.a.md · line 41'], open: false },
+      { title: 'Corrected or skipped', count: '1', items: ['A blank row was left out.a.md · line 41'], open: false },
     ]);
     expect(all('.regulatory-notices-source').map((card) => card.textContent)).toEqual(['关于下架侵害用户权益APP的通报NewTakedown notice · 工业和信息化部信息通信管理局 · 2022-06-01 · No list of appsa.md', 'b.mdNot readThe file is empty.']);
   });
@@ -231,7 +231,7 @@ describe('the import', () => {
     press('Stop');
     tick();
     await settled();
-    expect(sections()[0]).toEqual({ title: 'Not reached before you stopped', count: '1', items: ['b.md'], open: true });
+    expect(sections()[0]).toEqual({ title: 'Not processed before you stopped', count: '1', items: ['b.md'], open: true });
   });
 
   it('names each note that could not be written, and why', async () => {

@@ -79,7 +79,7 @@ describe('an adoption', () => {
     await waitFor(() => expect(runCommand(app, `${MANIFEST.id}:undo-last-import`)).toBe(true));
     await waitFor(() => expect(windowText()).toContain('The settings that changed with these files go with them.'));
     await press('Undo');
-    await waitFor(() => expect(windowText()).toContain('Taken back'));
+    await waitFor(() => expect(windowText()).toContain('Undone'));
     expect([saved(app), files(app)]).toEqual([SETTINGS, FILES]);
   });
 

@@ -152,7 +152,7 @@ describe('in a whole flow', () => {
     await press('Import');
     await waitFor(() => expect(shown()).toContain('Import finished'));
     await press('Undo');
-    await waitFor(() => expect(shown()).toContain('Taken back'));
+    await waitFor(() => expect(shown()).toContain('Undone'));
     await press('Close');
     run('check-vault');
     await waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-check')[0]?.view.containerEl.textContent).toContain('no notices'));
