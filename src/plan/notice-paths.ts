@@ -10,11 +10,15 @@ export function plainNoticePath(notice: Notice, settings: Settings): string {
   return `${folder}/${safeFileName(title, settings.fileNameBytes)}.md`;
 }
 
+/** A folder that is named for a year: notices of another year have their own beside it. */
+const YEAR_FOLDER = /(^|\/)(?:19|20)\d{2}(年?)(?=\/|$)/;
+
 /** The folder of a notice's note and the name that the settings give it, before it is made safe and short. */
 export function noticePlace(notice: NamedNotice & Pick<Notice, 'kind'>, { folders, noteNames }: Settings): { folder: string; title: string } {
   const folder = notice.kind === 'takedown' ? folders.takedown : notice.kind === 'news' ? folders.news : folders.infringement;
   const template = notice.kind === 'takedown' ? noteNames.takedown : notice.kind === 'news' ? '{{title}}' : noteNames.infringement;
-  return { folder, title: noticeFileTitle(notice, template) };
+  const year = notice.date?.slice(0, 4);
+  return { folder: year === undefined ? folder : folder.replace(YEAR_FOLDER, `$1${year}$2`), title: noticeFileTitle(notice, template) };
 }
 
 /** Where a new notice gets its note: where another stands in the way, its agency tells them apart, then a number. */
