@@ -149,6 +149,7 @@ export const DIAGNOSTIC_TEXTS = {
   'hand-kept-notice': { severity: 'warning', en: 'The vault has a note of yours on this notice: {path}. A second one is made, for yours must not be changed unasked; the command "Adopt folder" takes yours in instead.', zh: '仓库中已有您自己的同名通报笔记：{path}。未经同意不会改动它，因此另建了一篇；如需沿用原有笔记，请先运行“接管文件夹”。' },
   'hand-kept-app': { severity: 'note', en: 'The app “{name}” gets a note of its own, for {path} is yours and links to it must keep their meaning. To make one of both, move its text into the new note.', zh: '应用“{name}”另建了笔记：{path} 是您自己的笔记，原有链接的指向不应改变。如需合为一篇，请把其中的文字移入新笔记。' },
   'names-not-linked': { severity: 'note', en: 'Names that could not be made links without changing the cell: {count} ({names}).', zh: '有 {count} 个名称若要加链接就须改动单元格内容，保持原样（{names}）。' },
+  'note-type-of-own': { severity: 'warning', en: 'Its property “{name}” says “{value}”, which is a word of your own. Without that property the note can be adopted.', zh: '属性“{name}”的值“{value}”是您自己的写法。去掉该属性后即可接管此笔记。' },
   'notice-not-adopted': { severity: 'warning', en: 'This looks like a notice, but it was not understood well enough to be adopted; it was left as it is.', zh: '这像是一份通报，但内容未能充分识别，未接管，保持原样。' },
   'no-such-folder': { severity: 'error', en: 'There is no folder “{path}” in this vault.', zh: '仓库中没有文件夹“{path}”。' },
   'no-such-note': { severity: 'error', en: 'There is no note “{path}” in this vault.', zh: '仓库中没有笔记“{path}”。' },

@@ -1,5 +1,5 @@
 /** Which notes of a folder an adoption concerns: notices and index pages that the program did not write. */
-import { severityOf, type Diagnostic } from '../document/diagnostic';
+import { diagnostic, severityOf, type Diagnostic } from '../document/diagnostic';
 import type { Document, ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
 import type { Notice } from '../notice/notice';
@@ -33,6 +33,9 @@ export interface FoundNotes {
   readonly notUnderstood: readonly { readonly path: string; readonly errors: readonly Diagnostic[] }[];
 }
 
+/** What other notes of the program say that they are. */
+const OTHER_TYPES: ReadonlySet<unknown> = new Set([NOTE_TYPES.news, NOTE_TYPES.app, NOTE_TYPES.index]);
+
 /** So many notes are read at a time: a disk answers many questions nearly as fast as one. */
 const AT_ONCE = 64;
 
@@ -49,11 +52,14 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       if (text === null || !/通[报告]|APP|应用|下架/i.test(text)) continue;
       const type = readProperties(text)?.[settings.propertyNames.type];
       const isKnown = type === NOTE_TYPES.infringement || type === NOTE_TYPES.takedown;
-      if (findFingerprintLine(text) !== null || (type !== undefined && type !== null && !isKnown)) continue;
+      if (findFingerprintLine(text) !== null || OTHER_TYPES.has(type)) continue;
+      const ownType = isKnown || type === undefined || type === null || type === '' ? null : String(type);
       const document = readMarkdown(text, path.replace(/^.*\//, ''), host);
       const notice = recogniseNotice(document);
       const isNotice = notice.kind === 'infringement' || notice.kind === 'takedown';
-      if (isKnown || (isNotice && isUnderstood(notice))) {
+      if (ownType !== null) {
+        if (isNotice && isUnderstood(notice)) notUnderstood.push({ path, errors: [diagnostic('note-type-of-own', {}, { name: settings.propertyNames.type, value: ownType })] });
+      } else if (isKnown || (isNotice && isUnderstood(notice))) {
         if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
         if (holdsIndexList(readPageLines(text), text, path)) pages.push({ path, text });

@@ -66,6 +66,22 @@ describe('adopting a folder', () => {
     expect(vault.files.get('档案/侵害/一月.md')).toBe(before);
   });
 
+  it('goes on with a folder a year where the notes lie in such', async () => {
+    const vault = memoryVault({ '监管/2020年/七月.md': noticeOf(4, '2020-07-03', ROWS), '监管/2021年/一月.md': noticeOf(10, '2021-01-22', ROWS), '监管/2021年/三月.md': noticeOf(12, '2021-03-12', ROWS) });
+    const { settings } = await adopt(vault);
+    const { plan } = await planImport([source('一.md', noticeOf(11, '2021-02-05', ROWS)), source('二.md', noticeOf(21, '2022-02-18', ROWS))], vault, host, settings);
+    await applyPlan(plan, vault);
+    expect([11, 21].map((total) => vault.files.has(`监管/${total === 11 ? 2021 : 2022}年/${titleOf(total)}.md`))).toEqual([true, true]);
+  });
+
+  it('leaves a note whose property of the type has a value of the user, and says so', async () => {
+    const note = noticeOf(10, '2021-01-22', ROWS).replace(/^---\n/, '---\n通报类型: 侵害\n');
+    const vault = memoryVault({ '档案/一月.md': note });
+    const report = await adopt(vault);
+    expect(vault.files.get('档案/一月.md')).toBe(note);
+    expect(codes(report)).toEqual(['notice-not-adopted', 'note-type-of-own']);
+  });
+
   it('adds properties under the names of the settings, and links in their style', async () => {
     const vault = memoryVault({ 'n/一月.md': noticeOf(10, '2021-01-22', ROWS) });
     const settings: Settings = { ...DEFAULT_SETTINGS, propertyNames: ENGLISH_PROPERTY_NAMES, linkStyle: 'markdown' };
