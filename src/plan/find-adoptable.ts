@@ -53,7 +53,7 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       const type = readProperties(text)?.[settings.propertyNames.type];
       const isKnown = type === NOTE_TYPES.infringement || type === NOTE_TYPES.takedown;
       if (findFingerprintLine(text) !== null || OTHER_TYPES.has(type)) continue;
-      const ownType = isKnown || type === undefined || type === null || type === '' ? null : String(type);
+      const ownType = isKnown || type === undefined || type === null || type === '' ? null : typeof type === 'string' ? type : JSON.stringify(type);
       const document = readMarkdown(text, path.replace(/^.*\//, ''), host);
       const notice = recogniseNotice(document);
       const isNotice = notice.kind === 'infringement' || notice.kind === 'takedown';
