@@ -60,7 +60,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
       command: 'Add alias to app…',
       title: 'Add alias',
       label: 'Another name of the app',
-      hint: 'Entries of this name and the developers in the note will be this app’s.',
+      hint: 'Entries with this name and the same developer will belong to this app.',
       lead: (app, alias) => `“${app}” will also be known as “${alias}”.`,
       action: 'Add',
     },

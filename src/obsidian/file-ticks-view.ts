@@ -54,6 +54,7 @@ export function drawFileTicks(parent: HTMLElement, plan: Plan, ticks: FileTicks,
 }
 
 function drawTick(item: HTMLElement, path: string, isOn: boolean, onChange: (isOn: boolean) => void): void {
+  item.addClass('regulatory-notices-file');
   // Around the box there is room for a finger.
   const label = item.createEl('label', 'regulatory-notices-tick');
   const box = label.createEl('input', { type: 'checkbox', attr: { 'aria-label': path, 'data-key': `tick ${path}` } });

@@ -73,7 +73,8 @@ function drawLinks<T>(body: HTMLElement, title: string, items: readonly T[], app
     const { path, text, aside } = describe(each);
     const item = list.createEl('li', 'regulatory-notices-source');
     drawNoteLink(item, app, path, text);
-    if (aside !== '') item.createDiv({ cls: 'regulatory-notices-aside', text: aside });
+    if (aside === '') item.addClass('regulatory-notices-link-alone');
+    else item.createDiv({ cls: 'regulatory-notices-aside', text: aside });
   }
 }
 

@@ -53,8 +53,9 @@ function drawSettings(parent: HTMLElement, { settings }: ApplyOutcome, { more }:
   drawSection(parent, { title: kept, items: settings?.kept ?? [], more, open: true, cls: 'is-warning' }, (item, key) => item.setText(settingName(key, SETTING_TEXTS[language])));
 }
 
-/** A link to a note, which closes the window: the note opens behind it. */
+/** A link to a note, all that its line holds, which closes the window: the note opens behind it. */
 function drawLink(parent: HTMLElement, app: App, path: string, text: string, close: () => void): void {
+  parent.addClass('regulatory-notices-link-alone');
   const anchor = parent.createEl('a', { cls: 'internal-link', text, href: path });
   anchor.addEventListener('click', (event) => {
     event.preventDefault();

@@ -95,7 +95,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
       cssclasses: ['Style class', 'The class that gives wide tables their style on a phone and on paper.'],
       related: ['Related notices', 'Links between a notice and those that follow it.'],
       originals: ['Copies of what was fetched', 'Pages and attachments are kept in the vault with their address and time.'],
-      index: ['Index page', 'New notices are put into the index pages.'],
+      index: ['Update index pages', 'New notices are put into the index pages.'],
     },
     apps: 'Apps',
     appNotes: ['Apps with a note', 'Which apps get a note of their own.'],

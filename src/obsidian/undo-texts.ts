@@ -56,8 +56,8 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       summary: ({ created, updated, moved, trashed, failed, notDone }) =>
         `${[
           `Changes to ${created + updated + moved + trashed === 1 ? '1 file' : `${created + updated + moved + trashed} files`} undone`,
-          ...(failed > 0 ? [`left as it is: ${failed}`] : []),
-          ...(notDone > 0 ? [`not undone: ${notDone}`] : []),
+          ...(failed > 0 ? [`${failed} left as ${failed === 1 ? 'it is' : 'they are'}`] : []),
+          ...(notDone > 0 ? [`${notDone} not undone`] : []),
         ].join(', ')}.`,
       brokenOff: (reason) => `${reason}. What was undone stays undone.`,
     },
