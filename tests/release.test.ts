@@ -36,6 +36,11 @@ describe('a release', () => {
     expect(letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length * 2).toBeLessThan(letters.length);
   });
 
+  it('has styles that the directory warns of nothing in: no `!important`, no `:has()`, no file from elsewhere, and colours of the theme alone', () => {
+    const styles = read('styles.css').replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(styles).not.toMatch(/!important|:has\(|url\(|@import|[:,] *(?:#[0-9a-f]{3,8}|white|black|red|green|blue|gr[ae]y)\b/i);
+  });
+
   it('is made by a workflow of the files that the app fetches', () => {
     const workflow = read('.github/workflows/release.yml');
     expect(workflow).toMatch(/gh release create .* main\.js manifest\.json styles\.css$/m);
