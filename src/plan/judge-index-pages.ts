@@ -1,5 +1,6 @@
 /** Which pages with lists of notices are indexes: those that list most of what they are for. A diary that names two notices is none. */
 import { readFrontMatter } from '../document/front-matter';
+import type { Notice } from '../notice/notice';
 import { noticeKey, noticeLabel } from '../notice/notice-key';
 import { baseName } from '../notes/file-names';
 import type { IndexedNotice } from '../notes/index-match';
@@ -7,7 +8,6 @@ import { readPageLists, yearOfNotice } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { readListTitle } from '../notes/index-titles';
 import type { IndexPageSetting } from '../settings';
-import type { FoundNotice } from './find-adoptable';
 
 /** A page that holds a list of notices. */
 export interface PageWithLists {
@@ -19,7 +19,7 @@ export interface PageWithLists {
  * The index pages among pages with lists, the main one first: that which lists most, and which no title binds to a year or an agency.
  * @param found the notices of the folder; pages are judged by these alone
  */
-export function judgeIndexPages(pages: readonly PageWithLists[], found: readonly FoundNotice[]): readonly IndexPageSetting[] {
+export function judgeIndexPages(pages: readonly PageWithLists[], found: readonly { readonly path: string; readonly notice: Notice }[]): readonly IndexPageSetting[] {
   const notices = found.map(({ path, notice }): IndexedNotice => ({ path, ref: { key: noticeKey(notice), series: notice.series, kind: notice.kind, title: notice.title, date: notice.date, label: noticeLabel(notice) } }));
   const agencies = new Map(found.map(({ notice }) => [notice.series, notice.agency]));
   const judged = pages.map(({ path, text }) => {
