@@ -50,11 +50,12 @@ function drawCard(item: HTMLElement, report: SourceReport, index: number, { sour
   if (source?.stated !== undefined) badges.createSpan({ cls: 'regulatory-notices-badge', text: words.corrected });
   badges.createSpan({ cls: ['regulatory-notices-badge', `is-${outcome}`], text: texts.outcome[outcome] });
   if (notice !== null && outcome !== 'refused') {
-    const facts = item.createDiv('regulatory-notices-source-facts');
-    // A line ends between two facts, not within one.
+    const facts = item.createDiv({ cls: ['regulatory-notices-source-facts', 'is-parted'] });
+    // A line ends between two facts, not within one, and no dot hangs at either end of it.
     describeNotice(notice, texts, words, language).forEach((fact, i) => {
-      if (i > 0) facts.appendText(' · ');
-      facts.createSpan({ cls: 'regulatory-notices-fact', text: fact });
+      const span = facts.createSpan('regulatory-notices-fact');
+      span.createSpan({ cls: 'regulatory-notices-dot', text: i === 0 ? '' : ' · ' });
+      span.appendText(fact);
     });
     if (notice.lists.length > 1) for (const line of describeLists(notice, words, texts)) item.createDiv({ cls: 'regulatory-notices-aside', text: line });
   }
