@@ -12,6 +12,7 @@ export function valueOf(cell: Cell | undefined): string | null {
   if (!plain.includes('\n')) return plain.trim() || null;
   const text = plain
     .replace(/\s*\n\s*/g, '\n')
+    .replace(/(\d\.|\d(?=\n\.))\n(?=\.?\d)/g, '$1')
     .replace(/([\x20-\x7e])\n(?=[\x20-\x7e])/g, '$1 ')
     .replace(/\n/g, '')
     .trim();

@@ -65,6 +65,10 @@ describe('cells', () => {
     expect(shortLists(notice)).toEqual([['1 瓦当//应用宝、小米应用商店', '2 飞檐//小米应用商店']]);
   });
 
+  it('keep a version together that is wrapped at its dots', () => {
+    expect(shortLists(readLists('| 序号 | 应用名称 | 版本 |\n|---|---|---|\n| 1 | 瓦当 | V3.<br>0.1 |\n| 2 | 飞檐 | 2.0<br>.7 |\n'))).toEqual([['1 瓦当///V3.0.1', '2 飞檐///2.0.7']]);
+  });
+
   it('hold no characters that are not seen', () => {
     const notice = readLists('| 序号 | 应用名称 | 应用来源 |\n|---|---|---|\n| 1 | 瓦\u200b当 | App&nbsp;Store |\n');
     expect(shortLists(notice)).toEqual([['1 瓦当//App Store']]);
