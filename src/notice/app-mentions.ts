@@ -97,13 +97,23 @@ export function hasDetails(mention: AppMention): boolean {
   return mention.developer !== null || mention.source !== null || mention.version !== null || mention.problems !== null;
 }
 
+const LABELLED = /^((?:应用|下载)?(?:版本号?|来源|商店|渠道|平台)|开发者|运营者|开发商|运营单位|(?:所涉|存在)?问题)\s*(?:[:：]|为|是)\s*(.+)$/;
+const LABELS: readonly (readonly ['developer' | 'source' | 'version' | 'problems', RegExp])[] = [['version', /版本/], ['source', /来源|商店|渠道|平台/], ['developer', /开发|运营/], ['problems', /问题/]];
+
+/** What a line says of the app named above it: 应用版本：1.0.2. Null where it bears no such label. */
+export function readDetails(text: string): AppMention | null {
+  const mention = /[:：]/.test(text) && LABELLED.test(text) ? withDetails('', text.replace(/[。；;]$/, '')) : null;
+  return mention !== null && hasDetails(mention) ? mention : null;
+}
+
 function withDetails(name: string, details: string | null): AppMention {
   const read: Record<'developer' | 'source' | 'version' | 'problems', string | null> = { developer: null, source: null, version: null, problems: null };
   const unread: string[] = [];
   for (const piece of (details ?? '').split(/\s*[，,；;]\s*|\s*、\s*(?=版本|[vV]?[0-9])/)) {
-    const labelled = /^(?:版本号?|应用版本|(?:应用|下载)?来源|应用商店|(?:下载)?(?:渠道|平台)|开发者|运营者|开发商|运营单位|所涉问题|问题)\s*(?:[:：]|为|是)\s*(.+)$/.exec(piece);
-    const text = (labelled?.[1] ?? piece).trim();
-    const field = text === '' ? null : labelled !== null && /^(?:(?:应用|下载)?来源|应用商店|(?:下载)?(?:渠道|平台))/.test(piece) ? 'source' : /^(?:开发|运营)/.test(piece) && labelled !== null ? 'developer' : fieldOfDetail(piece);
+    const labelled = LABELLED.exec(piece);
+    const text = (labelled?.[2] ?? piece).trim();
+    const label = LABELS.find(([, words]) => labelled !== null && words.test(labelled[1] ?? ''))?.[0];
+    const field = text === '' ? null : (label ?? fieldOfDetail(piece));
     if (field === null) {
       if (text !== '') unread.push(piece);
     } else if (field === 'problems') read.problems = [read.problems, toldProblems(text)].filter((words) => words !== null && words !== '').join('；') || null;

@@ -1,6 +1,6 @@
 /** Lists told in sentences: sections of one problem and its apps, numbered lines of apps, and enumerations within a sentence. */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
-import { hasDetails, readMention, titledApps, toldProblems, type AppMention } from './app-mentions';
+import { hasDetails, readMention, readDetails, titledApps, toldProblems, type AppMention } from './app-mentions';
 import { isCaptionParagraph } from './captions';
 import { fitOf } from './cell-fit';
 import { NUMERAL, readNumeral } from './numerals';
@@ -107,10 +107,18 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     const wanted = (last?.number ?? 0) + 1;
     const counts = numbered === null ? run.every((one) => one.number === null) : run.every((one) => one.number !== null) && follows(number, wanted, last !== undefined, restarts);
     const app = !counts || line.text.length > LONGEST_LINE ? null : readMention(numbered?.[5] ?? line.text);
+    // 开发者：… on a line of its own below the name.
+    const more = last === undefined ? null : readDetails(line.text);
+    if (last !== undefined && more !== null) {
+      for (const field of ['developer', 'source', 'version', 'problems'] as const) if (more[field] !== null) last.app = { ...last.app, [field]: field === 'problems' && last.app.problems !== null ? `${last.app.problems}\n${more.problems}` : more[field] };
+      continue;
+    }
     const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
     if (isProblem) last.app = { ...last.app, problems: [last.app.problems, toldProblems(line.text)].filter((words) => words !== null).join('\n') };
     // Without a number only brackets tell an app from a sentence.
-    else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) break;
+    else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) {
+      if (line.block.kind !== 'heading' || last === undefined) break;
+    }
     else {
       run.push({ app: { ...app, category }, number, line });
       restarts = false;

@@ -121,6 +121,16 @@ describe('lines of apps', () => {
     expect(read).toMatchObject({ signedDate: '2024-04-03', agency: '甘肃省通信管理局', deadline: { date: '2024-04-12' }, statedCount: { number: 2 } });
     expect(read.paragraphs).toEqual(['现将检查发现的2款未完成整改的问题APP通报如下：', '请以上企业于4月12日前完成整改。']);
   });
+  it('with a line for each thing that is said of them', () => {
+    const read = notice('1、《画板》\n开发者：北京甲有限公司\n应用来源：应用宝\n应用版本：1.0.2\n所涉问题：违规收集个人信息、过度索取权限\n\n2、《字典》\n开发者：北京乙有限公司\n所涉问题：账号注销难');
+    expect(shortLists(read)).toEqual([['1 画板/北京甲有限公司/应用宝/1.0.2/违规收集个人信息、过度索取权限', '2 字典/北京乙有限公司///账号注销难']]);
+    expect(read.paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
+  });
+  it('under headings that group them', () => {
+    const read = notice('## 一、学习类App\n\n1. 画板（版本1.0，北京甲有限公司）\n\n- 未公开收集使用规则。\n\n## 二、出行类App\n\n2. 字典（版本2.0，北京乙有限公司）\n\n- 未经用户同意收集使用个人信息。');
+    expect(read.lists[0]?.entries.map((e) => e.category)).toEqual(['学习类', '出行类']);
+    expect(shortLists(read)).toEqual([['1 画板/北京甲有限公司//1.0/未公开收集使用规则', '2 字典/北京乙有限公司//2.0/未经用户同意收集使用个人信息']]);
+  });
   it('with their problems in traditional characters', () => {
     expect(notice('1、畫板通（版本1.2，應用寶）：違規收集個人信息\n2、《字典》（2.2，豌豆莢）存在賬號註銷難問題').lists[0]?.entries).toMatchObject([
       { name: '畫板通', version: '1.2', source: '應用寶', problems: ['违规收集个人信息'] },

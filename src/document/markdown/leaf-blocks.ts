@@ -152,7 +152,7 @@ function paragraphOf(lines: readonly SourceLine[], underline: number, next: numb
 
 /** Official documents set 28 characters a line: a line well under it was not wrapped but ended, as a signature over its date is. */
 const SHORT_LINE = 20;
-const ENDS_IN_A_WORD = /[\u3400-\u9FFF0-9A-Za-z）)]$/;
+const ENDS_IN_A_WORD = /[\u3400-\u9FFF0-9A-Za-z）)》]$/;
 
 const WRAP_WIDTH = 30;
 
