@@ -37,6 +37,14 @@ const fits = async (): Promise<void> => {
   expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   expect(await user.modal.locator('.regulatory-notices-body').evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(0);
 };
+/** Facts whose dot is seen though no fact stands before it on its line; and the whole, where it is on one line and nothing is proved. */
+const dotsAtLineEnds = () => user.modal.locator('.regulatory-notices-source-facts').first().evaluate((facts) => {
+  const all = [...facts.querySelectorAll<HTMLElement>('.regulatory-notices-fact')];
+  const edge = facts.getBoundingClientRect().left + parseFloat(getComputedStyle(facts).fontSize) * 1.6;
+  const starts = all.filter((fact, i) => i === 0 || fact.getBoundingClientRect().top > (all[i - 1]?.getBoundingClientRect().top ?? 0) + 4);
+  if (starts.length < 2) return [facts.textContent];
+  return starts.filter((fact) => (fact.querySelector('.regulatory-notices-dot')?.getBoundingClientRect().right ?? 0) > edge + 1).map((fact) => fact.textContent);
+});
 const openFold = (title: string) => user.modal.locator('.regulatory-notices-section > summary', { hasText: title }).click();
 
 describe('from what is pasted to notes, and back', () => {
@@ -97,6 +105,7 @@ describe('from what is pasted to notes, and back', () => {
     await preview().waitFor();
     await fits();
     await app.screenshot('import-preview-dark-phone');
+    expect(await dotsAtLineEnds()).toEqual([]);
     await user.modal.getByText('更正…').focus();
     await app.page.keyboard.press('Enter');
     await user.modal.getByLabel('总批次').waitFor();
