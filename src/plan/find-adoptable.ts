@@ -5,6 +5,7 @@ import { readMarkdown } from '../document/markdown/read-markdown';
 import type { Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import { isAdopted } from '../notes/adopted-note';
+import { baseName } from '../notes/file-names';
 import { findFingerprintLine } from '../notes/fingerprints';
 import { holdsIndexList } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
@@ -43,7 +44,7 @@ const AT_ONCE = 64;
 export async function findAdoptable(paths: readonly string[], notes: WorkingNotes, host: ReaderHost, settings: Settings): Promise<FoundNotes> {
   const notices: FoundNotice[] = [];
   const pages: PageWithLists[] = [];
-  const notUnderstood: { readonly path: string; readonly errors: readonly Diagnostic[] }[] = [];
+  const notUnderstood: { readonly path: string; readonly text: string; readonly errors: readonly Diagnostic[] }[] = [];
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     const batch = paths.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((path) => notes.read(path)));
@@ -58,16 +59,19 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       const notice = recogniseNotice(document);
       const isNotice = notice.kind === 'infringement' || notice.kind === 'takedown';
       if (ownType !== null) {
-        if (isNotice && isUnderstood(notice)) notUnderstood.push({ path, errors: [diagnostic('note-type-of-own', {}, { name: settings.propertyNames.type, value: ownType })] });
+        if (isNotice && isUnderstood(notice)) notUnderstood.push({ path, text, errors: [diagnostic('note-type-of-own', {}, { name: settings.propertyNames.type, value: ownType })] });
       } else if (isKnown || (isNotice && isUnderstood(notice))) {
         if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
         if (holdsIndexList(readPageLines(text), text, path)) pages.push({ path, text });
-        else if (isNotice) notUnderstood.push({ path, errors: errorsOf(notice) });
+        else if (isNotice) notUnderstood.push({ path, text, errors: errorsOf(notice) });
       }
     }
   }
-  return { notices, indexPages: judgeIndexPages(pages, notices), notUnderstood };
+  // A page that leads to several notices speaks of them, in a table perhaps, and is none.
+  const names = notices.map(({ path }) => baseName(path));
+  const strange = notUnderstood.filter(({ text }) => names.filter((name) => text.includes(name)).length < 2);
+  return { notices, indexPages: judgeIndexPages(pages, notices), notUnderstood: strange };
 }
 
 /** A list of apps and a day or a batch: a user's own words about notices have seldom both. Nothing in it may have failed. */

@@ -35,3 +35,10 @@ it('keeps pages of a year to their years, whether a heading or the name of the f
 it('completes the main page and that of a year where a line is missing', async () => {
   expect(await adopt({ '抄录/总目.md': listing('总目', 0, 1, 3, 4), '抄录/2021年.md': listing('2021年', 2, 4) })).toMatchObject({ changed: ['抄录/总目.md', '抄录/2021年.md'], indexNote: '抄录/总目.md' });
 });
+
+it('takes a table of notices for neither an index nor a notice that it could not read', async () => {
+  const table = `## 侵害通报\n\n| 批次 | 通报 | 日期 |\n| --- | --- | --- |\n${titles.map((title, i) => `| ${i} | [[${title}]] | ${days[i] ?? ''} |\n`).join('')}`;
+  const vault = memoryVault({ ...NOTES, '目录.md': table });
+  const report = await planAdoption('', vault, { parseHtml }, DEFAULT_SETTINGS);
+  expect({ pages: report.indexPages, about: report.diagnostics.filter(({ file }) => file === '目录.md') }).toEqual({ pages: [], about: [] });
+});
