@@ -1,5 +1,5 @@
 /** 附件: the files that a page names or links, and the pictures that stand in place of its list. */
-import type { Paragraph } from '../document/document';
+import type { Block, Paragraph } from '../document/document';
 import type { Attachment } from './notice';
 
 const TEXTS = 'docx?|xlsx?|pdf|wps|et|zip|rar';
@@ -18,6 +18,11 @@ export function linkedFiles(paragraph: Paragraph): readonly Attachment[] {
 /** Whether a line of the paragraph is a link to a file and nothing else. */
 export function isLinkToFile(paragraph: Paragraph, line: string): boolean {
   return paragraph.links.some((link) => link.text.trim() === line && (isFile(link) || isWholeLinkToPicture(paragraph, link)));
+}
+
+/** Whether a line names or links a file: it tells no app. */
+export function isFileLine(block: Block, line: string): boolean {
+  return FILE_NAME.test(line) || (block.kind === 'paragraph' && block.links.some((link) => link.text.trim() !== '' && line.includes(link.text.trim()) && isFile(link)));
 }
 
 /** An annex that is named without its file: 附件：甲名单, and 2.乙名单 on the line below. */

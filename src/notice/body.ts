@@ -88,8 +88,8 @@ function linesOf(paragraph: Paragraph, skipped: number | ReadonlySet<number>): r
   return skipped > 0 ? lines.slice(0, Math.max(0, lines.length - skipped)) : lines;
 }
 
-/** 附件：, with the annexes on the lines below. */
-const ANNEXES_FOLLOW = /^附\s*件\s*[:：]$/;
+/** 附件：, 附件下载：, with the annexes on the lines below. */
+const ANNEXES_FOLLOW = /^附\s*件(?:下载|列表)?\s*[:：]$/;
 
 const ADDRESS_WORDS: readonly string[] = [...bothLanguages('original'), ...bothLanguages('archivedCopy'), '原文链接', '存档链接'];
 

@@ -1,6 +1,7 @@
 /** Lists that stand in the text of a notice without a table, in the forms in which people copy and agencies tell them. */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Block, Document } from '../document/document';
+import { isFileLine } from './attachments';
 import { findCellLists, findTabLists } from './pasted-lists';
 import type { PlacedTable } from './placed-tables';
 import { findEnumeratedList, findNumberedLists, findSectionList } from './prose-lists';
@@ -22,11 +23,12 @@ const MAX_LINES = 40_000;
  * @param isNotice the title says so; else only lists that say versions, stores or problems are taken for such.
  */
 export function findTextLists(document: Document, isNotice: boolean): TextLists {
-  const lines = textLines(document);
-  if (lines.length > MAX_LINES) return { tables: [], blocks: new Map(), diagnostics: [] };
+  const all = textLines(document);
+  const lines = all.filter((line) => !isFileLine(line.block, line.text));
+  if (all.length > MAX_LINES) return { tables: [], blocks: new Map(), diagnostics: [] };
   const made = (lists: readonly TextList[], diagnostics: readonly Diagnostic[] = []): TextLists => ({
     tables: lists.map((list) => list.placed),
-    blocks: linesByBlock(lists, lines),
+    blocks: linesByBlock(lists, all),
     diagnostics: [...lists.map(({ placed: { table } }) => diagnostic('list-from-text', { line: table.line }, { rows: table.rows.length })), ...diagnostics],
   });
   const pasted = [...findCellLists(lines), ...findTabLists(lines)];

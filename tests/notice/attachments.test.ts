@@ -30,6 +30,11 @@ describe('attachments below their heading', () => {
   it('with signs of files before the links, and a second form behind one', () => {
     expect(attachments('附件：\n\n![](/img/icon_doc.gif)[甲组名单.doc](/a.doc)\n\n1.[乙组名单](/b.docx)（[PDF版](/b.pdf)）\n')).toEqual(['甲组名单.doc /a.doc', '乙组名单 /b.docx', 'PDF版 /b.pdf']);
   });
+  it('as a list, which is no list of apps', () => {
+    expect(attachments('附件下载：\n\n1. [存在问题的APP名单.docx](/a.docx)\n2. [存在问题的SDK名单.pdf](/b.pdf)')).toEqual(['存在问题的APP名单.docx /a.docx', '存在问题的SDK名单.pdf /b.pdf']);
+    const page = readNotice('# 江苏省通信管理局关于侵害用户权益行为APP的通报\n\n现予通报。\n\n附件：\n\n- [1.甲组APP名单](/a.docx)\n- [2.乙组APP名单](/b.pdf)\n');
+    expect([page.lists, page.paragraphs, page.attachments.map(({ url }) => url)]).toEqual([[], ['现予通报。'], ['/a.docx', '/b.pdf']]);
+  });
   it('without links', () => {
     expect(attachments('附件：\n\n1.甲组名单\n\n2.乙组名单')).toEqual(['1.甲组名单', '2.乙组名单']);
   });
