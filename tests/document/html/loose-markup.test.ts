@@ -17,3 +17,17 @@ describe('tables in which nothing ends', () => {
     ]);
   });
 });
+
+describe('what posts on platforms carry along', () => {
+  const text = '<p>记者从有关部门获悉，近期组织第三方机构抽查了一批应用，发现三款应用存在问题，已要求限期整改。</p>';
+  test('is no text of the article', async () => {
+    const tail = '<p>— END —</p><p>来源｜某局</p><p>编辑丨王五</p><p>审核 | 赵六</p><p>返回某某，查看更多</p><p>（本文来源：某报 责任编辑：王_NB1）</p><p>往期推荐</p><p><a href="/1">1. 一图读懂新规</a></p>';
+    expect(await read(`<p>点击蓝字 关注我们</p>${text}${tail}`)).toEqual(['p 记者从有关部门获悉，近期组织第三方机构抽查了一批应用，发现三款应用存在问题，已要求限期整改。']);
+  });
+
+  test('a day and the name of who posted it', async () => {
+    const document = await readPage(`<html><body><div class="article-content"><h1>三款应用被要求整改</h1><div class="article-meta"><span>2024-06-05 20:11</span><span>·</span><span>某某观察</span></div>${text}</div></body></html>`);
+    expect(document.frontMatter.values).toMatchObject({ 时间: '2024-06-05 20:11', 来源: '某某观察' });
+    expect(linesOf(document)).toHaveLength(2);
+  });
+});
