@@ -2,13 +2,18 @@
 import type { Block, TableRow } from '../document';
 import { blocksOfRows, holdsOneText } from '../table-from-rows';
 
-/** Blocks of the rows in order; a table ends at a blank row that a caption and headings follow. */
+/** Blocks of the rows in order; a table ends at a blank row that a caption and headings follow, or headings that begin as its own. */
 export function blocksOfSheet(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   let start = 0;
+  /** How the headings of the table begin; null as long as only its caption was seen. */
+  let headings: string | null = null;
   for (const [at, row] of rows.entries()) {
-    if (isBlank(row) && at > start && beginsTable(rows, at + 1)) {
-      blocks.push(...blocksOfRows(withoutEmptyColumns(rows.slice(start, at))));
+    if (headings === null && !holdsOneText(row)) headings = firstText(row);
+    if (isBlank(row) && at > start && (beginsTable(rows, at + 1) || (headings !== '' && firstText(rows[at + 1]) === headings))) {
+      const own = rows.slice(start, at);
+      blocks.push(...blocksOfRows(withoutEmptyColumns(own.slice(0, own.map(isBlank).lastIndexOf(false) + 1))));
+      headings = null;
       start = at + 1;
     }
   }
@@ -20,6 +25,11 @@ function beginsTable(rows: readonly TableRow[], from: number): boolean {
   if (rows[from] === undefined || isBlank(rows[from]) || !holdsOneText(rows[from])) return false;
   const header = rows.slice(from, from + 10).find((row) => !holdsOneText(row));
   return header !== undefined && !header.cells.some((cell) => /^\d+$/.test(cell.text));
+}
+
+/** The first text of a row that says no number, as headings do; empty for any other. */
+function firstText(row: TableRow | undefined): string {
+  return row?.cells.some(({ text }) => /^\d+$/.test(text)) === true ? '' : (row?.cells.find(({ text }) => text !== '')?.text ?? '');
 }
 
 function isBlank(row: TableRow): boolean {

@@ -69,6 +69,11 @@ describe('sheets of an Excel file', () => {
     expect(outline(await read(data(sheetRows(rows))))).toEqual(['[附件1 应用名单]', '序号 | 名称 | 版本', '1 | 甲 | 1.0', '[附件2 SDK名单]', '序号 | SDK名称', '1 | 乙SDK', ' | ', '注：排名不分先后 | ']);
   });
 
+  test('a second table without a caption is told by its headings', async () => {
+    const rows = [HEAD, ['1', '甲', '1.0'], [], [], ['序号', 'SDK名称', '来源', '版本'], ['1', '乙SDK', '官网', '2.0'], [], ['2', '丙SDK', '官网', '']];
+    expect(outline(await read(data(sheetRows(rows))))).toEqual(['序号 | 名称 | 版本', '1 | 甲 | 1.0', '序号 | SDK名称 | 来源 | 版本', '1 | 乙SDK | 官网 | 2.0', ' |  |  | ', '2 | 丙SDK | 官网 | ']);
+  });
+
   test('the day under a text is its end, not the caption of the list below', async () => {
     expect((await read(data(sheetRows([['现予公布。'], ['某省通信管理局'], ['2024年6月5日'], HEAD, ['1', '甲', '1.0']])))).blocks.map((block) => ('text' in block ? block.text : block.kind === 'table' && block.caption))).toEqual(['现予公布。', '某省通信管理局', '2024年6月5日', null]);
   });
