@@ -88,16 +88,19 @@ describe('reviewing', () => {
     await startReview();
     const total = Number((await progress()).split(' / ')[1]);
     const standOut: Record<string, string[]> = {};
+    const heights = new Set<number>();
     for (let at = 1; at <= total; at += 1) {
       const likelihood = user.modal.locator('.regulatory-notices-likelihood');
       standOut[await likelihood.innerText()] = await user.modal.locator('.mod-cta').allTextContents();
       expect(await user.modal.locator('.modal-button-container button').allTextContents()).toEqual(['JoinJ', 'Keep apartK', 'SkipS', 'Back←']);
+      heights.add((await user.button(/^Skip/).boundingBox())?.y ?? 0);
       const drawn = await likelihood.elementHandle();
       await app.page.keyboard.press('s');
       // The next pair is read before it is shown.
       await drawn.waitForElementState('hidden');
     }
     expect(standOut).toEqual({ 'Probably the same app': ['JoinJ'], 'Possibly the same app': [], 'Possibly the same app, but the evidence is weak': [] });
+    expect(heights.size).toBe(1);
   });
 
   it('takes a decision back, goes past pairs that a join has answered, and forgets all where the user says so', async () => {
