@@ -155,14 +155,14 @@ describe('in a whole flow', () => {
     await waitFor(() => expect(shown()).toContain('Undone'));
     await press('Close');
     run('check-vault');
-    await waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-check')[0]?.view.containerEl.textContent).toContain('no notices'));
+    await waitFor(() => expect(app.workspace.getLeavesOfType('regulatory-notices-check')[0]?.view.containerEl.textContent).toContain('No notices'));
     run('export-lists');
     await press('Export');
     await waitFor(() => expect(shown()).toContain('Nothing was exported'));
     await press('Close');
     run('rebuild-index-pages');
     await waitFor(() => expect(shown()).toContain('nothing to change'));
-    await press('Cancel');
+    await press('Close');
     plugin.unload();
     expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
