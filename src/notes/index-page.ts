@@ -63,14 +63,14 @@ export function listId(series: string): string {
   return `rn-index-${main ?? series.replace(/[^A-Za-z0-9-]/g, '-')}`;
 }
 
-/** Which kinds of notices a page holds lists of: by their titles, and where that is not enough by their items. */
-export function kindsOfLists(page: readonly PageLine[], text: string, path: string): ReadonlySet<ListKind> {
-  return new Set(readPageLists(page, text, [], { path, title: '', agencyOf: () => null }).flatMap((list) => (!list.isEmpty || list.run.id !== null ? [list.kind] : [])));
+/** Which series of notices a page holds lists of: by their titles, and where that is not enough by their items. `agency` is that of the whole page. */
+export function seriesOfLists(page: readonly PageLine[], text: string, path: string, agency: string | null = null): ReadonlySet<string> {
+  return new Set(readPageLists(page, text, [], { path, title: '', agencyOf: () => null, agency }).flatMap((list) => (!list.isEmpty || list.run.id !== null ? [list.series] : [])));
 }
 
 /** Whether a page holds a list of notices. */
 export function holdsIndexList(page: readonly PageLine[], text: string, path: string): boolean {
-  return kindsOfLists(page, text, path).size > 0;
+  return seriesOfLists(page, text, path).size > 0;
 }
 
 /** All lists of a page. Of titles without a list one of each kind and series is given, where no other has items. */

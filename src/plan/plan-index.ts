@@ -2,8 +2,7 @@
 import { diagnostic } from '../document/diagnostic';
 import { baseName } from '../notes/file-names';
 import { renderIndexNote, type IndexedNotice, type IndexFinding } from '../notes/index-note';
-import type { NoticeKind } from '../notice/notice';
-import { kindsOfLists, type VaultFiles } from '../notes/index-page';
+import { seriesOfLists, type VaultFiles } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { isSeriesOf } from '../notes/index-titles';
 import { NOTE_TYPES } from '../notes/note-types';
@@ -42,19 +41,19 @@ export async function planIndexPages(vault: VaultPort, known: IndexedVault, note
   await planListedPages(known, pages, notes, settings, log);
 }
 
-/** Puts the given pages in order. Where the user keeps a page for each kind of notices, a page gets no list of the other kind. */
+/** Puts the given pages in order. Where the user keeps a page for each kind of notices, or for an agency, another page with lists gets none of these. */
 export async function planListedPages(known: Pick<IndexedVault, 'notices' | 'copies'>, pages: readonly IndexPageSetting[], notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
-  const kinds = new Map<string, ReadonlySet<NoticeKind>>();
-  for (const { path } of pages) {
-    const text = await notes.read(path);
-    if (text !== null) kinds.set(path, kindsOfLists(readPageLines(text), text, path));
+  const held = new Map<string, ReadonlySet<string>>();
+  for (const { path, agency, year } of pages) {
+    const text = year === null ? await notes.read(path) : null;
+    if (text !== null) held.set(path, seriesOfLists(readPageLines(text), text, path, agency));
   }
   const done = new Set<string>();
   for (const page of pages) {
     if (done.has(page.path)) continue;
     done.add(page.path);
-    const own = kinds.get(page.path);
-    const isElsewhere = ({ kind }: KnownNotice): boolean => own?.size === 1 && !own.has(kind) && [...kinds.values()].some((other) => other.has(kind));
+    const own = held.get(page.path);
+    const isElsewhere = ({ series }: KnownNotice): boolean => own !== undefined && own.size > 0 && !own.has(series) && [...held.values()].some((other) => other.has(series));
     await planIndexPage({ ...known, notices: known.notices.filter((notice) => !isElsewhere(notice)) }, page, notes, settings, log);
   }
 }

@@ -334,6 +334,14 @@ describe('more than one index page', () => {
     expect(vault.files.get('通报/下架目录.md')).toBe(`${takedowns}- [[2021_03_下架乙的通报]]\n`);
   });
 
+  it('leaves the notices of an agency to the page that the user keeps for it', async () => {
+    const main = `# 侵害通报\n\n${[10, 11, 12].map((total) => `- [[${B(total)}]]\n`).join('')}\n# 下架通报\n\n- [[2021_01_下架乙的通报]]\n- [[2021_03_下架乙的通报]]\n`;
+    const pages = { [INDEX]: main, '通报/上海.md': '## 侵害通报\n\n- [[沪一|沪通报（2021年第1期）]]\n' };
+    const { vault } = await run({ ...notes, ...pages }, { ...settings, indexPages: [{ path: '通报/上海.md', agency: '上海市通信管理局', year: null }] });
+    expect(vault.files.get(INDEX)).toBe(main);
+    expect(vault.files.get('通报/上海.md')).toBe('## 侵害通报\n\n- [[沪一|沪通报（2021年第1期）]]\n- [[沪三|沪通报（2021年第3期）]]\n');
+  });
+
   it('fills the list of the user on the page of an agency, whose title need not name it again', async () => {
     const page = '# 上海\n\n## 侵害通报\n\n- [沪通报（2021年第3期）](侵害通报/沪三.md)\n';
     const { vault } = await run({ ...notes, '通报/上海.md': page }, { ...settings, indexPages: [{ path: '通报/上海.md', agency: '上海市通信管理局', year: null }] });
