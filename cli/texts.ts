@@ -83,7 +83,7 @@ export const SENTENCES = {
   batchOfYear: { en: 'batch {number} of {year}', zh: '{year}年第{number}批' },
   totalBatch: { en: 'total batch {total}', zh: '总第{total}批' },
   stated: { en: 'the text states {count}', zh: '正文写明 {count} 款' },
-  mendBy: { en: 'to be mended by {date}', zh: '整改期限 {date}' },
+  mendBy: { en: 'to be fixed by {date}', zh: '整改期限 {date}' },
   new: { en: 'new', zh: '新' },
   known: { en: 'already there', zh: '已有' },
   refused: { en: 'refused', zh: '无法导入' },

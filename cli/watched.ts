@@ -25,7 +25,7 @@ export function watchedJson({ kind, watched, app, listing, noticePath, problems,
   return { kind, watched, app, notice: { label: notice.label, title: notice.title, path: noticePath, date: notice.date }, list, no, name, developer: packages[0].developer, problems, deadline, isNew };
 }
 
-/** One line a hit: `枫林日记 (长沙枫林软件有限公司), 总第10批 №1: 违规收集个人信息; to be mended by 2021-01-29`. */
+/** One line a hit: `枫林日记 (长沙枫林软件有限公司), 总第10批 №1: 违规收集个人信息; to be fixed by 2021-01-29`. */
 export function describeWatched(hits: readonly WatchedHit[], language: Language): string[] {
   if (hits.length === 0) return [];
   const comma = language === 'zh' ? '；' : '; ';

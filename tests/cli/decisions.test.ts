@@ -123,7 +123,7 @@ describe('watched apps', () => {
     const third = noticeOf(12, '2021-03-12', [{ name: '云雀听书', developer: '成都云雀科技有限公司', problems: '超范围收集个人信息' }]).replace('抓紧落实。', '于3月19日前完成整改。');
     putFiles(folder, { '三.md': third });
     const { out } = await runHere(['import', join(folder, '三.md'), '--vault', vault, '--dry-run']);
-    expect(out.slice(0, 2)).toEqual(['Watched apps and developers in these notices: 1', '  * 云雀听书 (成都云雀科技有限公司), 总第12批 №1: 超范围收集个人信息; to be mended by 2021-03-19']);
+    expect(out.slice(0, 2)).toEqual(['Watched apps and developers in these notices: 1', '  * 云雀听书 (成都云雀科技有限公司), 总第12批 №1: 超范围收集个人信息; to be fixed by 2021-03-19']);
     const json = JSON.parse((await runHere(['import', join(folder, '三.md'), '--vault', vault, '--json'])).out[0] ?? '') as { watched: unknown[] };
     expect(json.watched).toMatchObject([{ kind: 'app', watched: '云雀听书', notice: { label: '总第12批' }, no: 1, problems: ['超范围收集个人信息'], deadline: { date: '2021-03-19' }, isNew: true }]);
   });
