@@ -113,11 +113,11 @@ describe('an adoption', () => {
       activeDocument.body.empty();
       const killed = await newApp();
       killed.vault.disk.break({ kind: 'killed', after });
-      let isKilled = false;
-      void killed.vault.disk.killed.then(() => (isKilled = true));
+      const device = { isKilled: false };
+      void killed.vault.disk.killed.then(() => (device.isKilled = true));
       await adopt(killed);
-      await waitFor(() => expect(isKilled || windowText().includes('Folder adopted')).toBe(true));
-      const hasEnded = !isKilled;
+      await waitFor(() => expect(device.isKilled || windowText().includes('Folder adopted')).toBe(true));
+      const hasEnded = !device.isKilled;
       const app = await restart(killed);
       await waitFor(async () => expect(button(way) !== undefined || !(await hasOpenEntry(app))).toBe(true));
       const asked = button(way) !== undefined;
