@@ -26,6 +26,18 @@ describe('a section that names a problem', () => {
   });
 });
 
+describe('a section that says what is asked', () => {
+  it.each(['二、依法从严处理违法违规行为', '（三）严厉打击违规收集个人信息行为', '三、对违规收集个人信息行为依法处置', '## 一、持续整治侵害用户权益行为', '四、不得违规收集个人信息行为'])('is no problem of the apps below it: %s', (words) => {
+    const notice = readLists(`发现1款APP存在问题。\n\n${words}\n\n${TABLE}| 1 | 瓦当 | 西安瓦当有限公司 | 1.0 |\n`);
+    expect(shortLists(notice)).toEqual([['1 瓦当/西安瓦当有限公司//1.0']]);
+    expect(notice.lists[0]?.caption).toBeNull();
+  });
+  it.each(['一、处理敏感个人信息未取得单独同意（1款）', '（二）未建立并公布个人信息投诉、举报渠道（1款）'])('and one that words an offence with such a word is: %s', (words) => {
+    const notice = readLists(`发现1款APP存在问题。\n\n${words}\n\n${TABLE}| 1 | 瓦当 | 西安瓦当有限公司 | 1.0 |\n`);
+    expect(notice.lists[0]?.entries[0]?.problems).toEqual([words.replace(/^[^、）]+[、）]|（1款）$/g, '')]);
+  });
+});
+
 describe('a section that names what it is of', () => {
   it('says the type of its entries, and is no text', () => {
     const table = (name: string): string => `| 序号 | 名称 | 主办单位 |\n|---|---|---|\n| 1 | ${name} | ${name}有限公司 |\n\n`;
