@@ -100,10 +100,13 @@ export function hasDetails(mention: AppMention): boolean {
 const LABELLED = /^((?:应用|下载)?(?:版本号?|来源|商店|渠道|平台)|开发者|运营者|开发商|运营单位|(?:所涉|存在)?问题)\s*(?:[:：]|为|是)\s*(.+)$/;
 const LABELS: readonly (readonly ['developer' | 'source' | 'version' | 'problems', RegExp])[] = [['version', /版本/], ['source', /来源|商店|渠道|平台/], ['developer', /开发|运营/], ['problems', /问题/]];
 
-/** What a line says of the app named above it: 应用版本：1.0.2. Null where it bears no such label. */
+/** What a line says of the app named above it: 应用版本：1.0.2. Null where it bears no such label, or says of the page where it comes from (来源：甲局). */
 export function readDetails(text: string): AppMention | null {
   const mention = /[:：]/.test(text) && LABELLED.test(text) ? withDetails('', text.replace(/[。；;]$/, '')) : null;
-  return mention !== null && hasDetails(mention) ? mention : null;
+  if (mention === null || !hasDetails(mention)) return null;
+  const ofPage = /^(?:来源|渠道|平台)/.test(text) && fitOf(mention.source ?? '', 'source', '') !== 3;
+  const noProblem = mention.problems !== null && fitOf(mention.problems, 'problems', '') < 2;
+  return ofPage || noProblem ? null : mention;
 }
 
 function withDetails(name: string, details: string | null): AppMention {

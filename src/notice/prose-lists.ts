@@ -110,7 +110,9 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     // 开发者：… on a line of its own below the name.
     const more = last === undefined ? null : readDetails(line.text);
     if (last !== undefined && more !== null) {
-      for (const field of ['developer', 'source', 'version', 'problems'] as const) if (more[field] !== null) last.app = { ...last.app, [field]: field === 'problems' && last.app.problems !== null ? `${last.app.problems}\n${more.problems}` : more[field] };
+      const joined = withMore(last.app, more);
+      if (joined === null) break;
+      last.app = joined;
       continue;
     }
     const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
@@ -125,6 +127,18 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     }
   }
   return { run, taken: lines.slice(start, at) };
+}
+
+/** The app with what a line below it says; null where the line says again what is known, as 来源：甲局 at the foot of a page. */
+function withMore(app: AppMention, more: AppMention): AppMention | null {
+  if ((['developer', 'source', 'version'] as const).some((field) => app[field] !== null && more[field] !== null)) return null;
+  return {
+    ...app,
+    developer: app.developer ?? more.developer,
+    source: app.source ?? more.source,
+    version: app.version ?? more.version,
+    problems: [app.problems, more.problems].filter((words) => words !== null).join('\n') || null,
+  };
 }
 
 /** Whether a number goes on with a list: the next one, one of the next where some were lost, or 1 under a new category. */

@@ -17,8 +17,11 @@ export interface TextList {
   readonly lines: readonly TextLine[];
 }
 
-/** Lines of all paragraphs, of headings below the title and of code that is text; items of numbered lists with their numbers before them. */
-export function textLines(document: Document): readonly TextLine[] {
+/**
+ * Lines of all paragraphs; items of numbered lists with their numbers before them.
+ * @param isNotice also the headings below the title and code that is text, which in other pages are chapters and commands.
+ */
+export function textLines(document: Document, isNotice: boolean): readonly TextLine[] {
   const lines: TextLine[] = [];
   const visit = (blocks: readonly Block[], marker: string): void => {
     let prefix = marker;
@@ -26,9 +29,9 @@ export function textLines(document: Document): readonly TextLine[] {
       if (block.kind === 'container') visit(block.blocks, '');
       if (block.kind === 'list') for (const item of block.items) visit(item.blocks, block.ordered ? (item.marker ?? '') : '');
       // Names of groups, problems of sections and apps can be headings.
-      if (block.kind === 'heading' && block.level > 1) lines.push({ text: block.text.trim(), line: block.line, block });
+      if (isNotice && block.kind === 'heading' && block.level > 1) lines.push({ text: block.text.trim(), line: block.line, block });
       // A list that was pasted between fences.
-      if (block.kind === 'code' && /^(?:te?xt|plain|csv|tsv|)$/.test(block.language)) {
+      if (isNotice && block.kind === 'code' && /^(?:te?xt|plain|csv|tsv|)$/.test(block.language)) {
         for (const [i, text] of block.text.split('\n').entries()) if (text.trim() !== '') lines.push({ text: text.trim(), line: block.line + 1 + i, block });
       }
       if (block.kind !== 'paragraph') continue;

@@ -23,7 +23,7 @@ const MAX_LINES = 40_000;
  * @param isNotice the title says so; else only lists that say versions, stores or problems are taken for such.
  */
 export function findTextLists(document: Document, isNotice: boolean): TextLists {
-  const all = textLines(document);
+  const all = textLines(document, isNotice);
   const lines = all.filter((line) => !isFileLine(line.block, line.text));
   if (all.length > MAX_LINES) return { tables: [], blocks: new Map(), diagnostics: [] };
   const made = (lists: readonly TextList[], diagnostics: readonly Diagnostic[] = []): TextLists => ({

@@ -126,6 +126,10 @@ describe('lines of apps', () => {
     expect(shortLists(read)).toEqual([['1 画板/北京甲有限公司/应用宝/1.0.2/违规收集个人信息、过度索取权限', '2 字典/北京乙有限公司///账号注销难']]);
     expect(read.paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
   });
+  it.each(['来源：甘肃省通信管理局', '来源：工信微报', '平台：全国互联网信息服务投诉平台', '问题：请拨打12300'])('before what a page says of itself below them: %s', (line) => {
+    expect(shortLists(notice(`1、画板（版本1.2）\n2、字典（V2.2）\n\n${line}`))).toEqual([['1 画板///1.2', '2 字典///V2.2']]);
+    expect(shortLists(notice(`1、画板（版本1.2，应用宝）\n2、字典（V2.2，豌豆荚）\n\n${line}`))).toEqual([['1 画板//应用宝/1.2', '2 字典//豌豆荚/V2.2']]);
+  });
   it('under headings that group them', () => {
     const read = notice('## 一、学习类App\n\n1. 画板（版本1.0，北京甲有限公司）\n\n- 未公开收集使用规则。\n\n## 二、出行类App\n\n2. 字典（版本2.0，北京乙有限公司）\n\n- 未经用户同意收集使用个人信息。');
     expect(read.lists[0]?.entries.map((e) => e.category)).toEqual(['学习类', '出行类']);
@@ -248,5 +252,16 @@ date: 2021-01-24 10:00:00
     const linked = readNotice(post.replace('![](https', '- [图片 1](https').replace('![[scan 2.png]]', '- scan 2.png'));
     expect(linked.attachments.map((a) => a.name).sort()).toEqual(readNotice(post).attachments.map((a) => a.name).sort());
     expect(linked.paragraphs).toEqual(readNotice(post).paragraphs);
+  });
+});
+
+describe('pages that are no notices', () => {
+  it.each([
+    ['commands between fences', '# 2023年工作日志\n\n今天升级：\n\n```text\n1. alpha（18.2.0）\n2. beta（4.17.21）\n```\n'],
+    ['what is printed between fences', '# 依赖\n\n```\nalpha (2.28.1)\nbeta (1.26.0)\n```\n'],
+    ['chapters that tell of apps', '# 手机软件周报\n\n## 1. 新应用\n\n试用了《画板》（版本2.0，应用宝），不错。\n\n## 2. 更新\n\n《字典》更新了。\n'],
+    ['chapters that tell of books', '# 读书笔记\n\n## 一、小说\n\n读了《城》和《井》（1955年）。\n'],
+  ])('hold no list in %s', (_, text) => {
+    expect(readNotice(text)).toMatchObject({ kind: 'other', lists: [] });
   });
 });
