@@ -13,7 +13,7 @@ export interface Mention {
   readonly annexes: ReadonlySet<number>;
   /** 上述145款, 共计55款. */
   readonly isTotal: boolean;
-  /** Said as a share of something (其中…) or of what was asked of firms: counts only where nothing better is said. */
+  /** Said as a share of something (其中…), of what was asked of firms or of an earlier notice: counts only where nothing better is said. */
   readonly isWeak: boolean;
   /** 尚有, 仍有, 共发现 stands before it. */
   readonly isLeft: boolean;
@@ -29,7 +29,9 @@ const OF_APPS = /^\s*(?:[（(][^）)]*[）)])?\s*(?:违法违规|违规|问题)?
 /** What the count is of, when it is of the apps named here. */
 const NAMED_HERE = /未(?:按|完成|整改|落实)|仍(?:有|存在|未)|存在|发现|检出|查出|反复出现|下架|予以(?:公开)?通报|进行(?:了)?通报|通报如下|公布如下|名单|上述|侵害用户权益|违法违规|不合规/;
 /** Counts of something else: of what was checked, told to mend or mended, named earlier, or of shares. */
-const BACKGROUND = /提出整改要求|责令整改[^，]*企业|占比|向社会(?:公开)?(?:通报|公布)了|(?:通报|公布|曝光)了\s*[0-9]+\s*家|累计|(?:此前|前期|前批|上一?[批期]|之前|曾)[^，]{0,12}(?:通报|公布|曝光)|^(?!.*(?:本次|此次|本期|本批|现))[^《]*(?:通报|公布|曝光)了《/;
+const BACKGROUND = /提出整改要求|责令整改[^，]*企业|占比|向社会(?:公开)?(?:通报|公布)了|(?:通报|公布|曝光)了\s*[0-9]+\s*家|累计|(?:此前|前期|前批|上一?[批期]|之前|曾)[^，]{0,12}(?:通报|公布|曝光)/;
+/** 我部通报了《甲通报》共31款: most often of an earlier notice. */
+const CITES_NOTICE = /^(?!.*(?:本次|此次|本期|本批|现))[^《]*(?:通报|公布|曝光)了《/;
 const MENDED = /(?:^|[^未])完成(?:了)?整改/;
 const CHECK = '(?:检测|抽测|检查|抽查|监测|测试|巡查|复检|核查|复测|拨测)';
 const CHECKED = new RegExp(`${CHECK}(?:了)?\\s*(?:[0-9０-９]|[一二三四五六七八九十百千])`);
@@ -107,8 +109,8 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
     // 26家企业32款APP counts the apps; 5家企业（详见附件7） has nothing else to count.
     if (!ofApps && !(unit === '家' && annexes.size > 0 && !/款/.test(text))) continue;
     if (BACKGROUND.test(text) || CHECKED.test(`${before.slice(-12)}${match[0]}`) || CHECKED_BEHIND.test(behind)) continue;
-    // 上期通报的22款应用，经复测仍有5款存在问题，应用平台已予以下架: told of an earlier list.
-    if (/上一?[期批次]/.test(`${sharedWords}${text}`) && /已[^，。]{0,8}下架/.test(`${text}${sameSentence}`)) continue;
+    // 上期通报的22款应用，经复测仍有5款存在问题，应用平台已予以下架: told of an earlier list, where another is counted too.
+    const ofEarlier = CITES_NOTICE.test(text) || (/上一?[期批次]/.test(`${sharedWords}${text}`) && /已[^，。]{0,8}下架/.test(`${text}${sameSentence}`));
     const isTotal = TOTAL.test(before) && !/发现共$|共有$/.test(before);
     if (!isTotal && MENDED.test(text) && !/未/.test(text)) continue;
     if (!NAMED_HERE.test(`${text}${sameSentence}`) && !NAMED_HERE.test(sharedWords)) continue;
@@ -117,9 +119,15 @@ function mentionsIn(clause: Clause, next: Clause | undefined, sharedWords: strin
       found[found.length - 1] = { ...last, number: last.number + number, pieces: [...last.pieces, number], end };
       continue;
     }
-    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: WEAK.test(`${sharedWords}${before}`) && !(STILL.test(before) && /未[^，。]{0,12}(?:整改|改正|落实)/.test(behind)), isLeft: LEFT.test(before), isNamed: /(?:^|现|决定)(?:现|对|将|就)[^，。]{0,16}$/.test(before) && /^[^，。]{0,24}(?:进行|予以|通报|公布|公告|公示)/.test(behind), isMore: MORE.test(before), end });
+    found.push({ number, pieces: [number], clause, annexes, isTotal, isWeak: ofEarlier || (WEAK.test(`${sharedWords}${before}`) && !(STILL.test(before) && /未[^，。]{0,12}(?:整改|改正|落实)/.test(behind))), isLeft: LEFT.test(before), isNamed: isNamed(before, behind), isMore: MORE.test(before), end });
   }
   return found;
+}
+
+/** 现对该3款APP予以通报; what was done about some of all that were found (对3款APP进行约谈) is not named so. */
+function isNamed(before: string, behind: string): boolean {
+  if (!/(?:^|现|决定)(?:现|对|将|就)[^，。]{0,16}$/.test(before)) return false;
+  return /^[^，。]{0,24}(?:通报|公布|公告|公示|曝光)/.test(behind) || (/该\s*$/.test(before) && /^[^，。]{0,24}下架/.test(behind));
 }
 
 /** 北京3款、天津5款，共8款: what a sentence adds up itself says nothing more. */
