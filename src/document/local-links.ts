@@ -1,5 +1,6 @@
 /** Links of a source that lead to another file and not to the web: wiki pages and notes that may not be where the source goes. */
 import { walkBlocks, type Document, type Link } from './document';
+import { decodeSafely } from './web-address';
 
 /** A link to a note or a file, with the line (from 1) on which it stands. */
 export interface LocalLink {
@@ -13,7 +14,7 @@ export function findLocalLinks(document: Document): readonly LocalLink[] {
   const found: LocalLink[] = [];
   const add = (line: number, links: readonly Link[]): void => {
     for (const { target } of links) {
-      const path = decode(target).replace(/#.*$/, '').trim();
+      const path = decodeSafely(target).replace(/#.*$/, '').trim();
       if (path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) found.push({ line, target: path });
     }
   };
@@ -22,12 +23,4 @@ export function findLocalLinks(document: Document): readonly LocalLink[] {
     if (block.kind === 'table') for (const row of [{ cells: block.header, line: block.line }, ...block.rows]) for (const cell of row.cells) add(row.line, cell.links);
   }
   return found;
-}
-
-function decode(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

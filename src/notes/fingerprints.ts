@@ -4,7 +4,8 @@
  * link targets and link forms, list marks, line ends.
  */
 import type { YamlValue } from '../document/document';
-import { decodePercent, readInline } from './inline-text';
+import { decodeSafely } from '../document/web-address';
+import { readInline } from './inline-text';
 import { readLines, type Line } from './managed-regions';
 import { isDelimiterRow, splitRow, unquoteLines } from './table-lines';
 
@@ -115,7 +116,7 @@ function parseFingerprints(line: string): Fingerprints {
   for (const pair of (LINE.exec(line)?.[1] ?? '').trim().split(' ')) {
     const at = pair.lastIndexOf('=');
     if (at <= 0) continue;
-    const name = decodePercent(pair.slice(0, at));
+    const name = decodeSafely(pair.slice(0, at));
     const value = pair.slice(at + 1);
     if (name.startsWith('@')) properties.set(name.slice(1), value);
     else if (isRegionName(name)) regions.set(`rn-${name}`, value);

@@ -1,8 +1,8 @@
 /** How a list writes its items, read off those that it has: each part as most of them have it. */
 import type { NoticeRef } from '../apps/listing';
+import { decodeSafely } from '../document/web-address';
 import { titleKey } from '../notice/titles';
 import { baseName } from './file-names';
-import { decodePercent } from './inline-text';
 import type { IndexItem } from './index-items';
 import { encodePath, linkLabel, linkTo, relativePath } from './links';
 
@@ -73,7 +73,7 @@ function addressForm({ item, notice }: StyledItem, page: string): ItemStyle['add
   if (address.startsWith('../')) return 'relative';
   if (item.link?.form === 'wiki') return address.includes('/') ? 'vault' : 'name';
   if (notice === null) return undefined;
-  const path = decodePercent(address).replace(/#.*$/, '').replace(/\.md$/i, '');
+  const path = decodeSafely(address).replace(/#.*$/, '').replace(/\.md$/i, '');
   const wanted = notice.path.replace(/\.md$/i, '');
   if (path === relativePath(page, wanted)) return 'relative';
   return path === wanted ? 'vault' : path.includes('/') ? undefined : 'name';

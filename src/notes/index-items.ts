@@ -1,5 +1,6 @@
 /** The items of an index list: taken apart as they stand, so that a new one can be written in their style. */
-import { decodePercent, displayText } from './inline-text';
+import { decodeSafely } from '../document/web-address';
+import { displayText } from './inline-text';
 import type { PageLine } from './index-page-lines';
 import { LIST_ITEM, NAMING, type ListLine, type TitledRun } from './index-lists';
 
@@ -141,7 +142,7 @@ function wordsOf(link: ItemLink): string {
 
 function targetsOf(link: ItemLink, page: string): readonly string[] {
   if (isWeb(link.address)) return [];
-  const plain = link.form === 'wiki' ? link.address.trim() : decodePercent(link.address.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  const plain = link.form === 'wiki' ? link.address.trim() : decodeSafely(link.address.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
   const address = plain.replace(/#.*$/, '').normalize('NFC').replace(/\u00a0/g, ' ');
   if (address === '') return [];
   const full = /\.md$/i.test(address) ? address : `${address}.md`;

@@ -1,4 +1,5 @@
 /** Reading a line of markdown as a person sees it: links apart from text, escapes and character references undone. */
+import { decodeSafely } from '../document/web-address';
 
 /** A piece of a line: words as they are shown, or a link. */
 export type Inline = { readonly kind: 'text'; readonly text: string } | InlineLink;
@@ -65,7 +66,7 @@ function readLink(rest: string): { link: InlineLink; length: number } | null {
   }
   const markdown = MARKDOWN_LINK.exec(rest);
   if (markdown === null) return null;
-  const target = decodePercent(markdown[2] ?? unescapeText(markdown[3] ?? ''));
+  const target = decodeSafely(markdown[2] ?? unescapeText(markdown[3] ?? ''));
   return { link: { kind: 'link', target, text: unescapeText(markdown[1] ?? '') }, length: markdown[0].length };
 }
 
@@ -94,13 +95,4 @@ function unescapeText(markdown: string): string {
     i += piece.length;
   }
   return text;
-}
-
-/** Percent signs decoded; a broken sequence stays as it stands. */
-export function decodePercent(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

@@ -1,5 +1,5 @@
 /** Links in a line of markdown: how long they are, and where their words stand. */
-import { decodePercent } from './inline-text';
+import { decodeSafely } from '../document/web-address';
 
 const WIKILINK = /^\[\[([^[\]|\n]*?)(?:\\?\|([^\]\n]*(?:\](?!\])[^\]\n]*)*))?\]\]/;
 const LINK = /^\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])*)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/;
@@ -26,7 +26,7 @@ export function readLink(rest: string, labels: ReadonlySet<string>): LinkSpan | 
     return { length: wiki[0].length, words: { from, to: from + words.length }, target: (wiki[1] ?? '').replace(/\\$/, '').trim() };
   }
   const link = LINK.exec(rest);
-  if (link !== null) return { length: link[0].length, words: { from: 1, to: 1 + (link[1] ?? '').length }, target: decodePercent(link[2] ?? link[3] ?? '') };
+  if (link !== null) return { length: link[0].length, words: { from: 1, to: 1 + (link[1] ?? '').length }, target: decodeSafely(link[2] ?? link[3] ?? '') };
   if (rest.startsWith('[^')) {
     const note = /^\[\^[^\]\s]+\]/.exec(rest)?.[0];
     return note === undefined ? null : { length: note.length, words: null, target: null };

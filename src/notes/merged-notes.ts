@@ -2,10 +2,10 @@
  * Notes that were merged into an app note: the user's text of each stands in it byte for byte under a heading, between two
  * comment lines that say what is needed to give the note back.
  */
+import { decodeSafely } from '../document/web-address';
 import { NOTE_WORDS } from '../notice/note-words';
 import type { NoteLanguage } from '../settings';
 import { inertText } from './inert';
-import { decodePercent } from './inline-text';
 import { baseName } from './file-names';
 import { findFingerprintLine } from './fingerprints';
 
@@ -95,8 +95,8 @@ export function findMergedNotes(text: string): readonly FoundMergedNote[] {
 
 function readMergedNote(text: string, start: number, begin: string): FoundMergedNote | null {
   const fields = new Map((BEGIN.exec(begin)?.[1] ?? '').trim().split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-  const field = (name: string): string => decodePercent(fields.get(name) ?? '');
-  const list = (name: string): readonly string[] => (fields.get(name) ?? '').split(',').filter((item) => item !== '').map(decodePercent);
+  const field = (name: string): string => decodeSafely(fields.get(name) ?? '');
+  const list = (name: string): readonly string[] => (fields.get(name) ?? '').split(',').filter((item) => item !== '').map(decodeSafely);
   const id = Number(fields.get('id'));
   if (!fields.has('path') || !Number.isInteger(id)) return null;
   const eol = text.slice(start + begin.length).startsWith('\r\n') ? '\r\n' : '\n';

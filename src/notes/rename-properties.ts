@@ -1,5 +1,5 @@
 /** Giving the properties of a note other names: the key changes, its value, comment, order and quoting stay. */
-import { decodePercent } from './inline-text';
+import { decodeSafely } from '../document/web-address';
 import { findFingerprintLine } from './fingerprints';
 import { readProperties } from './properties';
 import { readPropertyBlock } from './property-lines';
@@ -72,7 +72,7 @@ function renameFingerprints(text: string, names: ReadonlyMap<string, string>): s
   if (line === null) return text;
   const renamed = line.text.replace(/ (@?)([^\s=]+)=/g, (pair, mark: string, written: string) => {
     if (mark === '' && isRegionName(written)) return pair;
-    const to = names.get(decodePercent(written));
+    const to = names.get(decodeSafely(written));
     return to === undefined ? pair : ` ${isRegionName(to) ? '@' : ''}${to.replace(/[\s%=@]/g, encodeURIComponent)}=`;
   });
   return text.slice(0, line.start) + renamed + text.slice(line.end);

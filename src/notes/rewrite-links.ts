@@ -4,8 +4,8 @@
  */
 import type { YamlValue } from '../document/document';
 import { readFrontMatter } from '../document/front-matter';
+import { decodeSafely } from '../document/web-address';
 import { bodyLines, type BodyLine } from './body-lines';
-import { decodePercent } from './inline-text';
 import { encodePath } from './links';
 import { readProperties, setProperties, type PropertyValue } from './properties';
 
@@ -149,7 +149,7 @@ function rewriteAddress(written: string, retarget: Retarget): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
   const sub = address.indexOf('#');
   const raw = sub === -1 ? address : address.slice(0, sub);
-  const path = decodePercent(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  const path = decodeSafely(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
   const target = path === '' ? null : retarget(path, 'markdown');
   if (target === null || target === path) return null;
   const subpath = sub === -1 ? '' : address.slice(sub);

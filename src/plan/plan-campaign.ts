@@ -1,4 +1,5 @@
 /** A campaign page becomes the index note, or joins the one that is there. */
+import { decodeSafely } from '../document/web-address';
 import { baseName, safeFileName } from '../notes/file-names';
 import { renderCampaignNote } from '../notes/campaign-note';
 import type { Notice } from '../notice/notice';
@@ -20,12 +21,4 @@ export async function planCampaignNote(page: Notice, path: string, paths: readon
   const noteAt = (target: string): string | null => (/^[a-z][a-z0-9+.-]*:/i.test(target) ? null : (byName.get(baseName(decodeSafely(target)).toLowerCase()) ?? null));
   const desired = renderCampaignNote(page, { existing, noteAt, style });
   await writeNote(path, desired, notes, log);
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
