@@ -1,5 +1,5 @@
 /** Notice → the note that holds it: properties, metadata, text, and one table a list. */
-import type { Figure, Notice } from '../notice/notice';
+import { listsApps, type Figure, type Notice } from '../notice/notice';
 import { bothLanguages, NOTE_WORDS } from '../notice/note-words';
 import type { NoteLanguage, Settings } from '../settings';
 import { regionIn, TEXT_ID, type DesiredNote, type RegionPart, type TextPart } from './desired-note';
@@ -27,7 +27,7 @@ export function renderNoticeNote(notice: Notice, context: NoticeNoteContext): De
   if (links !== '') parts.push({ kind: 'text', markdown: links });
   parts.push(textPart(notice, language));
 
-  const isListed = notice.kind === 'infringement' || notice.kind === 'takedown';
+  const isListed = listsApps(notice.kind);
   if (isListed || notice.lists.length > 0 || notice.attachments.length > 0) parts.push({ kind: 'text', markdown: `## ${NOTE_WORDS.annexes[language]}` });
   const attachments = attachmentLines(notice);
   if (attachments !== '') parts.push({ kind: 'text', markdown: attachments });

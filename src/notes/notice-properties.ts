@@ -1,7 +1,7 @@
 /** What later steps need to know of a notice without opening its note. */
 import { noticeLabel } from '../notice/notice-key';
 import { originalUrl } from '../notice/agencies';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import type { Settings } from '../settings';
 import type { DesiredProperty } from './desired-note';
 import { foreignProperty, propertyLink, webAddress } from './links';
@@ -61,8 +61,7 @@ function tagsOf(notice: Notice): readonly string[] {
 }
 
 function noteTypeOf(notice: Notice): string | null {
-  if (notice.kind === 'infringement' || notice.kind === 'takedown' || notice.kind === 'news') return NOTE_TYPES[notice.kind];
-  return null;
+  return listsApps(notice.kind) || notice.kind === 'news' ? NOTE_TYPES[notice.kind] : null;
 }
 
 /** The first address of the page itself and the first archived copy; null where there is none, or where it is no address of the web. */

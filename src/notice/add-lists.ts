@@ -1,7 +1,7 @@
 /** Lists that another file of the same notice holds: the attachment of a page. */
 import { findAgency } from './agencies';
 import { findCitations } from './citations';
-import type { Notice, NoticeList } from './notice';
+import { listsApps, type Notice, type NoticeList } from './notice';
 import { checkStatedCount, findStatedCount } from './stated-counts';
 
 /** Findings that were made without the added lists. */
@@ -12,7 +12,7 @@ export function addLists(notice: Notice, added: readonly NoticeList[]): Notice {
   if (added.length === 0) return notice;
   const authority = notice.agency === null ? null : (findAgency(notice.agency)?.authority ?? null);
   const lists = [...notice.lists, ...added.map((list) => (list.agencyFrom === 'notice' ? { ...list, agency: authority } : list))];
-  const counts = notice.kind === 'infringement' || notice.kind === 'takedown';
+  const counts = listsApps(notice.kind);
   const statedCount = counts ? findStatedCount(notice.paragraphs, lists) : null;
   return {
     ...notice,

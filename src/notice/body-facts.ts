@@ -2,7 +2,7 @@
 import { findCitations } from './citations';
 import { findDeadline } from './deadline';
 import { findFigures } from './figures';
-import type { Batch, Notice, NoticeKind, NoticeList } from './notice';
+import { listsApps, type Batch, type Notice, type NoticeKind, type NoticeList } from './notice';
 import { findStatedCount, type CountEvidence } from './stated-counts';
 import { quoteFrom, simplify } from './traditional';
 
@@ -26,7 +26,7 @@ export function readBodyFacts(paragraphs: readonly string[], { kind, lists, date
     const quote = quoteFrom(paragraphs, simple);
     return { statedCount: null, deadline: null, cites: [], figures: findFigures(simple, date).map((figure) => ({ ...figure, phrase: quote(figure.phrase) })) };
   }
-  if (kind !== 'infringement' && kind !== 'takedown') return { statedCount: null, deadline: null, cites: [], figures: [] };
+  if (!listsApps(kind)) return { statedCount: null, deadline: null, cites: [], figures: [] };
   const facts: BodyFacts = { statedCount: findStatedCount(simple, lists, counts), deadline: findDeadline(simple, date), cites: findCitations(simple, lists, batch, date), figures: [] };
   return simple.every((text, i) => text === paragraphs[i]) ? facts : quoted(facts, quoteFrom(paragraphs, simple));
 }

@@ -6,6 +6,11 @@ import type { Diagnostic } from '../document/diagnostic';
 
 /** `infringement` 侵害通报, `takedown` 下架通报, `campaign` a page on a campaign 专项行动 with its rules and index, `policy` a rule by itself, `news` an article. */
 export type NoticeKind = 'infringement' | 'takedown' | 'campaign' | 'policy' | 'news' | 'other';
+/** Whether notices of this kind list apps. The figures and tables of all others count none. */
+export function listsApps(kind: NoticeKind): kind is 'infringement' | 'takedown' {
+  return kind === 'infringement' || kind === 'takedown';
+}
+
 /** What an entry is: App, SDK, 小程序, 快应用, or a device 智能终端. */
 export type EntryType = 'app' | 'sdk' | 'mini-program' | 'quick-app' | 'device';
 

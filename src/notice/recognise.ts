@@ -12,7 +12,7 @@ import { readCampaignPage } from './campaign';
 import { findIssuer, seriesOf } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
-import type { Batch, Notice, NoticeKind } from './notice';
+import { listsApps, type Batch, type Notice, type NoticeKind } from './notice';
 import { fillFromPage, fillFromProperties } from './page-facts';
 import { captionBlocks, placeTables } from './placed-tables';
 import { readNumeral } from './numerals';
@@ -48,7 +48,7 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
   const date = stated.date ?? publicationDay(document, metadata, body);
   const batch = readBatch(document, titles.title, metadata, lists, body);
   const completed = stated.batch === undefined ? completeBatch(batch.batch, kind, series, date) : stated.batch;
-  const isNotice = kind === 'infringement' || kind === 'takedown';
+  const isNotice = listsApps(kind);
   const counts = { annexes: lists.annexes, lines: [...body.attachments.map((a) => a.name), titles.title] };
   const { statedCount, deadline, cites, figures } = readBodyFacts(body.paragraphs, { kind, lists: lists.lists, date, batch: completed, counts });
   // A notice without a list may hold it as pictures.
@@ -126,7 +126,7 @@ function readBatch(document: Document, title: string, metadata: Metadata, lists:
 
 /** A notice whose tables all lack a column of names is an error; one such table beside lists, a warning; none at all, a list still to be added. */
 function tableDiagnostics(kind: NoticeKind, lists: ReadLists): readonly Diagnostic[] {
-  const isNotice = kind === 'infringement' || kind === 'takedown';
+  const isNotice = listsApps(kind);
   const headings = (table: Table): string => table.header.map((c) => c.text).join(' | ');
   if (isNotice && lists.lists.length === 0 && lists.otherTables.length === 0) return [diagnostic('no-list')];
   const code = isNotice && lists.lists.length === 0 ? 'no-name-column' : 'table-not-a-list';

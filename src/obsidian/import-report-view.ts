@@ -1,7 +1,7 @@
 /** Draws what an import understood of its sources. */
 import { describeDiagnostic, describePlace, severityOf, type Language } from '../document/diagnostic';
 import type { ImportReport, ImportSource, SourceReport } from '../import-notices';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import type { StatedFacts } from '../notice/stated-facts';
 import type { FileDiagnostic } from '../plan/plan';
 import { drawCorrection } from './correction-form';
@@ -71,7 +71,7 @@ function describeNotice(notice: Notice, texts: Texts, words: ImportTexts, langua
   const entries = lists.reduce((sum, list) => sum + list.entries.length, 0);
   const stated = statedCount === null ? null : texts.stated(statedCount.number);
   const listed = lists.length === 0 ? texts.noEntries : texts.entries(lists.length, entries);
-  const isList = kind === 'infringement' || kind === 'takedown';
+  const isList = listsApps(kind);
   return [
     texts.kind[kind],
     ...(agency === null ? [] : [agency]),

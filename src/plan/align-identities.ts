@@ -3,7 +3,7 @@
  * another source, or a note of the vault, states in full. Sources and notes that are one get one series and one batch before keys are made.
  */
 import { mergeBatches } from '../notice/batches';
-import type { Batch, Notice, NoticeKind } from '../notice/notice';
+import { listsApps, type Batch, type Notice, type NoticeKind } from '../notice/notice';
 import { noticeKey } from '../notice/notice-key';
 import { titleKey } from '../notice/titles';
 import type { KnownNotice, VaultSnapshot } from './vault-snapshot';
@@ -40,7 +40,7 @@ function keyed(notice: KnownNotice): KnownNotice {
 
 /** Where notices that may be one meet. */
 function placesOf({ kind, batch, title, date }: Identity): readonly string[] {
-  if (kind !== 'infringement' && kind !== 'takedown') return [];
+  if (!listsApps(kind)) return [];
   return [
     ...(batch?.total != null ? [`${kind} total ${batch.total}`] : []),
     ...(batch?.year != null && batch.number !== null ? [`${kind} ${batch.year}-${batch.number}`] : []),

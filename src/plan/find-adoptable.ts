@@ -2,7 +2,7 @@
 import { diagnostic, severityOf, type Diagnostic } from '../document/diagnostic';
 import type { Document, ReaderHost } from '../document/document';
 import { readMarkdown } from '../document/markdown/read-markdown';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import { isAdopted } from '../notes/adopted-note';
 import { baseName } from '../notes/file-names';
@@ -57,7 +57,7 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       const ownType = isKnown || type === undefined || type === null || type === '' ? null : typeof type === 'string' ? type : JSON.stringify(type);
       const document = readMarkdown(text, path.replace(/^.*\//, ''), host);
       const notice = recogniseNotice(document);
-      const isNotice = notice.kind === 'infringement' || notice.kind === 'takedown';
+      const isNotice = listsApps(notice.kind);
       if (ownType !== null) {
         if (isNotice && isUnderstood(notice)) notUnderstood.push({ path, text, errors: [diagnostic('note-type-of-own', {}, { name: settings.propertyNames.type, value: ownType })] });
       } else if (isKnown || (isNotice && isUnderstood(notice))) {

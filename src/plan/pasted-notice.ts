@@ -2,6 +2,7 @@
 import type { ReaderHost } from '../document/document';
 import type { PastedText } from '../document/pasted-text';
 import { readDocument } from '../document/read-document';
+import { listsApps } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import type { ImportSource } from './read-sources';
 
@@ -30,6 +31,6 @@ async function weigh(source: ImportSource, host: ReaderHost): Promise<number> {
   if (!read.ok) return -1;
   const notice = recogniseNotice(read.document);
   const entries = notice.lists.reduce((sum, list) => sum + list.entries.length, 0);
-  const facts = [notice.kind === 'infringement' || notice.kind === 'takedown', notice.date !== null, notice.agency !== null, notice.batch !== null].filter(Boolean).length;
+  const facts = [listsApps(notice.kind), notice.date !== null, notice.agency !== null, notice.batch !== null].filter(Boolean).length;
   return entries * 10 + facts;
 }

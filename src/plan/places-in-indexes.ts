@@ -1,6 +1,6 @@
 /** Where the index pages of a vault already lead for notices that have no note yet: someone who keeps pages by hand gave the note its name. */
 import { noticeKey } from '../notice/notice-key';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import { baseName, safeFileName } from '../notes/file-names';
 import type { IndexedNotice } from '../notes/index-match';
 import { readPageLists } from '../notes/index-page';
@@ -21,7 +21,7 @@ const MOST_BYTES = 240;
 export async function placesInIndexes(notices: readonly Notice[], snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings): Promise<ReadonlyMap<string, string>> {
   const places = new Map<string, string>();
   const known = new Set(snapshot.notices.map(({ key }) => key));
-  const fresh = notices.filter((notice) => (notice.kind === 'infringement' || notice.kind === 'takedown') && !known.has(noticeKey(notice)));
+  const fresh = notices.filter((notice) => listsApps(notice.kind) && !known.has(noticeKey(notice)));
   if (fresh.length === 0) return places;
   const expected = new Map(fresh.map((notice): [IndexedNotice, Notice] => {
     const path = plainNoticePath(notice, settings);

@@ -5,7 +5,7 @@ import { readMarkdown } from '../document/markdown/read-markdown';
 import { entryKeys, listingsOf } from '../apps/listings-of';
 import type { Listing } from '../apps/listing';
 import { noticeKey } from '../notice/notice-key';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import type { StatedFacts } from '../notice/stated-facts';
 import { recogniseNotice } from '../notice/recognise';
 import { isAdopted } from '../notes/adopted-note';
@@ -147,7 +147,7 @@ export async function relinkNoticeNote(planned: NoticeInPlan, appLink: AppLinkOf
 
 /** Figures of news count no entries of their own: only notices list apps. */
 function listed(notice: Notice): readonly Listing[] {
-  return notice.kind === 'infringement' || notice.kind === 'takedown' ? listingsOf(notice) : [];
+  return listsApps(notice.kind) ? listingsOf(notice) : [];
 }
 
 /** Writes the note of a notice; what the user edited is kept and reported. */

@@ -3,7 +3,7 @@ import { diagnostic, severityOf, type Diagnostic } from '../document/diagnostic'
 import type { ReaderHost } from '../document/document';
 import { findLocalLinks } from '../document/local-links';
 import { readDocument } from '../document/read-document';
-import type { Notice } from '../notice/notice';
+import { listsApps, type Notice } from '../notice/notice';
 import { recogniseNotice } from '../notice/recognise';
 import type { StatedFacts } from '../notice/stated-facts';
 import { NOTE_TYPES } from '../notes/note-types';
@@ -68,7 +68,7 @@ async function readSource(source: ImportSource, host: ReaderHost, reportDeadLink
   const diagnostics: readonly Diagnostic[] = notice.diagnostics;
   if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics: diagnostics.filter(({ code }) => code !== 'no-date' && code !== 'no-agency') };
   if (notice.kind === 'campaign') return { notice, outcome: 'page', diagnostics };
-  if (notice.kind !== 'infringement' && notice.kind !== 'takedown' && notice.kind !== 'news') {
+  if (!listsApps(notice.kind) && notice.kind !== 'news') {
     return { notice, outcome: 'skipped', diagnostics: [...diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
   }
   return { notice, outcome: 'read', diagnostics: [...diagnostics, ...reportDeadLinks(findLocalLinks(result.document))] };
