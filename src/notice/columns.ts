@@ -1,5 +1,6 @@
 /** Headings of lists, and the field that each column holds. Agencies word them differently; order matters, the first rule that fits wins. */
 import { simplify } from './traditional';
+import { withoutUnseen } from './unseen';
 
 /** The field of an entry that a column holds: 序号, 应用名称, 应用开发者, 应用来源, 应用版本, 所涉问题, 应用类别; `other` for a heading that no rule knows. */
 export type ColumnField = 'no' | 'name' | 'developer' | 'source' | 'version' | 'problems' | 'category' | 'other';
@@ -22,7 +23,7 @@ const RULES: readonly (readonly [field: ColumnField, pattern: RegExp])[] = [
 
 /** The field of a heading. Blanks, emphasis and the script (應用名稱) are no part of it. */
 export function fieldOfHeading(heading: string): ColumnField {
-  const plain = simplify(heading.normalize('NFKC').replace(/[\s*_:\u00ad\u200b\u200c\u2060]+/g, ''));
+  const plain = simplify(withoutUnseen(heading.normalize('NFKC')).replace(/[\s*_:]+/g, ''));
   if (plain === '') return 'other';
   return RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }

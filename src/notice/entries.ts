@@ -13,6 +13,7 @@ import { splitName } from './names-of-rows';
 import type { Entry, Package, SourceRow } from './notice';
 import { readProblems, type ReadProblems } from './problems';
 import { readRowNumber } from './row-numbers';
+import { withoutUnseen } from './unseen';
 
 interface OpenPackage {
   developer: string | null;
@@ -200,9 +201,9 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
   };
 }
 
-/** The cell without characters that nobody sees: places to break a word, and byte order marks within the text. */
 function visibleCell(cell: Cell | undefined): Cell | undefined {
-  return cell !== undefined && /[\u00ad\u200b\u200c\u2060\ufeff]/.test(cell.text) ? { ...cell, text: cell.text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '') } : cell;
+  const text = withoutUnseen(cell?.text ?? '');
+  return cell === undefined || text === cell.text ? cell : { ...cell, text };
 }
 
 function problemsOf(list: OpenList, text: string): ReadProblems {

@@ -75,6 +75,8 @@ describe('cells', () => {
   it('name a store a line', () => {
     const notice = readLists('| 序号 | 应用名称 | 应用来源 |\n|---|---|---|\n| 1 | 瓦当 | 应用宝<br>小米应用商店 |\n| 2 | 飞檐 | 小米应用<br>商店 |\n');
     expect(shortLists(notice)).toEqual([['1 瓦当//应用宝、小米应用商店', '2 飞檐//小米应用商店']]);
+    const wrapped = readLists('| 序号 | 应用名称 | 应用来源 |\n|---|---|---|\n| 1 | 瓦当 | 豌豆荚<br>手机助手 |\n| 2 | 飞檐 | 华为应用市场<br>（官网） |\n');
+    expect(shortLists(wrapped)).toEqual([['1 瓦当//豌豆荚手机助手', '2 飞檐//华为应用市场（官网）']]);
   });
 
   it('keep a version together that is wrapped at its dots', () => {
