@@ -53,5 +53,6 @@ function countAcross(parts: readonly (readonly TableRow[])[]): boolean {
 }
 
 function interleave(parts: readonly (readonly TableRow[])[]): TableRow[] {
-  return (parts[0] ?? []).flatMap((_, at) => parts.flatMap((rows) => rows[at] ?? []));
+  const longest = Math.max(...parts.map((rows) => rows.length));
+  return Array.from({ length: longest }, (_, at) => parts.flatMap((rows) => rows[at] ?? [])).flat();
 }

@@ -51,6 +51,7 @@ describe('parts of a list beside each other', () => {
   const head = '| 序号 | 应用名称 | 版本号 | 序号 | 应用名称 | 版本号 |\n|---|---|---|---|---|---|';
   it('are read one after the other, in the order of their numbers', () => {
     expect(shortLists(readLists(`${head}\n| 1 | 画板 | 1.0 | 3 | 地图 | 3.0 |\n| 2 | 字典 | 2.0 | | | |`))).toEqual([['1 画板///1.0', '2 字典///2.0', '3 地图///3.0']]);
+    expect(shortLists(readLists(`${head}\n| 1 | 画板 | 1.0 | 2 | 字典 | 2.0 |\n| | | | 3 | 地图 | 3.0 |`))).toEqual([['1 画板///1.0', '2 字典///2.0', '3 地图///3.0']]);
     expect(shortLists(readLists(`${head}\n| 1 | 画板 | 1.0 | 2 | 字典 | 2.0 |\n| 3 | 地图 | 3.0 | | | |`))).toEqual([['1 画板///1.0', '2 字典///2.0', '3 地图///3.0']]);
   });
   it('with a column of air between them, a total below, and nothing else said', () => {
