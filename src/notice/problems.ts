@@ -39,7 +39,7 @@ type ReadLabel = { readonly how: 'canonical' | 'unknown' | 'mended'; readonly fr
 
 /** Semicolons, what is left of a broken `<br>` and numbers (①…②…, 1.…2.…) always part labels; 、 and ， stand inside some of them. */
 function splitHard(text: string): string[] {
-  const numbered = /^\s*1\s*[.．、]/.test(text) ? text.replace(/([^\n0-9])(?=[2-9]\s*[.．、]\s*[\u4e00-\u9fff])/g, '$1；') : text;
+  const numbered = /^\s*1\s*[.．、]/.test(text) ? text.replace(/([^\n0-9第])(?=[2-9]\s*[.．、]\s*[\u4e00-\u9fff])/g, '$1；') : text;
   return numbered
     .replace(/[①-⑳]/g, '；$&')
     .split(/[；;]|<\s*\/?\s*(?:br?)?\s*\/?\s*>/i)
@@ -70,10 +70,14 @@ function isKnown(read: readonly ReadLabel[]): boolean {
   return read.length > 0 && read.every((label) => label.how === 'canonical');
 }
 
+/** 侵害用户权益类问题：, 存在以下问题：: the labels follow. */
+const HEADS_LABELS = /(?:类|以下|下列|如下|所涉|主要|存在的?|^)问题[:：]$/;
+
 function readPiece(piece: string): ReadLabel[] {
-  const bare = stripMarks(piece);
-  // 侵害用户权益类问题：heads the labels below it.
-  if (bare === '' || /问题[:：]$/.test(bare)) return [];
+  const marked = stripMarks(piece);
+  if (marked === '' || HEADS_LABELS.test(marked)) return [];
+  // 违规收集个人信息问题：over what was found.
+  const bare = marked.replace(/^(?:存在)?(.{4,}?)(?:的)?问题[:：]$/, '$1');
   const whole = recognise(bare);
   if (whole !== null) return [whole];
   const run = readRun(labelKey(bare));
