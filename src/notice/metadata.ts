@@ -59,7 +59,7 @@ export function readMetadata(document: Document): ReadMetadata {
       for (const [field, values] of fields) if (field !== null && values.length > 0) found[field] = values;
     }
     const lines = plainLines(b, inBody);
-    inBody ||= b.kind === 'table' || (b.kind === 'paragraph' && b.text.includes('。'));
+    inBody ||= lines.length === 0 && isBody(b);
     for (const line of lines) {
       const match = LINE.exec(line.trim());
       const field = match === null ? null : fieldOf(match[1] ?? '');
@@ -86,6 +86,12 @@ export function frontMatterTexts(frontMatter: FrontMatter, key: string): readonl
 /** Wiki archives carry the dates of page edits; a post's date is its own (docs/notice-json.md, `date`). */
 export function isWikiPage(frontMatter: FrontMatter): boolean {
   return ['dateCreated', 'editor', 'published'].some((key) => key in frontMatter.values);
+}
+
+/** A list, a picture or a sentence; titles have a comma only in what numbers them. */
+function isBody(block: Block): boolean {
+  if (block.kind !== 'paragraph') return block.kind === 'table' || (block.kind === 'list' && block.ordered);
+  return block.images.length > 0 || block.text.split('\n').some((line) => /[，。；]/.test(line) && !TITLE_LINE.test(line.trim()));
 }
 
 /** @param inBody text stands above the block: an agency and a day are a signature there. */

@@ -11,8 +11,9 @@ const NOTICE_END = /(?:通报|公告|公示|通告)\s*(?:[（(【〔][^）)】�
 const NAMES_APPS = /(?:监测|检测|抽查|检查)发现\S{0,12}?[0-9０-９一二三四五六七八九十百]+\s*[款个]\S{0,24}(?:应用|App|SDK|软件|小程序)\S{0,12}$/i;
 const BATCH_END = /第\s*[0-9０-９一二三四五六七八九十]+\s*[批期]\s*[）)】]?\s*$/;
 
-/** 恢复上架, 撤销下架, 撤销通报的公告: what is taken back names no app anew; what came back by itself (擅自重新上架) does. */
+/** What came back by itself was not let back. */
 const BACK_BY_ITSELF = /(?:擅自|私自|违规|拒不|不到位|马甲)[^，。]{0,8}上架/;
+/** 恢复上架, 撤销下架, 撤销通报的公告: what is taken back names no app anew. */
 const TAKEN_BACK = /(?:恢复|重新|同意|准予)[^，。]{0,16}上架|(?:撤销|解除|取消|撤回|终止)[^，。]{0,16}(?:下架(?!的?通报)|通报(?=的?(?:公告|公示|通告|通知|决定)))/;
 
 /** 甲省通信管理局通报5款侵害用户权益APP: how a bureau heads its notice, and news of it too. */

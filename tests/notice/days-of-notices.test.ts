@@ -37,6 +37,10 @@ describe('the day of publication', () => {
     expect(readNotice(`${TITLE}${TEXT}${signature}\n`)).toMatchObject({ date, signedDate: date, agency: '江苏省通信管理局', agencyFrom: 'signature', paragraphs: [TEXT.trim()] });
   });
 
+  it.each(['![](1.png)', '经检查以下应用存在问题，请尽快整改', '1. 画板（版本1.0，应用宝）\n2. 字典（版本2.0，豌豆荚）', '1. 画板\n2. 字典'])('is that of an agency and a day on one line below %j', (text) => {
+    expect(readNotice(`${TITLE}${text}\n\n江苏省通信管理局 2024年5月21日\n`)).toMatchObject({ signedDate: '2024-05-21', agencyFrom: 'signature', source: null });
+  });
+
   it('is no day in figures that stands alone in the text', () => {
     expect(readNotice(`${TITLE}${TEXT}2024-05-21\n\n请尽快整改。\n`).signedDate).toBeNull();
   });
