@@ -6,10 +6,11 @@ import { frontMatterText, frontMatterTexts, type Metadata } from './metadata';
 const TIMES = ['发布时间', '发布日期', '公布日期', '时间', '日期', 'PubDate', '发文日期', '成文日期'];
 const SOURCES = ['来源', '信息来源', '文章来源', '稿件来源', '稿源', 'ContentSource', '发布机构', '发布单位', '发文机关', '发文单位'];
 
-/** Fills from a note's properties what its text leaves out; 日期 and 时间 of a note can be those of the note itself. */
+/** Fills from a note's properties what its text leaves out; 日期 and 时间 of a note can be those of the note itself, and a 来源 that is an address is no name. */
 export function fillFromProperties(metadata: Metadata, properties: FrontMatter): Metadata {
-  const { time, source } = fillFromPage(metadata, { ...properties, values: Object.fromEntries(Object.entries(properties.values).filter(([key]) => !/^(?:时间|日期)$/.test(key))) });
-  return { ...metadata, time, source };
+  const own = Object.entries(properties.values).filter(([key]) => !/^(?:时间|日期)$/.test(key) && !/^[a-z]+:\/\//i.test(frontMatterText(properties, key) ?? ''));
+  const { time, source } = fillFromPage(metadata, { ...properties, values: Object.fromEntries(own) });
+  return { ...metadata, time, source: source === null ? null : source.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1') };
 }
 
 /** Fills what the article leaves out. */

@@ -154,6 +154,8 @@ describe('agencies', () => {
     ['上海市消费者权益保护委员会', '上海市消费者权益保护委员会', 'sh-cca'],
     ['公安部计算机信息系统安全产品质量监督检验中心检测发现45款移动应用', '公安部计算机信息系统安全产品质量监督检验中心', 'mps'],
     ['公安部公布45款移动应用', '公安部', 'mps'],
+    ['公安部和工业和信息化部信息通信管理局通报', '公安部', 'mps'],
+    ['公安部联合国家计算机病毒应急处理中心', '公安部', 'mps'],
     ['國家計算機病毒應急處理中心', '国家计算机病毒应急处理中心', 'cverc'],
   ])('%s', (text, name, code) => {
     expect(findAgency(text)).toMatchObject({ name, code });
@@ -209,6 +211,9 @@ describe('metadata', () => {
   it('reads properties with Chinese names, but not the day of the note', () => {
     const note = readNotice('---\n标题: 安徽省通信管理局关于问题APP的通报（2023年第2批）\n发文日期: 2023-06-09\n日期: 2026-01-01\n来源: 安徽省通信管理局\n---\n\n有3款APP未整改。\n');
     expect(note).toMatchObject({ title: '安徽省通信管理局关于问题APP的通报（2023年第2批）', date: '2023-06-09', source: '安徽省通信管理局', batch: { year: 2023, number: 2 } });
+    const clipped = readNotice('---\n标题: 关于问题APP的通报（2023年第2批）\n来源: https://example.org/a.html\n---\n\n有3款APP未整改。\n');
+    expect(clipped.source).toBeNull();
+    expect(readNotice('---\n标题: 关于问题APP的通报\n来源: "[[机构/安徽|安徽省通信管理局]]"\n---\n\n有3款APP未整改。\n')).toMatchObject({ source: '安徽省通信管理局', agency: '安徽省通信管理局' });
     expect(readNotice('---\n标题: 关于问题APP的通报\n日期: 2026-01-01\n---\n\n有3款APP未整改。\n').date).toBeNull();
   });
   it('lets the first block speak, and the list of a comment not count', () => {
