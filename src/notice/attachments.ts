@@ -56,12 +56,13 @@ function namedAnnex(line: string, goesOn: boolean): Attachment | null {
   return goesOn && FURTHER_ANNEX.test(line) ? { name: line.trim(), url: null } : null;
 }
 
-/** Signs that editors put before a link to a file: icon_doc.gif. */
-const FILE_SIGN = /icon|file_?types?|\.gif(?:$|\?)/i;
+/** Signs that editors put before a link to a file: icon_doc.gif; other small pictures have no description. */
+const FILE_SIGN = /icon|file_?types?/i;
+const SMALL_PICTURE = /\.gif(?:$|\?)/i;
 
 /** The pictures of a paragraph, named by their description or their file. @param count of pictures before it. */
 export function picturesOf(paragraph: Paragraph, count: number): readonly Attachment[] {
-  const pictures = linkedFiles(paragraph).length === 0 ? paragraph.images : paragraph.images.filter(({ target }) => !FILE_SIGN.test(target));
+  const pictures = linkedFiles(paragraph).length === 0 ? paragraph.images : paragraph.images.filter(({ alt, target }) => !FILE_SIGN.test(target) && !(alt.trim() === '' && SMALL_PICTURE.test(target)));
   return pictures.map(({ alt, target }, i) => {
     const file = /^[a-z]+:\/\//i.test(target) ? '' : target.replace(/^.*[\\/]/, '');
     return { name: alt.trim() || file || `图片 ${count + i + 1}`, url: target };

@@ -28,6 +28,7 @@ describe('two attachments on one line', () => {
 
 describe('attachments below their heading', () => {
   it('with signs of files before the links, and a second form behind one', () => {
+    expect(attachments('![名单第一页](/img/list1.gif) [甲组名单.doc](/a.doc)\n')).toEqual(['甲组名单.doc /a.doc', '名单第一页 /img/list1.gif']);
     expect(attachments('附件：\n\n![](/img/icon_doc.gif)[甲组名单.doc](/a.doc)\n\n1.[乙组名单](/b.docx)（[PDF版](/b.pdf)）\n')).toEqual(['甲组名单.doc /a.doc', '乙组名单 /b.docx', 'PDF版 /b.pdf']);
   });
   it('as a list, which is no list of apps', () => {
