@@ -34,8 +34,8 @@ export function holdsVersion(heading: string): boolean {
   return /名称?.*版本/.test(plain);
 }
 
-/** 平台名称, 应用商店名称 beside whoever runs them: a list of stores, which are what it names. */
-const STORE_NAME = /(?:平台|商店|市场|商城)名称?$/;
+/** 平台名称, 应用商店名称 beside whoever runs them: a list of stores, which are what it names; 检测平台名称 is none. */
+const STORE_NAME = /^(?:问题|存在问题的)?(?:移动|互联网|手机)?(?:应用(?:程序|软件)?|软件|APP|小程序|游戏)?(?:分发|下载|运营)?(?:平台|商店|市场|商城)名称?$/i;
 
 /** Fields of all columns; a field that two headings claim belongs to the first, what the second says stays in the rows. */
 export function fieldsOfHeader(headings: readonly string[]): readonly ColumnField[] {

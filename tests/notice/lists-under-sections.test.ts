@@ -65,6 +65,10 @@ describe('a list of stores', () => {
     expect(shortLists(notice)).toEqual([['1 飞檐应用市场/西安飞檐有限公司//6.1/应用分发平台管理责任落实不到位']]);
   });
 
+  it('is none in a table of who checked', () => {
+    expect(readLists('| 检测平台名称 | 技术支撑单位 | 检测结果 |\n|---|---|---|\n| 飞檐检测平台 | 飞檐研究院 | 合格 |\n').lists).toEqual([]);
+  });
+
   it('is none in a table of what each store did', () => {
     const notice = readLists('| 序号 | 平台名称 | 下架数量 |\n|---|---|---|\n| 1 | 飞檐应用市场 | 12 |\n');
     expect(notice.lists).toEqual([]);
