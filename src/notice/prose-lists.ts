@@ -19,6 +19,9 @@ const NUMBERED = new RegExp(`^(?:[（(]\\s*([0-9０-９]+|[一二三四五六七
 const ANNOUNCES = /(?:名单|如下|分别(?:是|为)|包括|公布)[^。]*[:：]?$/;
 const HEADINGS: Readonly<Record<keyof AppMention, string>> = { category: '应用类别', name: '应用名称', developer: '应用开发者', source: '应用来源', version: '应用版本', problems: '所涉问题' };
 
+/** A section that has no problem for its name: 二、存在的主要问题, 一、总体情况, 三、问题APP名单. */
+const SAYS_NO_PROBLEM = /^(?:(?:存在|发现)的?)?(?:主要|突出|具体|典型)?问题$|(?:情况|结果|名单|列表|如下)$/;
+
 interface PlacedMention {
   readonly app: AppMention;
   readonly line: number;
@@ -48,7 +51,7 @@ export function findSectionList(lines: readonly TextLine[]): ProseList | null {
     if (section === null) continue;
     const apps = titledApps(concerns === null ? (head === null ? line.text : '') : line.text.slice(concerns.index + concerns[0].length));
     for (const app of apps) {
-      found.set(app.name, [...(found.get(app.name) ?? []), { app: { ...app, problems: section.label }, line: line.line }]);
+      found.set(app.name, [...(found.get(app.name) ?? []), { app: { ...app, problems: SAYS_NO_PROBLEM.test(section.label) ? app.problems : section.label }, line: line.line }]);
       section.read += 1;
     }
   }
@@ -115,12 +118,10 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
       last.app = joined;
       continue;
     }
-    const isProblem = last !== undefined && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
+    const isProblem = last !== undefined && line.block.kind !== 'heading' && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
     if (isProblem) last.app = { ...last.app, problems: [last.app.problems, toldProblems(line.text)].filter((words) => words !== null).join('\n') };
     // Without a number only brackets tell an app from a sentence.
-    else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) {
-      if (line.block.kind !== 'heading' || last === undefined) break;
-    }
+    else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) break;
     else {
       run.push({ app: { ...app, category }, number, line });
       restarts = false;

@@ -90,6 +90,13 @@ describe('sections of one problem', () => {
   });
 });
 
+describe('a section without a problem for its name', () => {
+  it('names the apps and leaves their problems open', () => {
+    const notice = readNotice('# 关于侵害用户权益行为的APP通报（2021年第2批，总第11批）\n\n## 一、总体情况\n\n依据《网络安全法》检测。\n\n## 二、存在的主要问题\n\n《画板》（版本1.0，应用宝）问题较多。\n\n《字典》（版本2.0，豌豆荚）亦然。\n');
+    expect(shortLists(notice)).toEqual([['- 画板//应用宝/1.0', '- 字典//豌豆荚/2.0']]);
+  });
+});
+
 describe('lines of apps', () => {
   const notice = (lines: string): ReturnType<typeof readNotice> => readNotice(`# 四川省通信管理局关于下架侵害用户权益APP的通报\n\n尚有3款APP未整改，决定下架，名单如下：\n\n${lines}\n\n四川省通信管理局\n\n2023年5月26日\n`);
 
@@ -129,6 +136,11 @@ describe('lines of apps', () => {
   it.each(['来源：甘肃省通信管理局', '来源：工信微报', '平台：全国互联网信息服务投诉平台', '问题：请拨打12300'])('before what a page says of itself below them: %s', (line) => {
     expect(shortLists(notice(`1、画板（版本1.2）\n2、字典（V2.2）\n\n${line}`))).toEqual([['1 画板///1.2', '2 字典///V2.2']]);
     expect(shortLists(notice(`1、画板（版本1.2，应用宝）\n2、字典（V2.2，豌豆荚）\n\n${line}`))).toEqual([['1 画板//应用宝/1.2', '2 字典//豌豆荚/V2.2']]);
+  });
+  it('under headings of their own, as far as the next heading that is none', () => {
+    const read = notice('### 画板（北京甲有限公司）\n\n版本：1.0\n来源：应用宝\n问题：账号注销难\n\n### 字典（北京乙有限公司）\n\n版本：2.0\n来源：豌豆荚\n\n### 关于未公开收集使用规则的说明\n\n1、立即整改，违规收集个人信息的应删除');
+    expect(shortLists(read)).toEqual([['- 画板/北京甲有限公司/应用宝/1.0/账号注销难', '- 字典/北京乙有限公司/豌豆荚/2.0']]);
+    expect(read.source).toBeNull();
   });
   it('under headings that group them', () => {
     const read = notice('## 一、学习类App\n\n1. 画板（版本1.0，北京甲有限公司）\n\n- 未公开收集使用规则。\n\n## 二、出行类App\n\n2. 字典（版本2.0，北京乙有限公司）\n\n- 未经用户同意收集使用个人信息。');
