@@ -3,6 +3,7 @@ import { walkBlocks, type Block, type Document, type FrontMatter, type YamlValue
 import { readYamlBlock } from '../document/front-matter';
 import type { Diagnostic } from '../document/diagnostic';
 import { isOnlyAgency } from './agencies';
+import { fitOf } from './cell-fit';
 import { simplify } from './traditional';
 
 /** What the source says, verbatim; null for what it does not. */
@@ -39,6 +40,8 @@ const BARE_DAY = new RegExp(`^\\s*[\\[【（(]?\\s*${DAY}\\s*[\\]】）)]?\\s*$`
 const AGENCY_AND_DAY = new RegExp(`^\\s*(?:(${DAY})[\\s|｜]+)?(\\D{4,40}?)(?:[\\s|｜]+(${DAY}))?\\s*$`);
 /** A title whose lines the metadata follow without a blank line. */
 const TITLE_LINE = /(?:通报|公告|公示|通告|[批期][）)])$/;
+/** 现予以通报: a sentence that ends as titles do. */
+const SENTENCE = /^(?:现|我[局部]|经|为|根据|依据|按照|截至|近[日期])|[，。；：](?![^（(]*[）)])/;
 const LINE = /^([\u4e00-\u9fff]{2,5}|[a-z]{3,6})\s*[:：]\s*`?(.+?)`?$/i;
 
 /** The first metadata of a document: a YAML block, or a run of `key: value` lines or list items. */
@@ -64,6 +67,8 @@ export function readMetadata(document: Document): ReadMetadata {
       const match = LINE.exec(line.trim());
       const field = match === null ? null : fieldOf(match[1] ?? '');
       if (field === null || match === null || found[field] !== undefined || block) continue;
+      // 来源：应用宝 below an app that the text names.
+      if (field === 'source' && inBody && fitOf(match[2] ?? '', 'source', '') === 3) continue;
       // 原文：点此 says its address in the link.
       const link = b.kind === 'paragraph' ? b.links[0] : undefined;
       found[field] = [field === 'urls' && link !== undefined ? link.target : (match[2] ?? '').trim()];
@@ -98,7 +103,8 @@ function isBody(block: Block): boolean {
 function plainLines(block: Block, inBody: boolean): readonly string[] {
   if (block.kind !== 'paragraph' || block.text.length > 300) return [];
   const all = block.text.split('\n');
-  const own = inBody ? all : all.slice(all.findLastIndex((line) => TITLE_LINE.test(line.trim())) + 1);
+  const above = all.slice(0, all.findLastIndex((line) => TITLE_LINE.test(line.trim())) + 1);
+  const own = inBody || above.some((line) => SENTENCE.test(line.trim())) ? all : all.slice(above.length);
   // 甲省通信管理局 2022-06-01, or the day first
   const signed = inBody || own.length !== 1 ? null : AGENCY_AND_DAY.exec(own[0] ?? '');
   const day = signed?.[1] ?? signed?.[3];

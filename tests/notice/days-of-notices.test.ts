@@ -41,6 +41,12 @@ describe('the day of publication', () => {
     expect(readNotice(`${TITLE}${text}\n\n江苏省通信管理局 2024年5月21日\n`)).toMatchObject({ signedDate: '2024-05-21', agencyFrom: 'signature', source: null });
   });
 
+  it.each(['现就第一季度检测情况予以通报', '我局开展检测，现将情况予以通报'])('is none of a period in the text: %s', (text) => {
+    const notice = readNotice(`${TITLE}${text}\n时间：2024年1月至3月\n\n江苏省通信管理局\n2024年5月21日\n`);
+    expect(notice.paragraphs.join('')).toContain(text);
+    expect(notice.date).toBe('2024-05-21');
+  });
+
   it('is no day in figures that stands alone in the text', () => {
     expect(readNotice(`${TITLE}${TEXT}2024-05-21\n\n请尽快整改。\n`).signedDate).toBeNull();
   });
