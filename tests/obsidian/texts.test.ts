@@ -68,7 +68,7 @@ beforeAll(async () => {
 /** Every sentence of a language as `table.path: sentence`. */
 const sentences = (language: 'en' | 'zh'): readonly (readonly [where: string, sentence: string])[] => [
   ...[...said].flatMap(([table, languages]) => [...languages[language]].map(([path, sentence]) => [`${table}.${path}`, sentence] as const)),
-  ...Object.entries(DIAGNOSTIC_TEXTS).map(([code, texts]) => [`DIAGNOSTIC_TEXTS.${code}`, texts[language]] as const),
+  ...Object.entries(DIAGNOSTIC_TEXTS).map(([code, [, en, zh]]) => [`DIAGNOSTIC_TEXTS.${code}`, { en, zh }[language]] as const),
 ];
 const wrong = (language: 'en' | 'zh', isWrong: (sentence: string) => boolean): readonly string[] => sentences(language).filter(([, sentence]) => isWrong(sentence)).map(([where, sentence]) => `${where}: ${sentence}`);
 
