@@ -1,7 +1,7 @@
 /** The settings in force and the file that Obsidian keeps them in (`data.json` of the plugin). One write after another: an apply and a renamed folder may both change them. */
 import type { Plugin } from 'obsidian';
 import { planSettings, type SettingsStore } from '../plan/settings-step';
-import { changedSettings, DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import { changedSettings, DEFAULT_SETTINGS, isJsonObject, readSettings, type Settings } from '../settings';
 
 /** One object for the plugin; `load` comes first. */
 export class SavedSettings implements SettingsStore {
@@ -26,7 +26,7 @@ export class SavedSettings implements SettingsStore {
     this.inUse = settings;
     return this.inTurn(async () => {
       const now = parse(await this.readText());
-      const next = isObject(now) ? planSettings(JSON.stringify(now), readSettings(now), settings) : { after: JSON.stringify(changedSettings(settings)) };
+      const next = isJsonObject(now) ? planSettings(JSON.stringify(now), readSettings(now), settings) : { after: JSON.stringify(changedSettings(settings)) };
       if (next !== null) await this.plugin.saveData(parse(next.after));
     });
   }
@@ -59,10 +59,6 @@ export class SavedSettings implements SettingsStore {
     this.last = mine.catch(() => undefined);
     return mine;
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string | null): unknown {

@@ -2,6 +2,7 @@
  * One entry of the journal as text: a line that says what it is, then one line a change. Read back as foreign data, for
  * a disk can cut a file short or another program can write into it.
  */
+import { parseJsonObject } from './json-object';
 import type { FileChange } from './plan';
 import { isSettingsTexts, type SettingsTexts } from './settings-step';
 
@@ -41,12 +42,12 @@ export function writeEntry({ changes, ...head }: JournalEntry): string {
 export function readEntry(text: string): ReadEntry {
   const end = text.indexOf('\n');
   if (end < 0) return { ok: false, reason: 'torn' };
-  const head = parseLine(text.slice(0, end));
+  const head = parseJsonObject(text.slice(0, end));
   if (head === null || head['version'] !== VERSION || typeof head['length'] !== 'number') return { ok: false, reason: 'damaged' };
   const body = text.slice(end + 1);
   if (body.length < head['length']) return { ok: false, reason: 'torn' };
   const { action, startedAt, folders, skipped, emptied = [], settings } = head;
-  const changes = body.split('\n').slice(0, -1).map((line) => readChange(parseLine(line)));
+  const changes = body.split('\n').slice(0, -1).map((line) => readChange(parseJsonObject(line)));
   if (body.length !== head['length'] || typeof startedAt !== 'string' || !isListOf(folders, 'string') || !folders.every(isFolderInVault) || !isListOf(skipped, 'number') || !isListOf(emptied, 'string') || !emptied.every(isFolderInVault) || changes.includes(null)) return { ok: false, reason: 'damaged' };
   if (settings !== undefined && !isSettingsTexts(settings)) return { ok: false, reason: 'damaged' };
   const known = typeof action === 'string' && isAction(action) ? action : 'other';
@@ -76,16 +77,6 @@ function isInVault(path: unknown): path is string {
 /** The trash of the vault comes and goes as a folder. */
 function isFolderInVault(path: string): boolean {
   return path === '.trash' || isInVault(path);
-}
-
-/** An object, or null for anything else. */
-export function parseLine(line: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Whether a foreign value is a list of this type alone. */

@@ -3,7 +3,8 @@
  * Of each entry there are up to three files, `000012.plan.json`, `.done.json`, `.undo.json`. The first is written before
  * anything else; as long as the second is missing, or the third is there, somebody was interrupted.
  */
-import { isListOf, parseLine, readEntry, writeEntry, type JournalEntry } from './journal-entry';
+import { isListOf, readEntry, writeEntry, type JournalEntry } from './journal-entry';
+import { parseJsonObject } from './json-object';
 
 /** Small files by name, of this device alone (docs/decisions/0013-journal.md). */
 export interface JournalStore {
@@ -91,7 +92,7 @@ export async function findEntry(journal: JournalStore, wanted: (state: EntryStat
 export async function pruneJournal(journal: JournalStore): Promise<void> {
   let bytes = 0;
   for (const [age, id] of [...(await listIds(journal))].reverse().entries()) {
-    const done = parseLine((await journal.read(nameOf(id, 'done'))) ?? '');
+    const done = parseJsonObject((await journal.read(nameOf(id, 'done'))) ?? '');
     if (done === null) continue;
     bytes += typeof done['bytes'] === 'number' ? done['bytes'] : 0;
     if (age > 0 && (age >= MOST_ENTRIES || bytes > MOST_BYTES)) await forgetEntry(id, journal);
@@ -105,12 +106,12 @@ export async function pruneJournal(journal: JournalStore): Promise<void> {
 
 async function readStatus(id: string, journal: JournalStore): Promise<EntryStatus> {
   const text = await journal.read(nameOf(id, 'done'));
-  const mark = text === null ? null : parseLine(text);
+  const mark = text === null ? null : parseJsonObject(text);
   const done = isListOf(mark?.['done'], 'number') ? mark['done'] : null;
   const settings = done === null || mark?.['settings'] === true;
   const undo = await journal.read(nameOf(id, 'undo'));
   if (undo !== null) {
-    const edited = parseLine(undo)?.['edited'];
+    const edited = parseJsonObject(undo)?.['edited'];
     return { state: 'undoing', done, edited: isListOf(edited, 'number') ? edited : [], settings };
   }
   return done === null ? { state: 'applying' } : { state: 'applied', done, settings };

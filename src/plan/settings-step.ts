@@ -2,8 +2,10 @@
  * Settings that change together with the notes: there, back, and on after a crash. They are compared setting by setting, for
  * the user may have changed one of them since; that one stays as it is and is named.
  */
-import { changedSettings, readSettings, type Settings } from '../settings';
+import { changedSettings, isJsonObject, readSettings, type Settings } from '../settings';
+import { withoutByteOrderMark } from './apply-change';
 import { isTorn } from './change-states';
+import { parseJsonObject } from './json-object';
 
 /** Where a host keeps the settings, as the text of one file (a JSON object); null where there is none. */
 export interface SettingsStore {
@@ -86,7 +88,7 @@ function knownIn(text: string | null): Values {
 }
 
 function valuesOf(data: Readonly<Record<string, unknown>>, above = ''): Values {
-  return new Map(Object.entries(data).flatMap(([key, value]) => (isRecord(value) ? [...valuesOf(value, `${above}${key}.`)] : [[above + key, value] as const])));
+  return new Map(Object.entries(data).flatMap(([key, value]) => (isJsonObject(value) ? [...valuesOf(value, `${above}${key}.`)] : [[above + key, value] as const])));
 }
 
 function hasSameValues(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
@@ -96,9 +98,9 @@ function hasSameValues(one: Readonly<Record<string, unknown>>, other: Readonly<R
 
 /** A copy in which one value is another, or is not there; what is empty then goes too. */
 function withValue(data: Readonly<Record<string, unknown>>, [key = '', ...below]: readonly string[], value: unknown): Readonly<Record<string, unknown>> {
-  const inner = isRecord(data[key]) ? data[key] : {};
+  const inner = isJsonObject(data[key]) ? data[key] : {};
   const next = below.length === 0 ? value : withValue(inner, below, value);
-  const isGone = next === undefined || (isRecord(next) && Object.keys(next).length === 0);
+  const isGone = next === undefined || (isJsonObject(next) && Object.keys(next).length === 0);
   return isGone ? Object.fromEntries(Object.entries(data).filter(([name]) => name !== key)) : { ...data, [key]: next };
 }
 
@@ -106,15 +108,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+/** With a byte order mark it is still what the app wrote, saved anew by another program. */
 function parse(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  return parseJsonObject(withoutByteOrderMark(text));
 }
