@@ -1,4 +1,5 @@
 /** One call of the command line, from its words to its exit code. */
+import { messageOf } from '../src/document/message-of';
 import { version } from '../package.json';
 import { readArguments } from './arguments';
 import type { Command } from './arguments';
@@ -33,7 +34,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Term
   try {
     return await runCommand(parsed.command, terminal);
   } catch (error) {
-    terminal.err(printable(fill(SENTENCES.failure[terminal.language], { detail: error instanceof Error ? error.message : String(error) })));
+    terminal.err(printable(fill(SENTENCES.failure[terminal.language], { detail: messageOf(error) })));
     return 1;
   }
 }

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
 import { isReadableName } from '../src/document/readable-name';
+import { messageOf } from '../src/document/message-of';
 import { isAddress } from './addresses';
 import { errorCode } from './durable-files';
 
@@ -65,7 +66,7 @@ export function collectSources(given: readonly string[]): SourceFiles {
       read();
     } catch (error) {
       if (errorCode(error) === 'ENOENT') problems.push({ file, reason: 'not-found', detail: '' });
-      else problems.push({ file, reason: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
+      else problems.push({ file, reason: 'unreadable', detail: messageOf(error) });
     }
   };
 

@@ -1,6 +1,7 @@
 /** Folders of a vault that come and go with the files in them, and what a killed process leaves beside them. */
 import * as fs from 'node:fs';
 import * as nodePath from 'node:path';
+import { foldersAbove } from '../src/plan/paths';
 import type { FileChange } from '../src/plan/plan';
 import { errorCode, TEMPORARY_NAME } from './durable-files';
 import type { VaultPaths } from './vault-paths';
@@ -73,10 +74,4 @@ function findFolder(folder: string, paths: VaultPaths): string | null {
   } catch {
     return null;
   }
-}
-
-/** Outer ones first. */
-function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }

@@ -3,6 +3,7 @@ import { diagnostic, type Diagnostic } from './document/diagnostic';
 import type { ReaderHost } from './document/document';
 import { readDocument } from './document/read-document';
 import { fileNameOf, httpAddress, namesFile, originalOfArchived } from './document/web-address';
+import { messageOf } from './document/message-of';
 import type { ImportSource } from './import-notices';
 import { recogniseNotice } from './notice/recognise';
 import type { FileDiagnostic } from './plan/plan';
@@ -77,7 +78,7 @@ async function fetchOne(url: string, fetcher: Fetcher, now: () => Date, diagnost
   try {
     fetched = await fetcher(url);
   } catch (error) {
-    return fail(diagnostic('fetch-failed', {}, { reason: error instanceof Error ? error.message : String(error) }));
+    return fail(diagnostic('fetch-failed', {}, { reason: messageOf(error) }));
   }
   if ('givenUp' in fetched) return fail(diagnostic(fetched.givenUp === 'late' ? 'fetch-late' : 'fetch-too-large', {}, { limit: fetched.limit }));
   const { status, bytes, contentType } = fetched;

@@ -1,6 +1,7 @@
 /** The window that adopts a folder: what was found in it, what would change, then what was done. */
 import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
+import { messageOf } from '../document/message-of';
 import type { AdoptionReport } from '../plan/plan-adoption';
 import type { Settings } from '../settings';
 import { ADOPT_TEXTS, describeSettings, type AdoptTexts } from './adopt-texts';
@@ -57,7 +58,7 @@ export class AdoptModal extends Modal {
     } catch (error) {
       console.error(error);
       if (!this.isOpen) return;
-      startPage(this, texts.title).createEl('p', { text: common.readFailed(error instanceof Error ? error.message : String(error)) });
+      startPage(this, texts.title).createEl('p', { text: common.readFailed(messageOf(error)) });
       addButtons(this, [], common.close);
     }
   }

@@ -1,4 +1,5 @@
 /** The page that carries a plan out: progress, a way to stop, then what was done, a way back, and a way to try again. */
+import { messageOf } from '../document/message-of';
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
 import { SETTINGS_PLACE } from '../plan/settings-step';
@@ -62,7 +63,7 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
     return result;
   } catch (error) {
     if (!(error instanceof WorkRefused)) console.error(error);
-    const message = error instanceof WorkRefused ? texts.undo.refused[error.why] : texts.brokenOff(error instanceof Error ? error.message : String(error));
+    const message = error instanceof WorkRefused ? texts.undo.refused[error.why] : texts.brokenOff(messageOf(error));
     new Notice(`${titles.broken}${appLanguage() === 'zh' ? '：' : ': '}${message}`, 0);
     if (page.isOpen()) showEnd(page, titles.broken, message, againStep(page));
     return null;

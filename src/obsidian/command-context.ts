@@ -1,4 +1,5 @@
 /** What the commands share: the app for its windows, the vault for its notes, the settings as they are when a command runs. */
+import { messageOf } from '../document/message-of';
 import { Notice, type App } from 'obsidian';
 import type { VaultPort } from '../plan/vault-port';
 import type { Settings } from '../settings';
@@ -21,6 +22,6 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     console.error(error);
-    new Notice(TEXTS[appLanguage()].readFailed(error instanceof Error ? error.message : String(error)));
+    new Notice(TEXTS[appLanguage()].readFailed(messageOf(error)));
   }
 }

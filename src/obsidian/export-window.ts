@@ -1,6 +1,7 @@
 /** The window of an export: format and place, then the reading, then where it lies. Nothing is ever written over. */
 import { Modal, ProgressBarComponent, TextComponent, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
+import { messageOf } from '../document/message-of';
 import { writeExport, type ExportFormat } from '../insight/export-file';
 import type { ExportData } from '../insight/export-rows';
 import type { VaultPort } from '../plan/vault-port';
@@ -112,7 +113,7 @@ export class ExportModal extends Modal {
       }
     } catch (error) {
       console.error(error);
-      this.showForm(texts.failed(error instanceof Error ? error.message : String(error)));
+      this.showForm(texts.failed(messageOf(error)));
     }
   }
 

@@ -3,6 +3,7 @@ import { ButtonComponent, Platform, TextComponent, setIcon } from 'obsidian';
 import { describeDiagnostic, type Language } from '../document/diagnostic';
 import type { PastedText } from '../document/pasted-text';
 import { httpAddress } from '../document/web-address';
+import { messageOf } from '../document/message-of';
 import type { ImportSource } from '../import-notices';
 import type { FetchedSources } from '../import-url';
 import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type NamedFile } from './dropped-files';
@@ -228,7 +229,7 @@ export class SourcesPage {
       await task();
     } catch (error) {
       console.error(error);
-      this.say([error instanceof Error ? error.message : String(error)]);
+      this.say([messageOf(error)]);
     }
   }
 }

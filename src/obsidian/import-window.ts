@@ -3,6 +3,7 @@ import { Modal, ProgressBarComponent, type App, type ButtonComponent } from 'obs
 import type { Language } from '../document/diagnostic';
 import type { ImportOptions, ImportReport, ImportSource, OnProgress } from '../import-notices';
 import type { PastedText } from '../document/pasted-text';
+import { messageOf } from '../document/message-of';
 import type { ReviewPair } from '../plan/review-list';
 import { drawAppNotesChoice, type AppNotesChoice } from './app-notes-choice';
 import { runApplyPage } from './apply-page';
@@ -239,7 +240,7 @@ export class ImportModal extends Modal {
     if (error instanceof PlanningStopped || !this.isOpen) return;
     console.error(error);
     const { texts, words, options } = this;
-    startPage(this, words.title).createEl('p', { text: texts.readFailed(error instanceof Error ? error.message : String(error)) });
+    startPage(this, words.title).createEl('p', { text: texts.readFailed(messageOf(error)) });
     addButtons(this, options.words === undefined ? [{ text: words.back, cta: true, onClick: () => this.showSources() }] : [], texts.close);
   }
 }

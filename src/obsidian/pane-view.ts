@@ -1,4 +1,5 @@
 /** A pane of the plugin among the user's tabs: it shows what was found, and looks again when it is asked to. */
+import { messageOf } from '../document/message-of';
 import { ItemView, ProgressBarComponent, type App, type WorkspaceLeaf } from 'obsidian';
 import { PANE_TEXTS } from './pane-texts';
 import { TEXTS, appLanguage } from './texts';
@@ -82,7 +83,7 @@ export class PaneView extends ItemView {
     } catch (error) {
       if (isOld()) return;
       console.error(error);
-      this.offer(PANE_TEXTS[language].failed(error instanceof Error ? error.message : String(error)));
+      this.offer(PANE_TEXTS[language].failed(messageOf(error)));
     }
   }
 

@@ -1,5 +1,6 @@
 /** Draws what the user decided, and on demand the files that it would change. */
 import type { Language } from '../document/diagnostic';
+import { messageOf } from '../document/message-of';
 import type { Plan } from '../plan/plan';
 import type { ReviewPair, ReviewSide } from '../plan/review-list';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
@@ -36,7 +37,7 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
       },
       (error: unknown) => {
         console.error(error);
-        wait.setText(common.readFailed(error instanceof Error ? error.message : String(error)));
+        wait.setText(common.readFailed(messageOf(error)));
       },
     );
   }, { once: true });

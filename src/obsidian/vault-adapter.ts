@@ -1,6 +1,7 @@
 /** The vault port on Obsidian's vault. */
 import { MarkdownView, TFile, normalizePath, type App, type EventRef, type TAbstractFile } from 'obsidian';
 import { readFrontMatter } from '../document/front-matter';
+import { foldersAbove, pathKey } from '../plan/paths';
 import { refusal, type NoteSummary, type VaultPort } from '../plan/vault-port';
 
 /**
@@ -44,7 +45,7 @@ export function createObsidianVault(app: App, registerEvent: (event: EventRef) =
     async move(from, to) {
       const file = fileAt(app, from);
       const clean = normalizePath(to);
-      if (collisions.has(clean) && collisionKey(clean) !== collisionKey(file.path)) throw new Error('File already exists.');
+      if (collisions.has(clean) && pathKey(clean) !== pathKey(file.path)) throw new Error('File already exists.');
       await saveOpenNotes(app, file);
       await createFoldersAbove(app, clean);
       await app.vault.rename(file, clean);
@@ -131,24 +132,20 @@ function watchStaleNotes(app: App, registerEvent: (event: EventRef) => void): Re
 function watchPaths(app: App, registerEvent: (event: EventRef) => void): { has(path: string): boolean } {
   // Made when first asked for: a vault can hold 100,000 files, and most sessions import nothing.
   let taken: Set<string> | null = null;
-  registerEvent(app.vault.on('create', (file) => void taken?.add(collisionKey(file.path))));
-  registerEvent(app.vault.on('delete', (file) => void taken?.delete(collisionKey(file.path))));
+  registerEvent(app.vault.on('create', (file) => void taken?.add(pathKey(file.path))));
+  registerEvent(app.vault.on('delete', (file) => void taken?.delete(pathKey(file.path))));
   registerEvent(
     app.vault.on('rename', (file, oldPath) => {
-      taken?.delete(collisionKey(oldPath));
-      taken?.add(collisionKey(file.path));
+      taken?.delete(pathKey(oldPath));
+      taken?.add(pathKey(file.path));
     }),
   );
   return {
     has(path) {
-      taken ??= new Set(app.vault.getAllLoadedFiles().map((file) => collisionKey(file.path)));
-      return taken.has(collisionKey(path));
+      taken ??= new Set(app.vault.getAllLoadedFiles().map((file) => pathKey(file.path)));
+      return taken.has(pathKey(path));
     },
   };
-}
-
-function collisionKey(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }
 
 /** Makes the folders of a path that are missing, from the top. */
@@ -162,10 +159,4 @@ async function createFoldersAbove(app: App, path: string): Promise<void> {
       if (!app.vault.getFolderByPath(folder)) throw error;
     }
   }
-}
-
-/** Outer ones first. */
-function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }

@@ -1,5 +1,7 @@
 /** One change made in the vault, and why it was not where it was not. */
+import { messageOf } from '../document/message-of';
 import type { FileChange } from './plan';
+import { pathKey } from './paths';
 import type { VaultPort } from './vault-port';
 
 /** Why one change was not carried out. `error` is whatever the host said (disk full, no permission). */
@@ -58,7 +60,7 @@ export async function attempt(path: string, vault: VaultPort, step: () => Promis
     const reason = await step();
     return reason === null ? null : { path, reason, message: '', isHostError: false };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     // All hosts say it in the words of Obsidian's own vault: "File already exists.", "Destination file already exists!"
     if (/already exists/i.test(message)) return { path, reason: 'already-exists', message: '', isHostError: false };
     if (!makesFile && (await isMissing(path, vault))) return { path, reason: 'changed-since-preview', message: '', isHostError: false };
@@ -81,11 +83,6 @@ async function isMissing(path: string, vault: VaultPort): Promise<boolean> {
     // The host answers nothing at all: that is no word about the file.
     return false;
   }
-}
-
-/** Paths with the same key are one file to Obsidian: whatever the case, whatever the normal form. */
-export function pathKey(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }
 
 /** Hosts differ in whether they give the mark; only copies of files have one. */

@@ -3,8 +3,9 @@
  * the first file is touched. An error of the host (disk full, no permission) takes everything back at once; a file that
  * changed since the preview does not: it is left alone and named, and the rest is done.
  */
+import { messageOf } from '../document/message-of';
 import { removeEmptied, takeSettingsBack, takesSettings, untouched, writeSettings } from './after-files';
-import { applyChange, pathKey, withoutCause, type ChangeFailure } from './apply-change';
+import { applyChange, withoutCause, type ChangeFailure } from './apply-change';
 import { applyChanges, type ApplyListeners, type ApplyResult, type FailedChange } from './apply-plan';
 import { beginEntry, entryName, forgetEntry, markApplied, pruneJournal, withoutSettings, type JournalStore } from './journal';
 import type { JournalAction, JournalEntry } from './journal-entry';
@@ -12,6 +13,7 @@ import type { Settings } from '../settings';
 import type { FileChange, Plan } from './plan';
 import { planSettings, SETTINGS_PLACE, type SettingsOutcome, type SettingsStore, type SettingsTexts } from './settings-step';
 import { takeBack, type TakeBackOptions } from './take-back';
+import { pathKey } from './paths';
 import type { VaultPort } from './vault-port';
 
 /** What an apply is called in the journal, and who follows it. */
@@ -154,9 +156,4 @@ export async function isClosed(id: string, done: readonly number[], entry: Journ
 
 function nothingDone(changes: readonly FileChange[], failure: FailedChange): JournaledResult {
   return { ...untouched(), failed: [failure], notDone: changes.map(({ path }) => path).filter((path) => path !== failure.path), rolledBack: true, interrupted: false };
-}
-
-/** What an error says; foreign code may throw anything. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

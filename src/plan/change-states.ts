@@ -3,8 +3,9 @@
  * The changes are walked from the last to the first and taken back in thought, so that a file which is written and then
  * moved is looked for where it is.
  */
-import { pathKey, withoutByteOrderMark } from './apply-change';
+import { withoutByteOrderMark } from './apply-change';
 import type { FileChange } from './plan';
+import { pathKey } from './paths';
 import type { VaultPort } from './vault-port';
 
 /**

@@ -1,6 +1,7 @@
 /** Where the links of a vault lead, as Obsidian finds it, and how to write a link to another note in the same manner. */
 import type { LinkForm } from '../notes/rewrite-links';
 import { relativePath } from '../notes/links';
+import { folderOf } from './paths';
 
 /** Path of the file that a link leads to from the note `from`; null where there is none. The link is decoded, without subpath. */
 export type FindTarget = (link: string, from: string, form: LinkForm) => string | null;
@@ -50,10 +51,6 @@ function withDot(path: string): string {
 
 function nameOf(path: string): string {
   return path.replace(/^.*\//, '');
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
 }
 
 function topOf(path: string): string {

@@ -8,6 +8,7 @@ import { readPageLines } from '../notes/index-page-lines';
 import type { Settings } from '../settings';
 import { refOfKnown } from './known-records';
 import { noticePlace, plainNoticePath } from './notice-paths';
+import { folderOf } from './paths';
 import { type VaultSnapshot } from './vault-snapshot';
 import type { WorkingNotes } from './working-notes';
 
@@ -50,8 +51,4 @@ function isPlace(target: string, notice: Notice, folders: ReadonlySet<string>, s
   const folder = folderOf(target);
   const name = baseName(target);
   return target === target.normalize('NFC') && /\.md$/.test(target) && (folders.has(folder) || folder === noticePlace(notice, settings).folder) && safeFileName(name, MOST_BYTES) === name;
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
 }

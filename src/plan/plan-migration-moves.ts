@@ -5,6 +5,7 @@ import { isLinkable } from '../notes/links';
 import type { Settings } from '../settings';
 import { noticePlace } from './notice-paths';
 import type { FileDiagnostic } from './plan';
+import { folderOf, foldersAbove } from './paths';
 import { type KnownNotice, type VaultSnapshot } from './vault-snapshot';
 
 /** The moves of a migration, and what follows them. */
@@ -150,18 +151,9 @@ function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function foldersAbove(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
-}
-
 /** The folder of a file below `folder`, empty for one that lies right in it; null where it lies elsewhere. */
 function placeIn(folder: string, path: string): string | null {
   return path.startsWith(`${folder}/`) ? folderOf(path.slice(folder.length + 1)) : null;
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
 }
 
 function joinFolder(folder: string, rest: string): string {

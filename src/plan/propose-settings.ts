@@ -1,6 +1,7 @@
 /** Settings that fit a vault kept by hand: its folders and its index pages, where the user has not chosen others. */
 import { DEFAULT_SETTINGS, type IndexPageSetting, type Settings } from '../settings';
 import type { FoundNotes } from './find-adoptable';
+import { folderOf } from './paths';
 
 /**
  * @param found what an adoption found
@@ -49,10 +50,6 @@ function commonParent(folders: readonly string[]): string {
     if (same >= 0) parent = parent.slice(0, same);
   }
   return parent.join('/');
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
 }
 
 function joined(folder: string, name: string): string {

@@ -2,10 +2,11 @@
  * What to do about an apply, or an undo, that was cut off: finish it or roll it back. Both read off the vault how far it
  * got, so that both may be cut off again.
  */
+import { messageOf } from '../document/message-of';
 import { removeEmptied, takesSettings, untouched, writeSettings } from './after-files';
 import { applyChange, attempt } from './apply-change';
 import { applyChanges, emptyResult, type AppliedChanges } from './apply-plan';
-import { isClosed, messageOf, placesOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
+import { isClosed, placesOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
 import { findEntry, withoutSettings, type JournalStore, type KnownEntry } from './journal';
 import type { JournalAction } from './journal-entry';

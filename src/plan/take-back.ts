@@ -2,7 +2,7 @@
  * Takes changes back, the last first. What was edited since stays and is named. A file that the program made goes, unless
  * it holds lines which the plan took out of a note that cannot be put back: then they would be nowhere.
  */
-import { attempt, withoutCause, type ChangeFailure } from './apply-change';
+import { attempt, withoutByteOrderMark, withoutCause, type ChangeFailure } from './apply-change';
 import { emptyResult, type ApplyListeners, type ApplyResult } from './apply-plan';
 import { isTorn, readStates, textsOf, type ChangeState } from './change-states';
 import { linesTakenOut } from './lines-taken-out';
@@ -110,7 +110,7 @@ async function step(change: FileChange, isCutShort: boolean, vault: VaultPort): 
   }
   const [before, after] = textsOf(change);
   const now = await vault.read(path);
-  if (now.replace(/^\uFEFF/, '') !== after && !(isCutShort && isTorn(now, before, after))) return 'changed-since-preview';
+  if (withoutByteOrderMark(now) !== after && !(isCutShort && isTorn(now, before, after))) return 'changed-since-preview';
   if (change.kind === 'update') {
     const isWhole = now === change.after;
     return (await (isWhole ? vault.replace(path, now, change.before) : mend(path, now, change.before, vault))) ? null : 'changed-since-preview';

@@ -1,7 +1,8 @@
 /** "Undo last import": takes the last apply of this device back, exactly. */
+import { messageOf } from '../document/message-of';
 import { untouched } from './after-files';
 import { emptyResult, type ApplyResult } from './apply-plan';
-import { JOURNAL_PLACE, messageOf, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
+import { JOURNAL_PLACE, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { readStates } from './change-states';
 import { findEntry, markUndoing, type JournalStore } from './journal';
 import type { JournalAction } from './journal-entry';

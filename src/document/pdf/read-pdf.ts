@@ -2,6 +2,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostic';
 import type { Document, ReaderHost } from '../document';
 import type { ReadResult } from '../read-result';
+import { messageOf } from '../message-of';
 import { makeBlocks } from './flow-blocks';
 import { readPage, type PageFlow } from './page-flow';
 import type { PdfFile, PdfLibrary } from './pdf-library';
@@ -93,8 +94,4 @@ function makeDocument({ pages: all, damaged }: ReadPages, fileName: string): Rea
 
 function refuse(code: Diagnostic['code'], values: Diagnostic['values']): ReadResult {
   return { ok: false, diagnostics: [diagnostic(code, {}, values)] };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
