@@ -10,8 +10,8 @@ export function plainNoticePath(notice: Notice, settings: Settings): string {
   return `${folder}/${safeFileName(title, settings.fileNameBytes)}.md`;
 }
 
-/** A folder that is named for a year: notices of another year have their own beside it. */
-const YEAR_FOLDER = /(^|\/)(?:19|20)\d{2}(年?)(?=\/|$)/;
+/** A folder that is named for a year (通报/2021, 2021年/侵害通报): notices of another year have their own beside it. Folders above a project of a year are none. */
+const YEAR_FOLDER = /(^|\/)(?:19|20)\d{2}(年?)(?=(?:\/[^/]*(?:通报|侵害|下架)[^/]*)?$)/;
 
 /** The folder of a notice's note and the name that the settings give it, before it is made safe and short. */
 export function noticePlace(notice: NamedNotice & Pick<Notice, 'kind'>, { folders, noteNames }: Settings): { folder: string; title: string } {
