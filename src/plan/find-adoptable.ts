@@ -68,9 +68,12 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       }
     }
   }
-  // A page that leads to several notices speaks of them, in a table perhaps, and is none.
+  // A page whose table leads to several notices lists them, and is none. A notice may name earlier ones in its words.
   const names = notices.map(({ path }) => baseName(path));
-  const strange = notUnderstood.filter(({ text }) => names.filter((name) => text.includes(name)).length < 2);
+  const strange = notUnderstood.filter(({ text }) => {
+    const rows = text.split('\n').filter((line) => /^[>\s]*\|.*(?:\[\[|\]\()/.test(line));
+    return names.filter((name) => rows.some((row) => row.includes(name))).length < 2;
+  });
   return { notices, indexPages: judgeIndexPages(pages, notices), notUnderstood: strange };
 }
 
