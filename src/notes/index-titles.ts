@@ -27,7 +27,7 @@ const CLOSE_INFRINGEMENT =
   /^(.*?)(?:侵害用户权益(?:行为)?的?(?:APP|应用|软件|SDK|[()])*(?:名单|通报|公告|公示|通告)*|侵权(?:APP|应用)?(?:名单|通报|公告|公示)|(?:APP|应用)通报|通报)(?:列表|目录|索引|清单|一览|汇总|批次)?$/i;
 const ANY_OF_ALL = /^(?:all|listof|全部|所有|历次|历年|历批|各批次?|的|APP|应用)*$/i;
 const SOME_AGENCY = /^[\u4e00-\u9fff]{2,24}(?:局|部|委|办|厅|中心|协会|办公室)的?$/;
-const SAYS_NOTHING = /^(?:全部|所有|页面|列表|目录|索引|清单|批次|名单|一览|汇总|abstract|info|note|summary|quote|list|tabs?|allpages|\s)*$/i;
+const SAYS_NOTHING = /^(?:全部|所有|页面|列表|目录|索引|清单|批次|名单|一览|汇总|首页|abstract|info|note|summary|quote|list|tabs?|allpages|index|readme|home|\s)*$/i;
 
 /** Reads the words of a heading, the title of a callout or an admonition, or a bold line over a list. */
 export function readListTitle(markdown: string): ListTitle {

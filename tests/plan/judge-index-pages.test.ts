@@ -42,3 +42,33 @@ it('takes a table of notices for neither an index nor a notice that it could not
   const report = await planAdoption('', vault, { parseHtml }, DEFAULT_SETTINGS);
   expect({ pages: report.indexPages, about: report.diagnostics.filter(({ file }) => file === '目录.md') }).toEqual({ pages: [], about: [] });
 });
+
+it('completes a page that has fallen far behind, where it begins with the first notice or is named for a list', async () => {
+  const many = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`抄录/第${i}批.md`, note(4).replace(/2021年第4批，总第13批/, `2022年第${i + 1}批，总第${i + 21}批`).replace(/2021-04-23/g, `2022-02-${i + 10}`)]));
+  for (const [path, page] of Object.entries({ '专项.md': listing('专项', 0, 1), 'index.md': listing('专项', 3), '目录.md': `## 侵害通报\n\n${link(3)}` })) {
+    expect((await adopt({ ...many, [path]: page })).indexNote, path).toBe(path);
+  }
+  for (const page of [listing('会议记录', 2, 3), listing('三月周记', 0)]) expect((await adopt({ ...many, '某页.md': page })).indexNote).toBe(DEFAULT_SETTINGS.indexNote);
+});
+
+it('takes no daily, weekly or monthly note for an index, though it names half of the notices', async () => {
+  for (const name of ['2021-03-12', '2021-W10', '2021年3月']) expect(await adopt({ [`${name}.md`]: listing('记事', 2, 3, 4) })).toMatchObject({ changed: [], indexNote: DEFAULT_SETTINGS.indexNote });
+});
+
+const TAKEDOWNS = Object.fromEntries(['02-03', '05-10', '07-19'].map((day) => [`抄录/下架${day}.md`, note(0).replace(titles[0] ?? '', '关于下架侵害用户权益APP名单的通报').replace(/2020-07-24/g, `2021-${day}`)]));
+
+it('completes a page that is named for one kind, or for an agency, whatever it has', async () => {
+  const takedowns = '- [[抄录/下架02-03|2021-02 关于下架侵害用户权益APP名单的通报]]\n';
+  const pages = { '侵害通报.md': [0, 1, 2, 3, 4].map(link).join(''), '下架通报.md': takedowns };
+  expect(await adopt({ ...TAKEDOWNS, ...pages })).toMatchObject({ indexNote: '侵害通报.md', further: [{ path: '下架通报.md', agency: null, year: null }] });
+});
+
+it('binds no page to the ministry where there are no notices but its own', async () => {
+  expect(await adopt({ '工信部通报.md': listing('工信部通报', 0, 1, 2, 3, 4) })).toEqual({ changed: [], indexNote: '工信部通报.md', further: [] });
+});
+
+it('reports a notice that it could not read, though its words name earlier ones', async () => {
+  const broken = `---\ntitle: 关于下架侵害用户权益APP名单的通报\n---\n\n发布时间：2021-08-03\n来源：工业和信息化部\n\n《${titles[0] ?? ''}》《${titles[1] ?? ''}》里的几款没有改。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n`;
+  const report = await planAdoption('', memoryVault({ ...NOTES, '下架.md': broken }), { parseHtml }, DEFAULT_SETTINGS);
+  expect(report.diagnostics.filter(({ file }) => file === '下架.md').map(({ code }) => code)).toContain('notice-not-adopted');
+});
