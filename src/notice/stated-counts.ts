@@ -29,7 +29,9 @@ export function findStatedCount(paragraphs: readonly string[], lists: readonly N
   const part = (mention: Mention, of: readonly number[]): StatedPart => ({ number: mention.number, phrase: mention.clause.text, lists: of });
   // 共7款（详见附件2） beside 3款（详见附件1） adds up one annex and not the notice.
   const ofOneAnnex = (m: Mention): boolean => m.annexes.size > 0 && mentions.some((other) => !other.isTotal && other.annexes.size > 0 && [...other.annexes].every((annex) => !m.annexes.has(annex)));
-  const total = mentions.find((m) => m.isTotal && !ofOneAnnex(m));
+  // 对上述31款APP下发整改通知…现对上述5款APP进行通报
+  const totals = mentions.filter((m) => m.isTotal && !ofOneAnnex(m));
+  const total = totals.find((m) => m.isNamed) ?? totals[0];
   const parts = mentions.filter((m) => !m.isTotal || ofOneAnnex(m));
   if (total !== undefined) {
     const same = parts.find((m) => m.number === total.number);
