@@ -85,11 +85,14 @@ function readElement(element: Element, around: Around, depth: number): readonly 
   }
 }
 
-/** A figure of one table and its `<figcaption>`: the table bears the caption. */
+/** A figcaption can as well say where the table is from, or how to open it. */
+const NAMES_LIST = /名单|清单|列表|一览|明细|^附?表/;
+
+/** A figure of one table and a `<figcaption>` that names it: the table bears the caption. */
 function captioned(blocks: readonly Block[], figure: Element): readonly Block[] {
   const table = blocks.find((block) => block.kind === 'table');
   const caption = blocks.find((block) => block !== table);
-  if (table?.caption !== null || blocks.length !== 2 || caption?.kind !== 'paragraph' || figure.querySelector('figcaption') === null) return blocks;
+  if (table?.caption !== null || blocks.length !== 2 || caption?.kind !== 'paragraph' || caption.links.length > 0 || !NAMES_LIST.test(caption.text) || figure.querySelector('figcaption') === null) return blocks;
   return [{ ...table, caption: caption.text }];
 }
 

@@ -3,6 +3,8 @@ import type { Cell, Table, TableRow } from '../document';
 import { trimText } from '../join-text';
 import { asElement, nameOf, readDomText } from './dom-text';
 
+/** The heading of a column of numbers. */
+const NUMBERS = /^(?:[序编]\s*号|No\.?)$/i;
 /** A span is bounded as browsers bound it; a grid beyond these bounds is refused. */
 const MAX_SPAN = 1000;
 const MAX_CELLS = 1_000_000;
@@ -90,15 +92,17 @@ function layOut(rows: readonly Element[]): Cell[][] | null {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   let places = 0;
   let width = 0;
-  // Editors keep Word's automatic 序号 as a list of one empty item in each cell.
+  // Editors keep Word's automatic 序号 as a list of one empty item in each cell; elsewhere such a list is an empty cell.
   let number = 0;
+  const numbered = new Set([0]);
   for (const [at, row] of rows.entries()) {
     let column = 0;
     for (const element of cellsOf(row)) {
       while (grid[at]?.[column] !== undefined) column += 1;
-      const start = numberOfCell(element);
+      const start = numbered.has(column) ? numberOfCell(element) : null;
       if (start !== null) number = start === 0 ? number + 1 : start;
       const cell = start === null ? readDomCell(element) : { text: String(number), raw: String(number), links: [] };
+      if (NUMBERS.test(cell.text)) numbered.add(column);
       const across = spanOf(element, 'colspan', 1);
       const down = Math.min(spanOf(element, 'rowspan', rows.length), rows.length - at);
       places += across * down;

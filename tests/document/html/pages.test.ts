@@ -190,9 +190,15 @@ describe('tables on pages', () => {
     expect(await read(`<figure>${LIST}${caption}</figure><figure>${caption}<div>${LIST}</div></figure><figure><img src="a.png"><figcaption>图一</figcaption></figure>`)).toEqual([...lines, ...lines, '! <a.png>', 'p 图一']);
   });
 
+  test('a line of a figure that says where the table is from, what to know or what to open is no caption', async () => {
+    for (const line of ['数据来源：某局网站', '注：以上排名不分先后', '（点击查看大图）']) expect(await read(`<figure>${LIST}<figcaption>${line}</figcaption></figure>`)).not.toContain(`caption ${line}`);
+    expect(await read(`<figure>${LIST}<figcaption><a href="https://www.example.cn/a.docx">名单下载</a></figcaption></figure>`)).toEqual([...LIST_LINES, 'p 名单下载 <https://www.example.cn/a.docx>']);
+  });
+
   test('automatic numbers that an editor keeps as lists of one empty item', async () => {
     const number = (attributes: string): string => `<td><ol${attributes}><li><p><br/></p></li></ol></td>`;
     expect(await read(`<table><tr><td>序号</td><td>名称</td></tr><tr>${number('')}<td>甲</td></tr><tr>${number(' start="2"')}<td>乙</td></tr><tr>${number('')}<td>丙</td></tr></table>`)).toEqual(['head 序号 ¦ 名称', 'row 1 ¦ 甲', 'row 2 ¦ 乙', 'row 3 ¦ 丙']);
+    expect(await read(`<table><tr><td>类别</td><td>序号</td><td>名称</td><td>备注</td></tr><tr><td>工具</td>${number('')}<td>甲</td>${number('')}</tr><tr><td>工具</td>${number('')}<td>乙</td><td></td></tr></table>`)).toEqual(['head 类别 ¦ 序号 ¦ 名称 ¦ 备注', 'row 工具 ¦ 1 ¦ 甲 ¦ ', 'row 工具 ¦ 2 ¦ 乙 ¦ ']);
   });
 
   test('a list in a frame of one cell', async () => {
