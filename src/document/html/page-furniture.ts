@@ -11,21 +11,27 @@ export interface Furnished {
 
 /** Labels of such lines. The values of the first group are kept; those of the second only end a value. */
 const KEPT_LABELS = ['发布时间', '发布日期', '发文日期', '成文日期', '公布日期', '时间', '日期', '信息来源', '文章来源', '稿件来源', '来源', '稿源', '发布机构', '发布单位', '发文机关', '发文单位', '作者'];
-const TOOL_LABELS = ['责任编辑', '编辑', '责编', '字号', '字体', '浏览次数', '浏览量', '点击数', '点击量', '点击率', '阅读量', '阅读次数', '访问量', '分享到', '索引号', '主题分类', '文号'];
-const LABEL = new RegExp(`(${[...KEPT_LABELS, ...TOOL_LABELS].join('|')})\\s*[:：]\\s*`, 'g');
+const TOOL_LABELS = ['责任编辑', '编辑', '责编', '字号', '字体', '浏览次数', '浏览量', '点击数', '点击量', '点击率', '阅读量', '阅读次数', '访问量', '分享到', '索引号', '主题分类', '文号', '供稿'];
+/** 来源：某局; posts write 来源｜某局 as well, alone or at the end of a line. */
+const LABEL = new RegExp(`(${[...KEPT_LABELS, ...TOOL_LABELS].join('|')})\\s*(?:[:：]|[|｜丨](?=[^|｜丨]{2,20}$))\\s*`, 'g');
 const DAY_ALONE = /^((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[\s·|｜]+([^\s:：·|｜]{2,20}))?$/;
-/** 发布于 2024年6月6日 由 小站, as blogs write above an article. */
-const POSTED = /^(?:发布|发表|创建)于\s*((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:$|[^\d，。])[^，。]{0,60}$/;
+/** What platforms count stands where others name the source. */
+const COUNTED = /阅读|浏览|评论|点击|播放/;
+/** 发布于 2024年6月6日 由 小站, as blogs write above an article; a comment bears the word to answer it. */
+const POSTED = /^(?:发布|发表|创建)于\s*((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?:$|(?:\s|[|｜·由])(?!.*(?:回复|举报|楼|的))[^，。]{0,60}$)/;
 /** Longer lines are text. */
 const MOST_LINE = 200;
 
 /** Short lines that only work on the page itself. */
 const TOOL_LINE =
-  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|(?:用?微信)?扫一扫[^。]{0,20}$|点击[^，。]{0,6}关注|返回[^，。]{1,8}，查看更多|[—\-－·\s]*END[—\-－·\s]*$|[（(]\s*(?:责(?:任)?编(?:辑)?|本文来源)\s*[:：]|(?:(?:责任)?编辑|责编|[一二三初复终]审|审[核校]|校[对审]|监制|排版|美编)(?:人员?)?\s*[:：|｜丨/]|(?:来源|作者|供稿)\s*[|｜丨]|[上下]一[篇条页]\s*[:：]|[【[]?(?:版权(?:所有|声明)|免责声明)|广告\s*[:：]|.{0,40}ICP备)/;
+  /^(?:您?(?:当前|现在)?(?:的|所在)?位置\s*[:：]|分享(?:到|至)?\s*(?:[:：]|$)|(?:用?微信)?扫一扫[^。]{0,20}$|点击(?:[上下][方面])?[“"]?(?:蓝字|名片|卡片)[^。后]{0,8}关注[^，。]{0,12}$|返回[^，。]{1,8}，查看更多$|[—\-－·\s]*END[—\-－·\s]*$|(?:责任)?编辑\s*[:：]|责编\s*[:：]|[（(]\s*责(?:任)?编(?:辑)?\s*[:：]|[上下]一[篇条页]\s*[:：]|[【[]?(?:版权(?:所有|声明)|免责声明)|广告\s*[:：]|.{0,40}ICP备)/;
 /** Lines of nothing but buttons: 【打印】【关闭】, [大 中 小]. */
 const BUTTONS = /^(?:[【[(（]?\s*(?:打印(?:本页|此页|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|上页|列表|首页)?|收藏|(?:我要)?纠错|大|中|小|分享|点赞)\s*[】\])）]?[\s|·、]*)+$/;
 /** Numbers and words that lead through the pages of an article. */
 const PAGES = /^(?=.*[上下]一页)(?:(?:首|尾|末|上一|下一)页|第|共|页|GO|[\d\s|/.·…<>«»‹›])+$/i;
+/** Who made the page, with the names behind: 编辑丨王五, 初审：孙七 终审：周八. The same words begin text, too: 审核：对上架的应用未予核验。 */
+const MAKER = /(?:(?:责任)?编辑|责编|[一二三初复终]审|审[核校]|校[对审]|监制|排版|美编)(?:人员?)?\s*[:：|｜丨/]/;
+const NAMES = /^[^，。；：:]{0,12}$/;
 const MOST_TOOL_LINE = 120;
 /** Headings of what comes after an article. */
 const AFTERWORD = /^[【[]?\s*(?:往期(?:推荐|回顾|精彩|内容|文章)|相关(?:阅读|新闻|链接|推荐|文章|报道|资讯|稿件|信息)|推荐阅读|延伸阅读|热门(?:推荐|文章|新闻|阅读|评论)|为您推荐|猜你喜欢|更多(?:新闻|精彩|推荐|阅读).{0,6}|精彩推荐|大家都在看|(?:网友|最新|全部|用户)?评论(?:区|列表)?|发表评论|我要评论|我来说两句)\s*[】\]]?\s*(?:[:：]|[(（]\d+[）)])?$/;
@@ -74,16 +80,21 @@ function state(stated: Record<string, string>, pairs: readonly (readonly [string
 
 function isToolLine(block: Paragraph): boolean {
   const text = block.text.trim();
-  return text.length <= MOST_TOOL_LINE && (TOOL_LINE.test(text) || (text !== '' && BUTTONS.test(text)) || PAGES.test(text));
+  return text.length <= MOST_TOOL_LINE && (TOOL_LINE.test(text) || (text !== '' && BUTTONS.test(text)) || PAGES.test(text) || namesMakers(text));
+}
+
+function namesMakers(text: string): boolean {
+  const [before, ...names] = text.split(MAKER);
+  return before === '' && names.length > 0 && names.every((name) => NAMES.test(name.trim()));
 }
 
 /** The labels and values of a line that is nothing but such; null for any other line. */
 function labelLine(block: Paragraph): readonly (readonly [string, string])[] | null {
-  const text = block.text.replace(/\s+/g, ' ').trim();
+  const text = block.text.replace(/\s+/g, ' ').trim().replace(/^[（(] ?(?:本文)?((?:来源|作者)[^（）()]*)[）)]$/, '$1');
   if (text === '' || text.length > MOST_LINE) return null;
   const day = DAY_ALONE.exec(text);
   // A date that stands right is a signature.
-  if (day?.[1] !== undefined && /\d:\d/.test(day[1]) && block.attributes !== 'align=right') return [['时间', day[1]], ['来源', day[2] ?? '']];
+  if (day?.[1] !== undefined && /\d:\d/.test(day[1]) && block.attributes !== 'align=right') return [['时间', day[1]], ['来源', COUNTED.test(day[2] ?? '') ? '' : (day[2] ?? '')]];
   const posted = POSTED.exec(text)?.[1];
   if (posted !== undefined) return [['时间', posted]];
   const found = [...text.matchAll(LABEL)];

@@ -6,8 +6,8 @@ import { weightOf, type Weights } from './weigh-page';
 /** Shorter titles name a column of the site rather than an article. */
 const SHORTEST = 8;
 const LONGEST = 120;
-/** 关于…的通报（2024年第3批）: a line that is the title of a notice, however the page sets it. */
-const NOTICE = /^[^，。；：]{0,30}关于[^，。；：]{2,80}(?:通报|通告|公告|公示|通知)(?:[（(【〔][^）)】〕]{1,40}[）)】〕])*$/;
+/** 关于…的通报（2024年第3批）: a line that is the title of a notice, however the page sets it; 为落实关于…的通知 is the beginning of a sentence. */
+const NOTICE = /^(?!为|[依根][据照]|按照?|现将?|近|[详另]?见|请)[^，。；：]{0,30}关于[^，。；：]{2,80}(?:通报|通告|公告|公示|通知)(?:[（(【〔][^）)】〕]{1,40}[）)】〕])*$/;
 
 /** The heading of the article on the page; null where none reads as the title. @param weights those of `body` */
 export function findTitleElement(body: Element, head: PageHead, weights: Weights): Element | null {
@@ -18,9 +18,9 @@ export function findTitleElement(body: Element, head: PageHead, weights: Weights
   const named = headings.find(({ text }) => text.length >= 6 && told.includes(text))?.element ?? null;
   // A window that is only called 通知公告, or as the site is, leaves it to the page.
   const ofWindow = squeeze(withoutSite(head.windowTitle ?? '', head.siteName));
-  const isVague = head.articleTitle === null && (ofWindow.length < SHORTEST || (ofWindow.length < 2 * SHORTEST && SITE_WORDS.test(ofWindow)));
+  const isVague = head.articleTitle === null && (ofWindow.length < SHORTEST || (ofWindow.length < 2 * SHORTEST && OFFICE.test(ofWindow)));
   if (!isVague) return named;
-  return headings.find(({ element, text }) => text.length >= SHORTEST && nameOf(element) !== 'h3' && !SITE_WORDS.test(text))?.element ?? findNoticeTitle(body, weights) ?? named;
+  return headings.find(({ element, text }) => text.length >= SHORTEST && nameOf(element) !== 'h3' && !OFFICE.test(text))?.element ?? findNoticeTitle(body, weights) ?? named;
 }
 
 /** The first line of the page that is the title of a notice and no link: old pages set it in a cell, Word in a paragraph. */
@@ -42,6 +42,9 @@ export function pageTitle(head: PageHead, heading: Element | null): string | nul
 }
 
 const SITE_WORDS = /(?:网|网站|频道|新闻|门户|客户端|首页|在线|之家|政府|管理局|委员会|工业和信息化部|工信部|\.com|\.cn)$/i;
+
+/** A title that is nothing but the name of a site. Of the words above many end a headline as well: 监管部门约谈某某网. */
+const OFFICE = /^[^，。：、\s]*(?:(?:政府|管理局|委员会|工业和信息化部|工信部)(?:门户)?网?|网站|门户网?|首页|频道)$/;
 
 /** A part before the site's name that is no longer is a column of it. */
 const LONGEST_COLUMN = 8;

@@ -30,4 +30,17 @@ describe('what posts on platforms carry along', () => {
     expect(document.frontMatter.values).toMatchObject({ 时间: '2024-06-05 20:11', 来源: '某某观察' });
     expect(linesOf(document)).toHaveLength(2);
   });
+
+  test.each(['点击按钮后即默认关注，用户无法取消。', '点击广告页面后自动关注公众号。', '审核/上架环节责任落实不到位的应用商店有甲市场、乙市场。', '审核：对上架应用资质未予核验，存在过度索权问题。', '编辑/美化类应用：看图、看报', '返回桌面后，查看更多应用发现仍在收集位置信息', '发布于2023年5月6日的通报涉及的应用已全部下架', '发表于 2024-06-09 11:20 回复'])(
+    'text that begins with the same words stays: %s', async (line) => {
+      expect(await read(`${text}<p>${line}</p>`)).toContain(`p ${line}`);
+    });
+
+  test('the source that stands below it is known', async () => {
+    const sourceOf = async (line: string): Promise<unknown> => (await readPage(`<html><body><div class="article-content"><h1>三款应用被要求整改</h1>${text}<p>${line}</p></div></body></html>`)).frontMatter.values['来源'];
+    expect(await sourceOf('来源｜某某网站')).toBe('某某网站');
+    expect(await sourceOf('（本文来源：某某日报 责任编辑：王_NB1）')).toBe('某某日报');
+    expect(await sourceOf('（来源：某某日报）')).toBe('某某日报');
+    expect(await sourceOf('2024-06-05 20:11 · 阅读1.2万')).toBeUndefined();
+  });
 });

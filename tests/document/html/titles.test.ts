@@ -32,5 +32,14 @@ describe('titles of pages', () => {
     expect(await title('<title>某某省通信管理局</title>', old)).toBe('关于甲应用的通报（2024年第3批）');
     expect(await title('<title>附件</title>', '<p>关于乙应用的情况通报</p>')).toBe('关于乙应用的情况通报');
     expect(await title('<title>通知公告</title>', '<p>依据关于甲应用的通报，现予公布。</p>')).toBe('通知公告');
+    expect(await title('<title>公告</title>', '<p>为落实关于甲应用的通报</p>')).toBe('公告');
+  });
+
+  test('a headline is no name of a site, whatever word it ends with', async () => {
+    const section = '<h2>一、违规收集个人信息情况</h2>';
+    expect(await title('<title>监管部门约谈某某出行网</title>', `<h1>监管部门约谈某某出行网</h1>${section}`)).toBe('监管部门约谈某某出行网');
+    expect(await title('<title>工信部约谈某某购票客户端</title>', section)).toBe('工信部约谈某某购票客户端');
+    expect(await title('<title>要闻</title>', `<h1>三款应用下架 涉及某购票客户端</h1>${section}`)).toBe('三款应用下架 涉及某购票客户端');
+    expect(await title('<title>多款应用遭下架：某某新闻</title>', '<h1>多款应用遭下架：某某新闻</h1><p>某局印发关于开展专项治理工作的通知</p>')).toBe('多款应用遭下架：某某新闻');
   });
 });
