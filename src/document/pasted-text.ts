@@ -25,7 +25,7 @@ export function readPasted({ html, text }: PastedText, host: ReaderHost): readon
   if ((html?.length ?? 0) > MAX_CHARACTERS || text.length > MAX_CHARACTERS) return [];
   const readings: (readonly Block[])[] = [];
   if (html !== null && /<table[\s>]/i.test(html)) readings.push(readHtmlBlocks(html, host));
-  if (/\t/.test(text)) readings.push(numberBlocks(blocksOfRows(rowsOfCells(text, '\t'))));
+  if (/\t/.test(text)) readings.push(numberBlocks(blocksOfRows(rowsOfCells(text, '\t') ?? [])));
   if (/^[ \t]*\|.*\|/m.test(text)) readings.push(readMarkdown(text, '', host).blocks);
   if (text.trim() !== '') readings.push(numberBlocks(paragraphsOf(text)));
   return readings.filter((blocks) => blocks.length > 0);

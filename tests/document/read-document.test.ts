@@ -42,6 +42,10 @@ describe('readDocument', () => {
     expect(await within(1000, () => refusal(bytes))).toEqual([': The file is 51 MB, over the limit of 50 MB.', 'line 3: A line is 52428800 characters long, over the limit of 1000000.']);
   });
 
+  test('a paragraph of very many lines is read', async () => {
+    expect(await refusal(`# 标题\n\n${'看图\n'.repeat(200_000)}`)).toEqual(['read']);
+  });
+
   test('characters that could not be decoded are counted', async () => {
     const bytes = new TextEncoder().encode('工信部通报了一批应用。'.repeat(20));
     const result = await readDocument({ fileName: 'a.md', bytes: bytes.subarray(0, bytes.length - 1) }, nodeReaderHost);

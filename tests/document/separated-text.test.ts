@@ -18,6 +18,20 @@ describe('csv', () => {
     expect(await read(Uint8Array.from(bytes))).toEqual(['[名单]', '序号 | 名称', '1 | 看图']);
   });
 
+  test('semicolons between the problems of every row part no cells', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `${at + 1},应用${at + 1},`);
+    for (const quote of ['', '"']) expect((await read(utf8(['序号,应用名称,所涉问题', ...rows.map((row) => `${row}${quote}甲；乙;丙;丁;戊${quote}`)].join('\n'))))[1]).toBe('1 | 应用1 | 甲；乙;丙;丁;戊');
+  });
+
+  test('a quotation mark that nothing closes is one of the text, however much follows', async () => {
+    expect(await read(utf8(`序号,应用名称\n1,"看图\n${'2,看报\n'.repeat(200_000)}`))).toHaveLength(200_002);
+  });
+
+  test('more cells than can be held are refused with a sentence', async () => {
+    await expect(read(utf8('甲\n'.repeat(2_000_000)))).rejects.toThrow('more cells than can be held');
+    await expect(read(utf8(`${','.repeat(100_000)}甲\n${'乙\n'.repeat(1000)}`))).rejects.toThrow('more cells than can be held');
+  });
+
   test('a file of blanks between separators says that it is empty', async () => {
     await expect(read(utf8(',,\n,,\n'))).rejects.toThrow('holds no text');
   });

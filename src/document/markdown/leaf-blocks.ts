@@ -163,7 +163,7 @@ const WRAP_WIDTH = 30;
 function standApart(texts: readonly string[]): boolean {
   if (texts.length < 3 || !texts.some((text) => CHINESE.test(text))) return false;
   const lengths = texts.map((text) => text.trim().length);
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
   if (longest <= WRAP_WIDTH) return texts.slice(0, -1).some((text) => text.trim().length < longest * 0.6 && ENDS_IN_A_WORD.test(text.trim()));
   const median = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
   return texts.length >= 6 && longest <= 3 * WRAP_WIDTH && median <= WRAP_WIDTH / 2;
