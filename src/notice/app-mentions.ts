@@ -97,12 +97,29 @@ export function hasDetails(mention: AppMention): boolean {
   return mention.developer !== null || mention.source !== null || mention.version !== null || mention.problems !== null;
 }
 
-const LABELLED = /^((?:应用|下载)?(?:版本号?|来源|商店|渠道|平台)|开发者|运营者|开发商|运营单位|(?:所涉|存在)?问题)\s*(?:[:：]|为|是)\s*(.+)$/;
-const LABELS: readonly (readonly ['developer' | 'source' | 'version' | 'problems', RegExp])[] = [['version', /版本/], ['source', /来源|商店|渠道|平台/], ['developer', /开发|运营/], ['problems', /问题/]];
+type Detail = 'developer' | 'source' | 'version' | 'problems';
+
+/** 开发者：甲公司, 来源为应用宝: each field with the labels that agencies put before it. */
+const LABELS: readonly (readonly [field: Detail, labelled: RegExp])[] = (
+  [
+    ['version', '(?:应用|APP)?版本号?'],
+    ['source', '(?:应用|下载|版本)?(?:来源|商店|渠道|平台)'],
+    ['developer', '(?:应用|APP)?(?:开发者|运营者|开发商|(?:开发|运营|主办)(?:单位|企业|公司|主体))(?:名称)?'],
+    ['problems', '(?:所涉|涉及|存在)?的?(?:主要|违规|具体)?问题'],
+  ] as const
+).map(([field, words]) => [field, new RegExp(`^${words}\\s*(?:[:：]|为|是)\\s*(.+)$`, 'i')]);
+
+function readLabelled(text: string): { readonly field: Detail; readonly text: string } | null {
+  for (const [field, labelled] of LABELS) {
+    const said = labelled.exec(text)?.[1];
+    if (said !== undefined) return { field, text: said };
+  }
+  return null;
+}
 
 /** What a line says of the app named above it: 应用版本：1.0.2. Null where it bears no such label, or says of the page where it comes from (来源：甲局). */
 export function readDetails(text: string): AppMention | null {
-  const mention = /[:：]/.test(text) && LABELLED.test(text) ? withDetails('', text.replace(/[。；;]$/, '')) : null;
+  const mention = /[:：]/.test(text) && readLabelled(text) !== null ? withDetails('', text.replace(/[。；;]$/, '')) : null;
   if (mention === null || !hasDetails(mention)) return null;
   const ofPage = /^(?:来源|渠道|平台)/.test(text) && fitOf(mention.source ?? '', 'source', '') !== 3;
   const noProblem = mention.problems !== null && fitOf(mention.problems, 'problems', '') < 2;
@@ -110,13 +127,12 @@ export function readDetails(text: string): AppMention | null {
 }
 
 function withDetails(name: string, details: string | null): AppMention {
-  const read: Record<'developer' | 'source' | 'version' | 'problems', string | null> = { developer: null, source: null, version: null, problems: null };
+  const read: Record<Detail, string | null> = { developer: null, source: null, version: null, problems: null };
   const unread: string[] = [];
   for (const piece of (details ?? '').split(/\s*[，,；;]\s*|\s*、\s*(?=版本|[vV]?[0-9])/)) {
-    const labelled = LABELLED.exec(piece);
-    const text = (labelled?.[2] ?? piece).trim();
-    const label = LABELS.find(([, words]) => labelled !== null && words.test(labelled[1] ?? ''))?.[0];
-    const field = text === '' ? null : (label ?? fieldOfDetail(piece));
+    const labelled = readLabelled(piece);
+    const text = (labelled?.text ?? piece).trim();
+    const field = text === '' ? null : (labelled?.field ?? fieldOfDetail(piece));
     if (field === null) {
       if (text !== '') unread.push(piece);
     } else if (field === 'problems') read.problems = [read.problems, toldProblems(text)].filter((words) => words !== null && words !== '').join('；') || null;

@@ -129,7 +129,7 @@ describe('lines of apps', () => {
     expect(read.paragraphs).toEqual(['现将检查发现的2款未完成整改的问题APP通报如下：', '请以上企业于4月12日前完成整改。']);
   });
   it('with a line for each thing that is said of them', () => {
-    const read = notice('1、《画板》\n开发者：北京甲有限公司\n应用来源：应用宝\n应用版本：1.0.2\n所涉问题：违规收集个人信息、过度索取权限\n\n2、《字典》\n开发者：北京乙有限公司\n所涉问题：账号注销难');
+    const read = notice('1、《画板》\n应用开发者：北京甲有限公司\n应用来源：应用宝\nAPP版本：1.0.2\n所涉问题：违规收集个人信息、过度索取权限\n\n2、《字典》\n运营单位：北京乙有限公司\n存在的主要问题：账号注销难');
     expect(shortLists(read)).toEqual([['1 画板/北京甲有限公司/应用宝/1.0.2/违规收集个人信息、过度索取权限', '2 字典/北京乙有限公司///账号注销难']]);
     expect(read.paragraphs).toEqual(['尚有3款APP未整改，决定下架，名单如下：']);
   });
