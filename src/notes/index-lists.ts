@@ -119,11 +119,11 @@ function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Sc
   return runs;
 }
 
-/** The line below a line of words, alone in its paragraph, that makes it a heading; null where there is none. */
+/** The line below a line of words, alone in its paragraph, that makes it a heading; null where there is none. A sentence with a rule below it is no heading to its writer. */
 function underlineBelow(lines: readonly ListLine[], at: number): { readonly level: number; readonly index: number } | null {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   const mark = below === undefined || below.isFixed ? undefined : UNDERLINE.exec(below.text)?.[1];
-  if (line === undefined || below === undefined || mark === undefined || !/^ {0,3}[^\s>|#<]/.test(line.text) || LIST_ITEM.test(line.text) || UNDERLINE.test(line.text)) return null;
+  if (line === undefined || below === undefined || mark === undefined || !/^ {0,3}[^\s>|#<].{0,40}[^。；，,;\s]\s*$/.test(line.text) || LIST_ITEM.test(line.text) || UNDERLINE.test(line.text)) return null;
   const isAlone = above === undefined || above.isFixed || above.text.trim() === '' || HEADING.test(above.text) || UNDERLINE.test(above.text);
   return isAlone ? { level: mark.startsWith('=') ? 1 : 2, index: below.index } : null;
 }
