@@ -38,10 +38,11 @@ export function findItemStyle(items: readonly StyledItem[], page: string): ItemS
   const linked = items.filter(({ item }) => item.targets.length > 0);
   if (linked.length === 0) return null;
   const most = <T>(read: (one: StyledItem) => T | undefined, preset: T): T => mostOften(linked.flatMap((one) => read(one) ?? []), preset);
-  const most2 = (read: (one: StyledItem) => Pattern): string => {
-    const found = mostOften(linked.map((one) => read(one).text), '');
-    const same = linked.map(read).filter(({ text }) => text === found);
-    return same.length * 2 >= linked.length && (same.length > 1 || same.every(({ hasWords }) => !hasWords)) ? found : '';
+  const most2 = (read: (one: StyledItem) => string): string => {
+    const patterns = linked.map(read);
+    const found = mostOften(patterns, '');
+    const same = patterns.filter((one) => one === found).length;
+    return same * 2 >= linked.length && (same > 1 || !hasWords(found)) ? found : '';
   };
   const [before, after] = balanced(most2(({ item, notice }) => patternOf(item.before, notice, true)), most2(({ item, notice }) => patternOf(item.after, notice, false)));
   const link = most(({ item }) => item.link?.form, 'markdown');
@@ -85,23 +86,26 @@ function encodingOf({ link }: IndexItem): ItemStyle['encoding'] | undefined {
   return /[^\p{ASCII}]/u.test(link.address) ? 'readable' : undefined;
 }
 
-const DAY = /(\d{4})([-_./]|年)(\d{1,2})(?:([-_./]|月)(\d{1,2})(?!\d))?/;
+/** A day, a month of a year, or a day without its year: below the title of a year it needs none. */
+const DAY = /(?:(\d{4})([-_./]|年))?(\d{1,2})(?:([-_./]|月)(\d{1,2})(?!\d))?/g;
 
-/** What stands beside a title, with placeholders; `hasWords` where words of the user are in it, which count only where items share them. */
-interface Pattern {
-  readonly text: string;
-  readonly hasWords: boolean;
+/**
+ * What stands beside a title, with placeholders for days and batches; empty where it is said of that item alone: words, save where a day or a batch
+ * stands with them, and figures.
+ */
+function patternOf(markdown: string, notice: StyledItem['notice'], isBefore: boolean): string {
+  const text = withPlaceholders(markdown, notice);
+  if (/\p{N}|\[\[|\]\(|%%|\^/u.test(bare(text)) || (notice !== null && markdown.includes(notice.ref.title))) return '';
+  return text.includes('{') || (!hasWords(text) && (isBefore || /^[\s*_=）)】]*$/.test(text))) ? text : '';
 }
 
-const NO_PATTERN: Pattern = { text: '', hasWords: false };
+function bare(pattern: string): string {
+  return pattern.replace(/\{[A-Z]+\}|[年月日]|总?第|批/g, '');
+}
 
-/** Days and batches as placeholders. What is left may be marks and blanks; words and figures are said of that item alone, unless a day stands with the words. */
-function patternOf(markdown: string, notice: StyledItem['notice'], isBefore: boolean): Pattern {
-  const text = withPlaceholders(markdown, notice);
-  const rest = text.replace(/\{[A-Z]+\}/g, '').replace(/[年月日]|总?第|批/g, '');
-  if (/\p{N}|\[\[|\]\(|%%|\^/u.test(rest)) return NO_PATTERN;
-  if (/\p{L}|\[/u.test(rest)) return text.includes('{') ? { text, hasWords: true } : NO_PATTERN;
-  return isBefore || text.includes('{') || /^[\s*_=）)】]*$/.test(text) ? { text, hasWords: false } : NO_PATTERN;
+/** Whether words of the user are in a pattern, which count only where items share them. */
+function hasWords(pattern: string): boolean {
+  return /\p{L}|\[/u.test(bare(pattern));
 }
 
 /** Without a mark of emphasis that only one side has. */
@@ -111,18 +115,21 @@ function balanced(before: string, after: string): readonly [string, string] {
   return open === close ? [before, after] : [before.slice(0, before.length - open.length), after.slice(close.length)];
 }
 
+/** A day that is not the notice's own stays: it says when the item was read, or done. */
 function withPlaceholders(markdown: string, notice: StyledItem['notice']): string {
-  const text = markdown
-    .replace(DAY, (_, _year: string, dash: string, month: string, dash2: string | undefined, day: string | undefined) => `{Y}${dash}${placeholder('M', month, dash2 ?? dash)}${dash2 === undefined ? '' : `${dash2}${placeholder('D', day ?? '', dash2)}`}`)
+  const own = notice?.ref.date?.split('-').map(Number);
+  return markdown
+    .replace(DAY, (found, year: string | undefined, dash: string | undefined, month: string, dash2: string | undefined, day: string | undefined) => {
+      const isOwn = own === undefined ? year !== undefined : (year ?? day) !== undefined && [year, month, day].every((one, i) => one === undefined || Number(one) === own[i]);
+      if (!isOwn) return found;
+      return `${year === undefined ? '' : `{Y}${dash ?? ''}`}${placeholder('M', month, dash2 ?? dash)}${day === undefined ? '' : `${dash2 ?? ''}${placeholder('D', day, dash2)}`}`;
+    })
     .replace(/总第\d+批/, '总第{T}批')
     .replace(/\d{4}年第\d+批/, '{BY}年第{B}批');
-  const [, month, day] = (notice?.ref.date ?? '').split('-').map(Number);
-  // Below the title of a year its days need no year.
-  return text.includes('{') ? text : text.replace(/(\d{1,2})([-/.]|月)(\d{1,2})(?!\d)/, (found, m: string, dash: string, d: string) => (Number(m) === month && Number(d) === day ? `${placeholder('M', m, dash)}${dash}${placeholder('D', d, dash)}` : found));
 }
 
 /** In 1月19日 figures are as short as they can be; elsewhere two say that all have two. */
-function placeholder(of: 'M' | 'D', figures: string, dash: string): string {
+function placeholder(of: 'M' | 'D', figures: string, dash = ''): string {
   return figures.startsWith('0') || (figures.length === 2 && !/[年月]/.test(dash)) ? `{${of}${of}}` : `{${of}}`;
 }
 
@@ -136,20 +143,19 @@ function labelOf(items: readonly StyledItem[]): string | null {
 function labelForm({ item, notice }: StyledItem): string | null {
   const label = item.link?.label ?? null;
   if (label === null) return null;
-  const name = baseName(notice?.path ?? item.targets[0] ?? '');
-  if (notice !== null && item.words === notice.ref.title.trim()) return '{title}';
-  if (notice !== null && item.words === name) return '{name}';
-  const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
   const title = notice?.ref.title.trim() ?? '';
+  if (notice !== null && item.words !== title && item.words === baseName(notice.path)) return '{name}';
   const at = title === '' ? -1 : label.indexOf(title);
-  if (at !== -1) {
-    const [before, after] = [patternOf(label.slice(0, at), notice, true), patternOf(label.slice(at + title.length), notice, false)];
-    return `${before.hasWords ? '' : before.text}{title}${after.hasWords ? '' : after.text}`;
-  }
-  if (day !== undefined) return `${withPlaceholders(day, notice)}{title}`;
-  if (notice === null || titleKey(item.title) === titleKey(title)) return '{title}';
-  const shared = withPlaceholders(label, notice);
-  return shared.trim() === '' || /\d|\[|\]/.test(shared) ? '{title}' : shared;
+  const beside = (markdown: string, isBefore: boolean): string => {
+    const pattern = patternOf(markdown, notice, isBefore);
+    return hasWords(pattern) ? '' : pattern;
+  };
+  if (at !== -1) return `${beside(label.slice(0, at), true)}{title}${beside(label.slice(at + title.length), false)}`;
+  const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
+  if (day !== undefined) return `${beside(day, true)}{title}`;
+  // Words that say neither title nor day nor batch (原文, 笔记) would not tell one entry from another.
+  const shared = notice === null || titleKey(item.title) === titleKey(title) ? '' : withPlaceholders(label, notice);
+  return !shared.includes('{') || /\d|\[|\]/.test(shared) ? '{title}' : shared;
 }
 
 /** Where a new item leads, and whether its name alone leads there. */

@@ -313,6 +313,32 @@ describe('what stands on a page', () => {
   });
 });
 
+describe('what a user says of single notices', () => {
+  const notes = Object.fromEntries(Object.entries(NOTES).filter(([path]) => path.includes('侵害')));
+  const page = (item: (total: number) => string, ...totals: readonly number[]): string => `## 侵害通报\n\n${totals.map((total) => `- ${item(total)}\n`).join('')}`;
+
+  it.each<[string, (total: number) => string]>([
+    ['the day of checking', (total) => `（2023-05-${total + 9} 已核对）`],
+    ['the day of doing', (total) => ` ✅ 2023-05-${total + 9}`],
+    ['a day without its year', (total) => ` 5月${total + 9}日读过`],
+  ])('stays theirs, and is not said of a new one: %s', async (_, remark) => {
+    const item = (total: number): string => `[[${B(total)}]]${total === 11 ? '' : remark(total)}`;
+    expect(await completed(page(item, 10, 12), notes)).toBe(page(item, 10, 11, 12));
+  });
+
+  it('is no part of a new entry where it is a title beside a link', async () => {
+    const other = '乙通报（2021年第2批，总第11批）';
+    const kept = Object.fromEntries(Object.entries(notes).filter(([path]) => !path.includes('总第11批')));
+    const item = (total: number): string => (total === 11 ? `[${other}](侵害通报/${other}.md)` : `${B(total)}：[原文](侵害通报/${B(total)}.md)`);
+    expect(await completed(page(item, 10, 12), { ...kept, [`通报/侵害通报/${other}.md`]: batchNote(11, other) })).toBe(page(item, 10, 11, 12));
+  });
+
+  it('ends no list where a rule stands below a sentence', async () => {
+    const lists = (...totals: readonly number[]): string => `${page((total) => `[[${B(total)}]]`, ...totals)}\n以上已经核对。\n---\n\n- [[${B(12)}]]\n`;
+    expect(await completed(lists(10), notes)).toBe(lists(10, 11));
+  });
+});
+
 describe('more than one index page', () => {
   const shanghai = (number: number): string => `---\ntitle: 沪通报（2021年第${number}期）\n通报类型: 侵害通报\n通报序列: sh-ca-infringement\n发文机关: 上海市通信管理局\n发布日期: 2021-0${number}-01\n年度批次: 2021-0${number}\n---\n`;
   const notes = { ...NOTES, '通报/侵害通报/沪一.md': shanghai(1), '通报/侵害通报/沪三.md': shanghai(3) };
