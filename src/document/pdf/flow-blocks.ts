@@ -106,8 +106,8 @@ function runsOn(before: PlacedLine, line: PlacedLine, left: number, right: numbe
   const samePage = before.page === line.page;
   if (samePage && line.base - before.base > LINE_STEP * line.size) return false;
   if (samePage && isCentred(before) && isCentred(line) && (before.left > left + INDENT * line.size || line.left > left + INDENT * line.size)) return true;
-  // A word, or a character with the closing mark behind it, goes down whole and leaves a larger gap.
-  const gap = Math.max(SHORT * line.size, widthOfFirst(trimText(textOfLine(line)), line));
+  // A word, or a character with the closing mark behind it, goes down whole and leaves a larger gap; an address below a sentence is a line of its own.
+  const gap = Math.max(SHORT * line.size, /[。！？]\s*$/.test(textOfLine(before)) ? 0 : widthOfFirst(trimText(textOfLine(line)), line));
   const full = before.right > right - gap && before.left < left + FIRST_INDENT * line.size;
   return full && line.left < left + INDENT * line.size;
 }

@@ -40,9 +40,7 @@ export function findUnruledTables(lines: readonly Line[], rules: readonly Rule[]
   const levels = mergeRules(rules.filter((rule) => rule.level));
   for (let start = 0; start < lines.length; start += 1) {
     const { end, columns } = extend(lines, start);
-    // 序 over 号 in a narrow column begins above the headings beside it.
-    const above = lines[start - 1];
-    const begin = above !== undefined && columns.length > 0 && isInOneColumn(above, columns) && (lines[start]?.base ?? Infinity) - above.base < SAME_ROW * above.size ? start - 1 : start;
+    const begin = beginsAbove(lines[start - 1], lines[start], columns) ? start - 1 : start;
     const within = lines.slice(begin, end);
     if (within.filter((line) => segmentsOf(line).length >= FEWEST_COLUMNS).length < FEWEST_LINES) continue;
     const starts = commonStarts(within);
@@ -52,8 +50,11 @@ export function findUnruledTables(lines: readonly Line[], rules: readonly Rule[]
   return found;
 }
 
-function isInOneColumn(line: Line, columns: readonly Span[]): boolean {
-  return columns.some((column) => column.left - RIVER <= line.left && line.right <= column.right + RIVER);
+/** Whether a line is the beginning of a heading: 序 over 号 in a narrow column begins above the headings beside it. Nothing of its column stands in the next line but a character of a heading written downwards; a caption stands over a whole heading. */
+function beginsAbove(above: Line | undefined, next: Line | undefined, columns: readonly Span[]): boolean {
+  if (above === undefined || next === undefined || next.base - above.base >= SAME_ROW * above.size) return false;
+  const column = columns.find((one) => one.left - RIVER <= above.left && above.right <= one.right + RIVER);
+  return column !== undefined && segmentsOf(next).every((segment) => !overlaps(segment, column) || Math.max(segment.right - segment.left, above.right - above.left) < 1.5 * above.size);
 }
 
 /** The longest stretch of lines from `start` on whose text leaves the same rivers of air, and its columns. */
@@ -127,22 +128,23 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[], levels: readon
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
   const crossing = levels.filter((rule) => Math.min(rule.to, right) - Math.max(rule.from, left) > (right - left) / 2);
   const firstText = (line: Line): string => trimText(textOfLine(lineOf(line.runs.filter((run) => run.left < (columns[0]?.right ?? 0)))));
-  const numbered = lines.some((line) => NUMBER.test(firstText(line)));
+  const numbers = lines.filter((line) => NUMBER.test(firstText(line)));
+  const numbered = numbers.length > 0;
   const parts = numbered && crossing.length === 0 ? splitAtGaps(lines, (line) => NUMBER.test(firstText(line))) : null;
   if (parts !== null) return parts;
+  const rulesBetween = (above: Line | undefined, below: Line | undefined): number => crossing.filter((rule) => above !== undefined && below !== undefined && rule.at > above.base - above.size * 0.35 && rule.at < below.base).length;
   const rows: Line[][] = [];
   let hasNumber = false;
-  let isHeader = true;
+  // Where a line stands under the header and under each row, the first number may stand in the middle of its row.
+  let isHeader = rulesBetween(lines[0], numbers[0]) === 0 || rulesBetween(numbers[0], numbers.at(-1)) < numbers.length - 1;
   for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1];
-    const parted = before !== undefined && crossing.some((rule) => rule.at > before.base - before.size * 0.35 && rule.at < line.base);
+    const parted = rulesBetween(lines[at - 1], line) > 0;
     const first = firstText(line);
     const begins = numbered ? NUMBER.test(first) && (hasNumber || isHeader) : first !== '' && crossing.length === 0;
     const row = rows.at(-1);
     if (row === undefined || parted || begins) {
       rows.push([line]);
       hasNumber = false;
-      isHeader &&= !parted;
     } else row.push(line);
     if (NUMBER.test(first)) {
       hasNumber = true;

@@ -56,3 +56,24 @@ test('PDF: a line that a closing mark left short is full all the same', async ()
   const texts = [{ x: 71, y: 780, text: `近期检查发现问题，${'一'.repeat(36)}9` }, { x: 50, y: 764, text: '报。' }, { x: 70, y: 748, text: `${'持'.repeat(47)}9` }, { x: 50, y: 732, text: '完。' }];
   expect(await read({ texts })).toEqual([`近期检查发现问题，${'一'.repeat(36)}9报。`, `${'持'.repeat(47)}9完。`]);
 });
+
+describe('PDF: what stands right above or below', () => {
+  const row = (y: number, cells: readonly string[]): MadeText[] => cells.flatMap((text, at) => (text === '' ? [] : [{ x: [50, 90, 220, 380][at] ?? 0, y, text }]));
+  const lists = (y: number, step: number): MadeText[] => [['1', '看图', '甲公司', '账号注销难'], ['2', '看报', '乙公司', '账号注销难'], ['3', '看书', '丙公司', '账号注销难']].flatMap((cells, at) => row(y - at * step, cells));
+  const LIST = ['| 1 | 看图 | 甲公司 | 账号注销难 |', '| 2 | 看报 | 乙公司 | 账号注销难 |', '| 3 | 看书 | 丙公司 | 账号注销难 |'];
+
+  test('a caption close above a heading is no part of it', async () => {
+    const texts = [...row(740, ['附件']), ...row(728.5, ['序号', '应用名称', '开发者', '所涉问题']), ...lists(717, 11.5)];
+    expect(await read({ texts })).toEqual(['附件', '| 序号 | 应用名称 | 开发者 | 所涉问题 |', ...LIST]);
+  });
+
+  test('a line under a group of headings parts no rows', async () => {
+    const texts = [...row(740, ['序号', '应用信息', '', '所涉问题']), ...row(724, ['', '名称', '开发者']), ...lists(700, 16)];
+    expect(await read({ texts, lines: [[85, 734, 375, 734]] })).toEqual(['| 序号 | 应用信息 |  | 所涉问题 |', '|  | 名称 | 开发者 |  |', ...LIST]);
+  });
+
+  test('an address below a sentence is a line of its own', async () => {
+    const [long, address] = ['一'.repeat(48), 'https://www.example.gov.cn/art/2024/6/5/art_123_456.html'];
+    expect(await read({ texts: [{ x: 50, y: 760, text: long }, { x: 50, y: 744, text: '近期发现一批应用存在问题，名单见以下网址的附件和说明。' }, { x: 50, y: 728, text: address }] })).toEqual([`${long}近期发现一批应用存在问题，名单见以下网址的附件和说明。`, address]);
+  });
+});
