@@ -33,7 +33,7 @@ const BACKGROUND = /提出整改要求|责令整改[^，]*企业|占比|向社�
 /** 我部通报了《甲通报》共31款: most often of an earlier notice. */
 const CITES_NOTICE = /^(?!.*(?:本次|此次|本期|本批|现))[^《]*(?:通报|公布|曝光)了《/;
 const MENDED = /(?:^|[^未])完成(?:了)?整改/;
-const CHECK = '(?:检测|抽测|检查|抽查|监测|测试|巡查|复检|核查|复测|拨测)';
+const CHECK = '(?:检测|抽测|检查|抽查|监测|测试|巡查|复检|核查|复测|拨测|测评|评测|排查)';
 const CHECKED = new RegExp(`${CHECK}(?:了)?\\s*(?:[0-9０-９]|[一二三四五六七八九十百千])`);
 const CHECKED_BEHIND = new RegExp(`^[^，]{0,24}(?:进行|开展|实施)(?:了)?[\\u4e00-\\u9fff]{0,4}${CHECK}`);
 const WEAK = /其中|(?:责令|督促|要求|约谈|通知)[^，]*$/;

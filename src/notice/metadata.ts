@@ -38,6 +38,8 @@ const SOURCE_AND_TIME = /^(\D+?)[\s|]+(\d{4}\s*[-/.年].+)$/;
 const DAY = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const BARE_DAY = new RegExp(`^\\s*[\\[【（(]?\\s*${DAY}\\s*[\\]】）)]?\\s*$`);
 const AGENCY_AND_DAY = new RegExp(`^\\s*(?:(${DAY})[\\s|｜]+)?(\\D{4,40}?)(?:[\\s|｜]+(${DAY}))?\\s*$`);
+/** 【字号：大 中 小】, [打印]: what a page offers beside its source and day. */
+const PAGE_TOOLS = /\s*(?:[【[（(]\s*(?:字[体号]|打印|关闭|分享|收藏)[^】\]）)]*[】\]）)]\s*)+$/;
 /** A title whose lines the metadata follow without a blank line. */
 const TITLE_LINE = /(?:通报|公告|公示|通告|[批期][）)])$/;
 /** 现予以通报: a sentence that ends as titles do. */
@@ -110,7 +112,7 @@ function plainLines(block: Block, inBody: boolean): readonly string[] {
   const day = signed?.[1] ?? signed?.[3];
   if (day !== undefined && isOnlyAgency(signed?.[2] ?? '')) return [`来源：${signed?.[2] ?? ''}`, `时间：${day}`];
   // 来源：甲局, 发布时间：2022-03-05 on one line.
-  const lines = own.flatMap((line) => line.split(/[\s\u3000|｜/]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
+  const lines = own.flatMap((line) => line.replace(PAGE_TOOLS, '').split(/[\s\u3000|｜/]+(?=[\u4e00-\u9fff]{2,5}\s*[:：])/));
   // 2025-08-01 来源：甲局: a day without a word before it is the time.
   const named = lines.map((line, i) => (lines.length > 1 && i === 0 && BARE_DAY.test(line) ? `时间：${line.trim()}` : line));
   return named.length > 0 && named.every((line) => LINE.test(line.trim())) ? named : [];
