@@ -1,11 +1,12 @@
 /** Rows of a Word table or a sheet to blocks: which row is the caption, which the header. */
 import type { Block, Cell, TableRow } from './document';
 
-const DAY = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[^，。；：]{2,8}日$/;
+const DAY = /^[（(]?\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[^，。；：]{2,12}日\s*[）)]?$/;
+const NAMES_LIST = /(?:名单|清单|列表|一览表?|明细表?)\s*(?:[（(【].*)?$/;
 
 /**
  * Rows of equal width in order, to what they say. Rows above the header that hold one text only, across the row or alone in
- * it, are the caption (the last of them) and paragraphs (those before it). Then comes the header, whatever it says, and all
+ * it, are the caption (the last of them that is no day) and paragraphs (the others). Then comes the header, whatever it says, and all
  * other rows as they are. A table of one cell is a frame around a text.
  */
 export function blocksOfRows(all: readonly TableRow[]): Block[] {
@@ -19,11 +20,11 @@ export function blocksOfRows(all: readonly TableRow[]): Block[] {
   const body = rows.slice(Math.max(0, header));
   const [top] = body;
   if (top === undefined) return [];
-  const last = above.at(-1);
-  // A notice in a sheet ends with its day right above the list.
-  const caption = last === undefined || DAY.test(textOf(last)) ? undefined : last;
+  // A notice in a sheet ends with its day right above the list; the day can also stand below the name of the list.
+  const day = above.slice(-1).find((row) => DAY.test(textOf(row)));
+  const caption = above.slice(day === undefined ? -1 : -2).find((row) => day === undefined || NAMES_LIST.test(textOf(row)));
   return [
-    ...above.slice(0, caption === undefined ? undefined : -1).map(paragraphOf),
+    ...above.filter((row) => row !== caption).map(paragraphOf),
     { kind: 'table', caption: caption === undefined ? null : textOf(caption), header: top.cells, rows: body.slice(1), line: top.line },
   ];
 }

@@ -2,15 +2,18 @@
 import type { Block, TableRow } from '../document';
 import { blocksOfRows, holdsOneText } from '../table-from-rows';
 
-/** Blocks of the rows in order; a table ends at a blank row that a caption and headings follow, or headings that begin as its own. */
+/**
+ * Blocks of the rows in order; a table ends at a blank row that a caption and headings follow, or headings that begin as its own.
+ * The very same headings are repeated for the reader, unless the numbers begin again below them.
+ */
 export function blocksOfSheet(rows: readonly TableRow[]): Block[] {
   const blocks: Block[] = [];
   let start = 0;
-  /** How the headings of the table begin; null as long as only its caption was seen. */
-  let headings: string | null = null;
+  /** The headings of the table; null as long as only its caption was seen. */
+  let headings: TableRow | null = null;
   for (const [at, row] of rows.entries()) {
-    if (headings === null && !holdsOneText(row)) headings = firstText(row);
-    if (isBlank(row) && at > start && (beginsTable(rows, at + 1) || (headings !== '' && firstText(rows[at + 1]) === headings))) {
+    if (headings === null && !holdsOneText(row)) headings = row;
+    if (isBlank(row) && at > start && (beginsTable(rows, at + 1) || (headings !== null && headsAnother(rows, at + 1, headings)))) {
       const own = rows.slice(start, at);
       blocks.push(...blocksOfRows(withoutEmptyColumns(own.slice(0, own.map(isBlank).lastIndexOf(false) + 1))));
       headings = null;
@@ -18,6 +21,12 @@ export function blocksOfSheet(rows: readonly TableRow[]): Block[] {
     }
   }
   return [...blocks, ...blocksOfRows(withoutEmptyColumns(rows.slice(start)))];
+}
+
+function headsAnother(rows: readonly TableRow[], at: number, headings: TableRow): boolean {
+  const row = rows[at];
+  if (row === undefined || firstText(row) === '' || firstText(row) !== firstText(headings)) return false;
+  return row.cells.some((cell, column) => cell.text !== (headings.cells[column]?.text ?? '')) || rows[at + 1]?.cells.find(({ text }) => text !== '')?.text === '1';
 }
 
 /** Whether rows of one text each stand there, and headings below them: several texts, none of them a number. */
@@ -28,8 +37,8 @@ function beginsTable(rows: readonly TableRow[], from: number): boolean {
 }
 
 /** The first text of a row that says no number, as headings do; empty for any other. */
-function firstText(row: TableRow | undefined): string {
-  return row?.cells.some(({ text }) => /^\d+$/.test(text)) === true ? '' : (row?.cells.find(({ text }) => text !== '')?.text ?? '');
+function firstText(row: TableRow): string {
+  return row.cells.some(({ text }) => /^\d+$/.test(text)) ? '' : (row.cells.find(({ text }) => text !== '')?.text ?? '');
 }
 
 function isBlank(row: TableRow): boolean {

@@ -74,6 +74,17 @@ describe('sheets of an Excel file', () => {
     expect(outline(await read(data(sheetRows(rows))))).toEqual(['序号 | 名称 | 版本', '1 | 甲 | 1.0', '序号 | SDK名称 | 来源 | 版本', '1 | 乙SDK | 官网 | 2.0', ' |  |  | ', '2 | 丙SDK | 官网 | ']);
   });
 
+  test('the same headings below a blank row are repeated ones, unless the numbers begin again', async () => {
+    const rows = (number: string): string[][] => [HEAD, ['1', '甲', '1.0'], [], HEAD, [number, '乙', '2.0']];
+    expect(outline(await read(data(sheetRows(rows('2')))))).toEqual(['序号 | 名称 | 版本', '1 | 甲 | 1.0', ' |  | ', '序号 | 名称 | 版本', '2 | 乙 | 2.0']);
+    expect((await read(data(sheetRows(rows('2'))))).blocks).toHaveLength(1);
+    expect((await read(data(sheetRows(rows('1'))))).blocks).toHaveLength(2);
+  });
+
+  test('a day below the name of the list leaves it the caption', async () => {
+    for (const day of ['2024年6月5日', '（2024年6月5日）', '2024 年 12 月 15 日']) expect((await read(data(sheetRows([['应用名单'], [day], HEAD, ['1', '甲', '1.0']])))).blocks.map((block) => ('text' in block ? block.text : block.kind === 'table' && block.caption))).toEqual([day, '应用名单']);
+  });
+
   test('the day under a text is its end, not the caption of the list below', async () => {
     expect((await read(data(sheetRows([['现予公布。'], ['某省通信管理局'], ['2024年6月5日'], HEAD, ['1', '甲', '1.0']])))).blocks.map((block) => ('text' in block ? block.text : block.kind === 'table' && block.caption))).toEqual(['现予公布。', '某省通信管理局', '2024年6月5日', null]);
   });
