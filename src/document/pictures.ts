@@ -1,6 +1,6 @@
 /** Pictures given as sources: photographs and scans of lists. They are named, never guessed at. */
 import { diagnostic } from './diagnostic';
-import type { ReadResult } from './read-result';
+import { refuse, type ReadResult } from './read-result';
 
 const KINDS: ReadonlyArray<{ readonly kind: string; readonly begins: readonly number[]; readonly at8?: string }> = [
   { kind: 'PNG', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
@@ -18,7 +18,7 @@ export function isPicture(bytes: Uint8Array): boolean {
 
 /** Refuses a picture as a scan. */
 export function refusePicture(bytes: Uint8Array): ReadResult {
-  return { ok: false, diagnostics: [diagnostic('scan', {}, { kind: kindOf(bytes) ?? '' })] };
+  return refuse(diagnostic('scan', {}, { kind: kindOf(bytes) ?? '' }));
 }
 
 function kindOf(bytes: Uint8Array): string | null {

@@ -11,7 +11,7 @@ import { readOffice } from './office/read-office';
 import { findPageInsteadOfFile } from './page-instead-of-file';
 import { isPdf, readPdf } from './pdf/read-pdf';
 import { isPicture, refusePicture } from './pictures';
-import type { ReadResult } from './read-result';
+import { refuse, type ReadResult } from './read-result';
 import { isRtf, readRtf } from './rtf/read-rtf';
 import { readSeparated } from './separated-text';
 import { decodeText, isDecoded } from './text-bytes';
@@ -63,7 +63,7 @@ const BYTE_READERS: readonly ByteReader[] = [
 const TEXT_READERS: readonly TextReader[] = [
   { knows: isHtmlPage, read: readHtml },
   { knows: (_, fileName) => /\.csv$/i.test(fileName), read: readSeparated },
-  { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => ({ ok: false, diagnostics: [diagnostic('unknown-format')] }) },
+  { knows: (start) => /^(?:<!doctype|<html|<\?xml|\{\\rtf)/.test(start), read: () => refuse(diagnostic('unknown-format')) },
   { knows: () => true, read: (text, fileName, host) => ({ ok: true, document: readMarkdown(text, fileName, host) }) },
 ];
 
@@ -80,16 +80,16 @@ export async function readDocument(source: DocumentSource, host: ReaderHost): Pr
   if (byteReader !== undefined) return byteReader.read(bytes, fileName, host);
   const { bytes: textBytes, charset, address } = { ...source, ...pageOfArchive(bytes) };
   const decoded = decodeText(textBytes, charset);
-  if (!isDecoded(decoded)) return { ok: false, diagnostics: [decoded] };
+  if (!isDecoded(decoded)) return refuse(decoded);
   const { text, damaged } = decoded;
   const start = text.slice(0, 4096).trimStart().toLowerCase();
-  if (start === '' && text.trim() === '') return { ok: false, diagnostics: [diagnostic('empty-file')] };
+  if (start === '' && text.trim() === '') return refuse(diagnostic('empty-file'));
   const tooLong = isHtmlPage(start, fileName) ? null : findLongLine(text);
-  if (tooLong !== null) return { ok: false, diagnostics: [tooLong] };
+  if (tooLong !== null) return refuse(tooLong);
   const page = findPageInsteadOfFile(text, start, fileName);
-  if (page !== null) return { ok: false, diagnostics: [page] };
+  if (page !== null) return refuse(page);
   const result = (TEXT_READERS.find((reader) => reader.knows(start, fileName)) ?? TEXT_READERS[TEXT_READERS.length - 1])?.read(text, fileName, host, address ?? null);
-  if (result === undefined) return { ok: false, diagnostics: [diagnostic('unknown-format')] };
+  if (result === undefined) return refuse(diagnostic('unknown-format'));
   if (!result.ok || damaged === 0) return result;
   const { document } = result;
   return { ok: true, document: { ...document, diagnostics: [...document.diagnostics, diagnostic('damaged-characters', {}, { count: damaged })] } };

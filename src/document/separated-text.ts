@@ -2,7 +2,7 @@
 import { diagnostic } from './diagnostic';
 import type { Cell, TableRow } from './document';
 import { numberBlocks } from './html/number-blocks';
-import type { ReadResult } from './read-result';
+import { refuse, type ReadResult } from './read-result';
 import { blocksOfRows } from './table-from-rows';
 
 /** What can stand between cells. */
@@ -14,9 +14,9 @@ export function readSeparated(text: string, fileName: string): ReadResult {
   const count = (separator: Separator): number => lines.filter((line) => line.includes(separator)).length;
   const separator = ([',', '\t', ';'] as const).reduce((best, one) => (count(one) > count(best) ? one : best));
   const rows = rowsOfCells(text, separator);
-  if (rows === null) return { ok: false, diagnostics: [diagnostic('table-too-large')] };
+  if (rows === null) return refuse(diagnostic('table-too-large'));
   const blocks = numberBlocks(blocksOfRows(rows));
-  if (blocks.length === 0) return { ok: false, diagnostics: [diagnostic('office-empty')] };
+  if (blocks.length === 0) return refuse(diagnostic('office-empty'));
   return { ok: true, document: { format: 'text', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics: [] } };
 }
 

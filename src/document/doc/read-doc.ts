@@ -1,7 +1,7 @@
 /** A Word 97–2003 document (doc, wps) to a Document. Source: [MS-DOC]. */
 import type { CompoundFile } from '../cfb/compound-file';
-import { diagnostic, type Diagnostic } from '../diagnostic';
-import type { ReadResult } from '../read-result';
+import { diagnostic } from '../diagnostic';
+import { refuse, type ReadResult } from '../read-result';
 import { makeBlocks } from './doc-blocks';
 import { readLists } from './list-numbers';
 import { readParagraphs } from './paragraphs';
@@ -27,8 +27,4 @@ export function readDoc(compound: CompoundFile, fileName: string): ReadResult {
 /** Whether the pieces that lie in the file make up the whole main text. */
 function isWhole(file: WordFile): boolean {
   return readPieces(file).reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, file.mainLength) - start), 0) >= file.mainLength;
-}
-
-function refuse(reason: Diagnostic): ReadResult {
-  return { ok: false, diagnostics: [reason] };
 }

@@ -1,7 +1,7 @@
 /** The HTML reader: the article of a web page, without what stands around it, and what the page says of itself. */
 import { diagnostic, type Diagnostic } from '../diagnostic';
 import type { Block, Document, Paragraph, ReaderHost, YamlValue } from '../document';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { cleanPage } from './clean-page';
 import { readDomBlocks } from './dom-blocks';
 import { findArticle } from './find-article';
@@ -27,7 +27,7 @@ const MAX_CHARACTERS = 10_000_000;
  */
 export function readHtml(html: string, fileName: string, host: ReaderHost, address: string | null = null): ReadResult {
   const page = html.replace(EMBEDDED, '$1');
-  if (page.length > MAX_CHARACTERS) return { ok: false, diagnostics: [diagnostic('file-too-large', {}, { size: Math.ceil(page.length / 1_000_000), limit: MAX_CHARACTERS / 1_000_000 })] };
+  if (page.length > MAX_CHARACTERS) return refuse(diagnostic('file-too-large', {}, { size: Math.ceil(page.length / 1_000_000), limit: MAX_CHARACTERS / 1_000_000 }));
   const root = host.parseHtml(page);
   const body = root.querySelector('body') ?? root.querySelector('html');
   if (body === null) return withoutArticle();
@@ -48,7 +48,7 @@ export function readHtml(html: string, fileName: string, host: ReaderHost, addre
 }
 
 function withoutArticle(): ReadResult {
-  return { ok: false, diagnostics: [diagnostic('html-without-article')] };
+  return refuse(diagnostic('html-without-article'));
 }
 
 function makeDocument(fileName: string, blocks: readonly Block[], values: Readonly<Record<string, YamlValue>>, diagnostics: readonly Diagnostic[]): Document {

@@ -1,7 +1,7 @@
 /** A ZIP archive to a Document, where it is a Word or an Excel file; else what it is, by name. */
 import { diagnostic } from '../diagnostic';
 import { readDocx } from '../docx/read-docx';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { readXlsx } from '../xlsx/read-xlsx';
 import type { XmlElement } from '../xml/xml-element';
 import { openZip, type ZipArchive } from '../zip/open-zip';
@@ -14,25 +14,25 @@ const USUAL_PARTS = ['word/document.xml', 'xl/workbook.xml'];
 /** Reads the bytes of a ZIP archive. Whether it is Word or Excel is told by its main part, never by the name of the file. */
 export function readOffice(bytes: Uint8Array, fileName: string): ReadResult {
   const archive = openZip(bytes);
-  if (archive === null) return { ok: false, diagnostics: [diagnostic('archive-damaged', {}, { part: fileName })] };
+  if (archive === null) return refuse(diagnostic('archive-damaged', {}, { part: fileName }));
   const file = openPackage(archive);
   const relations = readRelations(file, '');
-  if (isFault(relations)) return { ok: false, diagnostics: [relations] };
+  if (isFault(relations)) return refuse(relations);
   const main = relations.find((relation) => relation.type === 'officeDocument' && !relation.external)?.target ?? '';
   for (const path of [main, ...USUAL_PARTS]) {
     if (path === '' || path.toLowerCase().endsWith('.bin')) continue;
     const root = readPart(file, path, FORMATTING);
     if (root === null) continue;
-    if (isFault(root)) return { ok: false, diagnostics: [root] };
+    if (isFault(root)) return refuse(root);
     return readMain(root, path, file, fileName, archive);
   }
-  return { ok: false, diagnostics: [diagnostic('archive-unread', {}, { kind: nameKind(archive, main) })] };
+  return refuse(diagnostic('archive-unread', {}, { kind: nameKind(archive, main) }));
 }
 
 function readMain(root: XmlElement, path: string, file: ReturnType<typeof openPackage>, fileName: string, archive: ZipArchive): ReadResult {
   if (root.name === 'w:document') return readDocx(root, path, file, fileName);
   if (root.name === 'x:workbook') return readXlsx(root, path, file, fileName);
-  return { ok: false, diagnostics: [diagnostic('archive-unread', {}, { kind: nameKind(archive, path) })] };
+  return refuse(diagnostic('archive-unread', {}, { kind: nameKind(archive, path) }));
 }
 
 /** What a person would call the archive. */

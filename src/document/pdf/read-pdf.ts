@@ -1,7 +1,7 @@
 /** PDF to Document, with the host's pdf.js: text and ruling lines of every page, put together as a person reads them. */
 import { diagnostic, type Diagnostic } from '../diagnostic';
 import type { Document, ReaderHost } from '../document';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { messageOf } from '../message-of';
 import { makeBlocks } from './flow-blocks';
 import { readPage, type PageFlow } from './page-flow';
@@ -24,10 +24,10 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function readPdf(bytes: Uint8Array, fileName: string, host: ReaderHost): Promise<ReadResult> {
   let library: PdfLibrary;
   try {
-    if (host.loadPdf === undefined) return refuse('pdf-unavailable', { reason: 'pdf.js' });
+    if (host.loadPdf === undefined) return refuse(diagnostic('pdf-unavailable', {}, { reason: 'pdf.js' }));
     library = await host.loadPdf();
   } catch (error) {
-    return refuse('pdf-unavailable', { reason: messageOf(error) });
+    return refuse(diagnostic('pdf-unavailable', {}, { reason: messageOf(error) }));
   }
   const loading = library.pdfjs.getDocument({
     // A copy, and a plain one: `slice` of Node's Buffer is neither.
@@ -43,11 +43,11 @@ export async function readPdf(bytes: Uint8Array, fileName: string, host: ReaderH
   });
   try {
     const file = await loading.promise;
-    if (file.numPages > MAX_PAGES) return refuse('too-many-pages', { pages: file.numPages, limit: MAX_PAGES });
+    if (file.numPages > MAX_PAGES) return refuse(diagnostic('too-many-pages', {}, { pages: file.numPages, limit: MAX_PAGES }));
     return makeDocument(await readPages(file, library), fileName);
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') return refuse('file-locked', {});
-    return refuse('damaged-file', { kind: 'PDF', reason: messageOf(error) });
+    if (error instanceof Error && error.name === 'PasswordException') return refuse(diagnostic('file-locked'));
+    return refuse(diagnostic('damaged-file', {}, { kind: 'PDF', reason: messageOf(error) }));
   } finally {
     await loading.destroy().catch(() => undefined);
   }
@@ -75,8 +75,8 @@ function makeDocument({ pages: all, damaged }: ReadPages, fileName: string): Rea
   if (all.length === 0) return { ok: false, diagnostics: damaged.length > 0 ? damaged.slice(0, 1) : [diagnostic('empty-file')] };
   const unread = all.filter((page) => page.state === 'scan' || page.state === 'undecoded');
   if (!all.some((page) => page.state === 'read')) {
-    if (unread.length === 0) return refuse('empty-file', {});
-    return unread.some((page) => page.state === 'undecoded') ? refuse('undecoded-text', {}) : refuse('scan', { kind: 'PDF' });
+    if (unread.length === 0) return refuse(diagnostic('empty-file'));
+    return unread.some((page) => page.state === 'undecoded') ? refuse(diagnostic('undecoded-text')) : refuse(diagnostic('scan', {}, { kind: 'PDF' }));
   }
   const { pages, dropped: running } = dropRunningLines(all);
   const { blocks, stated, dropped: extras } = takeArticle(makeBlocks(pages));
@@ -90,8 +90,4 @@ function makeDocument({ pages: all, damaged }: ReadPages, fileName: string): Rea
   ];
   const document: Document = { format: 'pdf', fileName, frontMatter: { values: stated, comments: {} }, blocks, footnotes: [], diagnostics };
   return { ok: true, document };
-}
-
-function refuse(code: Diagnostic['code'], values: Diagnostic['values']): ReadResult {
-  return { ok: false, diagnostics: [diagnostic(code, {}, values)] };
 }

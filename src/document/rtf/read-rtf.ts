@@ -2,7 +2,7 @@
 import { diagnostic } from '../diagnostic';
 import { makeBlocks } from '../doc/doc-blocks';
 import { raiseTitle } from '../doc/raise-title';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { readRtfText } from './paragraphs';
 
 const MARK = '{\\rtf';
@@ -15,9 +15,9 @@ export function isRtf(bytes: Uint8Array): boolean {
 /** Reads a file. Refused with `damaged-file` where its groups nest deeper than in any real file, with `office-empty` where it holds no text. */
 export function readRtf(bytes: Uint8Array, fileName: string): ReadResult {
   const text = readRtfText(bytes);
-  if (text === null) return { ok: false, diagnostics: [diagnostic('damaged-file', {}, { kind: 'RTF', reason: '{{{…' })] };
+  if (text === null) return refuse(diagnostic('damaged-file', {}, { kind: 'RTF', reason: '{{{…' }));
   // Numbers of lists stand in the text: RTF keeps them for programs that cannot count.
   const blocks = raiseTitle(makeBlocks(text.paragraphs, { levels: [], ids: [] }, text.styles));
-  if (blocks.length === 0) return { ok: false, diagnostics: [diagnostic('office-empty')] };
+  if (blocks.length === 0) return refuse(diagnostic('office-empty'));
   return { ok: true, document: { format: 'rtf', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics: [] } };
 }

@@ -2,7 +2,7 @@
 import type { CompoundFile } from '../cfb/compound-file';
 import { diagnostic, type Diagnostic } from '../diagnostic';
 import type { Block } from '../document';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { layOutSheet } from '../xlsx/lay-out-sheet';
 import { blocksOfSheet } from '../xlsx/sheet-blocks';
 import { readSheetCells } from './sheet-cells';
@@ -49,8 +49,4 @@ function readSheetBlocks(stream: Uint8Array, { name, offset }: XlsSheet, workboo
   if (layout.hiddenRows > 0) diagnostics.push(diagnostic('hidden-rows', {}, { count: layout.hiddenRows }));
   if (layout.hiddenColumns > 0) diagnostics.push(diagnostic('hidden-columns', {}, { sheet: name, count: layout.hiddenColumns }));
   return { blocks: blocksOfSheet(layout.rows), diagnostics };
-}
-
-function refuse(reason: Diagnostic): ReadResult {
-  return { ok: false, diagnostics: [reason] };
 }

@@ -2,7 +2,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostic';
 import type { Block } from '../document';
 import { isFault, readPart, readRelations, type OfficePackage, type Relation } from '../office/office-package';
-import type { ReadResult } from '../read-result';
+import { refuse, type ReadResult } from '../read-result';
 import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-element';
 import { readCellFormats } from './cell-formats';
 import { layOutSheet } from './lay-out-sheet';
@@ -37,10 +37,6 @@ export function readXlsx(root: XmlElement, path: string, file: OfficePackage, fi
   }
   if (blocks.length === 0) return { ok: false, diagnostics: [...diagnostics, diagnostic('office-empty')] };
   return { ok: true, document: { format: 'xlsx', fileName, frontMatter: { values: {}, comments: {} }, blocks, footnotes: [], diagnostics } };
-}
-
-function refuse(reason: Diagnostic): ReadResult {
-  return { ok: false, diagnostics: [reason] };
 }
 
 function readWorkbook(root: XmlElement, relations: readonly Relation[], file: OfficePackage): Workbook | Diagnostic {
