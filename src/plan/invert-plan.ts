@@ -1,17 +1,14 @@
 /** The way back: the Plan that takes back what another did. */
 import { EMPTY_PLAN, type FileChange, type Plan } from './plan';
-import type { ApplyResult } from './apply-plan';
 
 /**
- * The plan that takes back what `result` says of `plan`; what was not done needs no way back. What a file held after the
- * plan is what the way back expects, so `applyPlan` leaves alone, and names, what was edited since.
+ * The plan that takes back a plan of which all was done; what was not done needs no way back and must not stand in it. What a file
+ * held after the plan is what the way back expects, so `applyPlan` leaves alone, and names, what was edited since.
  * Last comes back first, and nothing goes to the trash before the rest is back: a record that the plan moved into a new
  * note stays there where the old note cannot take it back.
  */
-export function invertPlan(plan: Plan, result: ApplyResult): Plan {
-  const written = new Set([...result.created, ...result.updated, ...result.trashed]);
-  const moved = new Set(result.moved);
-  const inverse = plan.changes.filter(({ kind, path }) => (kind === 'move' ? moved : written).has(path)).map(invertChange).reverse();
+export function invertPlan({ changes }: Plan): Plan {
+  const inverse = changes.map(invertChange).reverse();
   const isTrash = ({ kind }: FileChange): boolean => kind === 'trash';
   return { ...EMPTY_PLAN, changes: [...inverse.filter((change) => !isTrash(change)), ...inverse.filter(isTrash)] };
 }

@@ -1,12 +1,12 @@
 /** "Undo last import": takes the last apply of this device back, exactly. */
 import { messageOf } from '../document/message-of';
 import { untouched } from './after-files';
-import { emptyResult, type ApplyResult } from './apply-plan';
+import type { ApplyResult } from './apply-plan';
 import { JOURNAL_PLACE, takeBackEntry, type JournaledResult, type RecoverOptions } from './apply-with-journal';
 import { readStates } from './change-states';
 import { findEntry, markUndoing, type JournalStore } from './journal';
 import type { JournalAction } from './journal-entry';
-import { EMPTY_PLAN, type FileChange, type Plan } from './plan';
+import { EMPTY_PLAN, type Plan } from './plan';
 import { findInterrupted, finishInterrupted, rollBackInterrupted } from './recover';
 import { invertPlan } from './invert-plan';
 import type { VaultPort } from './vault-port';
@@ -30,7 +30,7 @@ export async function lastApply(journal: JournalStore, onDamaged?: (name: string
   if (entry?.status.state !== 'applied') return null;
   const done = new Set(entry.status.done);
   const plan = { ...EMPTY_PLAN, changes: entry.changes.filter((_, place) => done.has(place)) };
-  return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan, allDone(plan.changes)), settings: entry.settings !== undefined };
+  return { action: entry.action, at: entry.startedAt, plan, inverse: invertPlan(plan), settings: entry.settings !== undefined };
 }
 
 /** What became of an undo; what was edited since is in `failed`. */
@@ -62,9 +62,4 @@ export async function undoLast(vault: VaultPort, journal: JournalStore, listener
   } catch (error) {
     return { ...untouched(), failed: [{ path: JOURNAL_PLACE, reason: 'error', message: messageOf(error) }], action: null, interrupted: false };
   }
-}
-
-function allDone(changes: readonly FileChange[]): ApplyResult {
-  const paths = (...kinds: readonly FileChange['kind'][]): string[] => changes.flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : []));
-  return { ...emptyResult(), created: paths('create', 'create-binary'), updated: paths('update'), moved: paths('move'), trashed: paths('trash') };
 }

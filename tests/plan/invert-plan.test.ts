@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan, type ApplyResult } from '../../src/plan/apply-plan';
 import { invertPlan } from '../../src/plan/invert-plan';
 import { EMPTY_PLAN, type FileChange, type Plan } from '../../src/plan/plan';
+import { donePart } from '../support/done-part';
 import { memoryVault, type MemoryVault } from '../support/memory-vault';
 
 const NEW = '通报/应用/甲.md';
@@ -21,7 +22,7 @@ const PLAN: Plan = {
 };
 
 async function undo(vault: MemoryVault, plan: Plan, done: ApplyResult): Promise<ApplyResult> {
-  return applyPlan(invertPlan(plan, done), vault);
+  return applyPlan(invertPlan(donePart(plan, done)), vault);
 }
 
 describe('taking back what was applied', () => {

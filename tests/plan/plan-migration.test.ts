@@ -11,6 +11,7 @@ import { planMigration } from '../../src/plan/plan-migration';
 import { encodePath } from '../../src/notes/links';
 import { readProperties } from '../../src/notes/properties';
 import { DEFAULT_SETTINGS, ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type Settings } from '../../src/settings';
+import { donePart } from '../support/done-part';
 import { infringementText, takedownText } from '../support/made-notices-text';
 import { apply, HOST, importTexts } from '../support/made-vault';
 import { memoryJournal } from '../support/memory-journal';
@@ -229,7 +230,7 @@ describe('there and back', () => {
         expect(Object.fromEntries(vault.files)).toEqual(found);
         await apply(vault, await planMigration(before, after, vault));
         expect(Object.fromEntries(vault.files)).toEqual(Object.fromEntries(there));
-        await apply(vault, invertPlan(plan, result));
+        await apply(vault, invertPlan(donePart(plan, result)));
         expect(Object.fromEntries(vault.files)).toEqual(found);
       }),
       { seed: 20211122, numRuns: 100 },
