@@ -26,8 +26,6 @@ export interface IndexFinding {
    */
   readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'unreadable';
   readonly title: string;
-  /** Where its link leads; null for none. */
-  readonly target: string | null;
 }
 
 /** What becomes of an index page. */
@@ -46,7 +44,7 @@ export function renderIndexNote(existing: string | null, notices: readonly Index
   const { text, findings } = arrangePage(start, notices, context);
   // A comment or a fence that the user left open swallows what is written below it: the next run would write it again.
   if (text === start || arrangePage(text, notices, context).text === text) return { text, findings, damage: null };
-  return { text: start, findings: [...findings, { fault: 'unreadable', title: context.title, target: null }], damage: null };
+  return { text: start, findings: [...findings, { fault: 'unreadable', title: context.title }], damage: null };
 }
 
 function arrangePage(start: string, notices: readonly IndexedNotice[], context: IndexContext): Pick<IndexResult, 'text' | 'findings'> {
@@ -138,12 +136,12 @@ function findingsOf(list: PageList, context: IndexContext): readonly IndexFindin
   const files = context.files ?? NO_FILES;
   return list.matched.flatMap((matched): readonly IndexFinding[] => {
     const { item, notice, fault } = matched;
-    const found = { title: item.title, target: item.targets[0] ?? null };
-    if (fault !== null) return [{ ...found, fault }];
-    if (notice !== null) return !isMendable(matched, list.run.id) && hasDeadLink(matched, files) ? [{ ...found, fault: 'dead' }] : [];
+    const { title } = item;
+    if (fault !== null) return [{ title, fault }];
+    if (notice !== null) return !isMendable(matched, list.run.id) && hasDeadLink(matched, files) ? [{ title, fault: 'dead' }] : [];
     const isThere = item.targets.some((target) => files.exists(target)) || (item.targets.length > 0 && context.files !== undefined && files.countName(baseName(item.targets[0] ?? '')) > 0);
     const saysNotice = item.targets.length > 0 || list.pieces.some((piece) => piece.kind === 'item' && piece.item === item && item.month !== '') || /第.+[批期]/.test(item.title);
-    return isThere || !saysNotice ? [] : [{ ...found, fault: 'missing' }];
+    return isThere || !saysNotice ? [] : [{ title, fault: 'missing' }];
   });
 }
 

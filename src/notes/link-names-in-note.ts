@@ -1,6 +1,6 @@
 /** Links for the names of apps in a note that the user or a newspaper wrote: proposals as data, and the note with the chosen ones made. */
 import { findNames, type Certainty, type FoundName } from '../apps/find-names';
-import { LINK_REASONS, type LinkReason } from '../apps/link-reasons';
+import { LINK_REASONS } from '../apps/link-reasons';
 import type { NameIndex } from '../apps/name-index';
 import type { Language } from '../document/diagnostic';
 import type { LinkStyle } from '../settings';
@@ -21,7 +21,6 @@ export interface LinkProposal {
   readonly candidates: readonly { readonly path: string; readonly name: string; readonly developers: readonly string[] }[];
   /** `sure` is made unless the user objects; `ask` only where the user agrees. */
   readonly certainty: Certainty;
-  readonly reasonCode: LinkReason;
   readonly reason: Readonly<Record<Language, string>>;
   /** Number of the line in the note, from 1. */
   readonly line: number;
@@ -85,7 +84,7 @@ function proposalOf({ line, name, start, end }: Found, note: string, lineNumber:
   return {
     start, end, text: note.slice(start, end), path: name.apps[0].path,
     candidates: name.apps.map((app) => ({ path: app.path, name: app.names[0] ?? app.path, developers: app.developers })),
-    certainty: name.certainty, reasonCode: name.reason, reason: LINK_REASONS[name.reason], line: lineNumber, inTable: line.inTable,
+    certainty: name.certainty, reason: LINK_REASONS[name.reason], line: lineNumber, inTable: line.inTable,
   };
 }
 

@@ -23,7 +23,6 @@ import { WorkingNotes } from './working-notes';
 
 /** One object for one decision. */
 export interface AppWork {
-  readonly vault: VaultPort;
   readonly settings: Settings;
   readonly snapshot: VaultSnapshot;
   readonly notes: WorkingNotes;
@@ -36,7 +35,7 @@ export interface AppWork {
 export async function openAppWork(vault: VaultPort, given: Settings): Promise<AppWork> {
   const snapshot = await takeSnapshot(vault, given);
   const settings = followMoves(given, snapshot);
-  return { vault, settings, snapshot, notes: new WorkingNotes(vault, snapshot.paths), log: new PlanLog(), noticeAt: noticeFinder(snapshot.notices, snapshot.copies), noticePath: noticePaths(snapshot.notices) };
+  return { settings, snapshot, notes: new WorkingNotes(vault, snapshot.paths), log: new PlanLog(), noticeAt: noticeFinder(snapshot.notices, snapshot.copies), noticePath: noticePaths(snapshot.notices) };
 }
 
 /** Where the note of a notice is; of one that is gone, where it was. */
