@@ -1,6 +1,7 @@
 /** What the window that adopts a folder says, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { Settings } from '../settings';
+import type { ApplyTitles } from './apply-page';
 
 /** Settings that an adoption may propose. */
 export type ProposedSetting = 'infringement' | 'takedown' | 'apps' | 'indexNote' | 'indexPages';
@@ -27,10 +28,7 @@ export interface AdoptTexts {
   readonly settings: string;
   readonly setting: Readonly<Record<ProposedSetting, string>>;
   readonly action: string;
-  readonly writing: string;
-  readonly done: string;
-  readonly stopped: string;
-  readonly broken: string;
+  readonly titles: ApplyTitles;
 }
 
 /** The sentences by language. */
@@ -55,10 +53,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
     settings: 'Settings that will be saved',
     setting: { infringement: 'Folder of infringement notices', takedown: 'Folder of takedown notices', apps: 'Folder of apps', indexNote: 'Index note', indexPages: 'Further index pages' },
     action: 'Adopt',
-    writing: 'Adopting',
-    done: 'Folder adopted',
-    stopped: 'Adopting was stopped',
-    broken: 'Adopting failed',
+    titles: { writing: 'Adopting', done: 'Folder adopted', stopped: 'Adopting was stopped', broken: 'Adopting failed' },
   },
   zh: {
     command: '接管文件夹…',
@@ -80,10 +75,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
     settings: '将保存的设置',
     setting: { infringement: '侵害通报文件夹', takedown: '下架通报文件夹', apps: '应用文件夹', indexNote: '索引页', indexPages: '其他索引页' },
     action: '接管',
-    writing: '正在接管',
-    done: '已接管',
-    stopped: '接管已停止',
-    broken: '接管中断',
+    titles: { writing: '正在接管', done: '已接管', stopped: '接管已停止', broken: '接管中断' },
   },
 };
 

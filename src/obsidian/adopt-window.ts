@@ -1,17 +1,16 @@
 /** The window that adopts a folder: what was found in it, what would change, then what was done. */
 import { Modal, type App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
-import { messageOf } from '../document/message-of';
 import type { AdoptionReport } from '../plan/plan-adoption';
 import type { Settings } from '../settings';
 import { ADOPT_TEXTS, describeSettings, type AdoptTexts } from './adopt-texts';
 import { runApplyPage } from './apply-page';
+import { addAside } from './aside';
 import type { CarryOut } from './file-work';
 import { drawChanges, drawDiagnostics } from './report-view';
-import { drawResult } from './result-view';
 import { drawSection } from './section-view';
 import { TEXTS, type Texts } from './texts';
-import { addButtons, startPage } from './window-pages';
+import { addButtons, showFailure, startPage } from './window-pages';
 
 /** What the window works with. */
 export interface AdoptWindowOptions {
@@ -56,10 +55,7 @@ export class AdoptModal extends Modal {
       const report = await options.plan();
       if (this.isOpen) this.showReport(report);
     } catch (error) {
-      console.error(error);
-      if (!this.isOpen) return;
-      startPage(this, texts.title).createEl('p', { text: common.readFailed(messageOf(error)) });
-      addButtons(this, [], common.close);
+      if (this.isOpen) showFailure(this, texts.title, error, common);
     }
   }
 
@@ -81,7 +77,7 @@ export class AdoptModal extends Modal {
       const head = item.createDiv('regulatory-notices-source-head');
       head.createSpan({ cls: 'regulatory-notices-source-title', text: notice.title });
       if (notice.isCopy) head.createSpan({ cls: 'regulatory-notices-badge', text: texts.copy });
-      item.createDiv({ cls: 'regulatory-notices-aside', text: [texts.kind[notice.kind], texts.facts(notice.linked, notice.properties), notice.path].join(' · ') });
+      addAside(item, [texts.kind[notice.kind], texts.facts(notice.linked, notice.properties), notice.path].join(' · '));
     });
     drawSection(body, { title: texts.indexPages, items: indexPages, more: common.more }, (item, path) => item.setText(path));
     drawChanges(body, plan, common);
@@ -93,7 +89,7 @@ export class AdoptModal extends Modal {
     const items = describeSettings(this.options.settings(), proposed, this.texts);
     drawSection(body, { title: this.texts.settings, items, more: this.common.more, open: true }, (item, { name, value }) => {
       item.createSpan({ text: name });
-      item.createDiv({ cls: 'regulatory-notices-aside', text: value });
+      addAside(item, value);
     });
   }
 
@@ -102,9 +98,8 @@ export class AdoptModal extends Modal {
     const carryOut = this.options.carryOut(settings);
     await runApplyPage({
       modal: this, texts: common, total: plan.changes.length, work: (...work) => carryOut(plan, ...work), isOpen: () => this.isOpen,
-      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      titles: texts.titles,
       retry: () => void this.showPreview(),
-      drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
     });
   }
 }

@@ -1,6 +1,7 @@
 /** Finds an app note by typing a part of its name or of its developer's. */
 import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
 import type { AppLibrary } from '../plan/app-details';
+import { addAside } from './aside';
 
 /** An app that can be chosen. */
 export type AppChoice = AppLibrary['apps'][number];
@@ -30,7 +31,7 @@ export class AppNotePicker extends FuzzySuggestModal<AppChoice> {
   override renderSuggestion({ item }: FuzzyMatch<AppChoice>, el: HTMLElement): void {
     el.addClass('regulatory-notices-suggestion');
     el.createDiv({ text: [item.name, ...item.aliases].join('、') });
-    if (item.developers.length > 0) el.createDiv({ cls: 'regulatory-notices-aside', text: item.developers.join('、') });
+    if (item.developers.length > 0) addAside(el, item.developers.join('、'));
   }
 
   onChooseItem(item: AppChoice): void {

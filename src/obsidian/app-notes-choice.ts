@@ -1,5 +1,6 @@
 /** The question that the first import asks: which apps get notes. */
 import type { Settings } from '../settings';
+import { addAside } from './aside';
 import type { ImportTexts } from './import-texts';
 
 /** All apps, or those that are notable: the setting that the answer is kept in. */
@@ -20,5 +21,5 @@ export function drawAppNotesChoice(parent: HTMLElement, notes: Readonly<Record<A
     label.createSpan({ text });
     input.addEventListener('change', () => onChange(choice));
   }
-  group.createDiv({ cls: 'regulatory-notices-aside', text: texts.choiceHint });
+  addAside(group, texts.choiceHint);
 }

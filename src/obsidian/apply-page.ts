@@ -6,7 +6,7 @@ import { SETTINGS_PLACE } from '../plan/settings-step';
 import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { drawResult } from './result-view';
-import { appLanguage, type Texts } from './texts';
+import { appLanguage, wordsOfUndo, type Texts } from './texts';
 import { addButtons, buttonRow, drawButtons, startPage, type PageButton } from './window-pages';
 
 /** Titles of the page: while it writes, when all is done, when the user stopped it, when the host broke it off. */
@@ -27,8 +27,8 @@ export interface ApplyPage {
   readonly work: FileWork;
   /** Whether the window is still there to show the end. */
   readonly isOpen: () => boolean;
-  /** Draws what was done below its summary. */
-  readonly drawDone: (body: HTMLElement, result: ApplyOutcome) => void;
+  /** Draws what stands between the summary and the files. */
+  readonly drawAbove?: (body: HTMLElement, result: ApplyOutcome) => void;
   /** What the user may do next, beside closing the window. */
   readonly nextSteps?: readonly PageButton[];
   /** Plans again; offered where a file was left out or the work broke off. */
@@ -58,7 +58,9 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
     new Notice(summary, MESSAGE_TIME);
     if (page.isOpen()) {
       const title = isBroken(result) ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
-      page.drawDone(showEnd(page, title, summary, nextStepsAfter(page, result)), result);
+      const end = showEnd(page, title, summary, nextStepsAfter(page, result));
+      page.drawAbove?.(end, result);
+      drawResult(end, modal.app, result, texts, () => modal.close());
     }
     return result;
   } catch (error) {
@@ -95,9 +97,8 @@ function againStep({ retry, texts }: ApplyPage, cta = true): readonly PageButton
 }
 
 /** Takes back what was done, on a page of its own. */
-async function runUndo({ modal, texts: { undo, ...others }, isOpen }: ApplyPage, work: FileWork, total: number): Promise<void> {
-  const texts: Texts = { ...others, undo, ...undo.words };
-  await runApplyPage({ modal, texts, titles: undo.titles, total, work, isOpen, drawDone: (body, undone) => drawResult(body, modal.app, undone, texts, () => modal.close()) });
+async function runUndo({ modal, texts, isOpen }: ApplyPage, work: FileWork, total: number): Promise<void> {
+  await runApplyPage({ modal, texts: wordsOfUndo(texts), titles: texts.undo.titles, total, work, isOpen });
 }
 
 /** Where only settings changed there is no file to count. */

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import { describeDiagnostic, describePlace, severityOf, type Language, type Severity } from '../document/diagnostic';
 import { checkVault, type VaultCheck } from '../insight/check-vault';
 import type { FileDiagnostic } from '../plan/plan';
+import { addAside } from './aside';
 import { CHECK_TEXTS } from './check-texts';
 import type { CommandContext } from './command-context';
 import { IMPORT_TEXTS } from './import-texts';
@@ -70,7 +71,7 @@ function drawFinding(item: HTMLElement, { sentence, places }: Finding, app: App,
       const where = describePlace(place, language);
       if (where !== '') aside.createSpan({ text: ` · ${where}` });
     }
-    if (places.length > SHOWN) parent.createDiv({ cls: 'regulatory-notices-aside', text: more(places.length - SHOWN) });
+    if (places.length > SHOWN) addAside(parent, more(places.length - SHOWN));
   };
   if (isFold) parent.addEventListener('toggle', draw, { once: true });
   else draw();

@@ -1,6 +1,6 @@
 /** What the commands share: the app for its windows, the vault for its notes, the settings as they are when a command runs. */
-import { messageOf } from '../document/message-of';
 import { Notice, type App } from 'obsidian';
+import { messageOf } from '../document/message-of';
 import type { VaultPort } from '../plan/vault-port';
 import type { Settings } from '../settings';
 import { TEXTS, appLanguage } from './texts';

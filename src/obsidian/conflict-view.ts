@@ -1,6 +1,7 @@
 /** Draws an edit of the user that stays: the note's own words and the plugin's, side by side, one under the other where it is narrow. */
 import type { Conflict } from '../plan/plan';
 import { diffLines, type DiffLine } from '../plan/line-diff';
+import { addAside } from './aside';
 import type { ConflictTexts } from './conflict-texts';
 import type { Texts } from './texts';
 
@@ -14,7 +15,7 @@ export function drawConflict(parent: HTMLElement, { path, part, kept, proposed }
   const fold = parent.createEl('details', { cls: 'regulatory-notices-conflict' });
   const summary = fold.createEl('summary');
   summary.createSpan({ text: path });
-  summary.createDiv({ cls: 'regulatory-notices-aside', text: texts.conflict(texts.versions.part(part) ?? part) });
+  addAside(summary, texts.conflict(texts.versions.part(part) ?? part));
   fold.addEventListener('toggle', () => drawVersions(fold, kept, proposed, texts.versions), { once: true });
 }
 

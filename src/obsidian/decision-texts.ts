@@ -1,5 +1,6 @@
 /** What the windows for decisions about apps say: merge, split, rename, alias; in both languages. */
 import type { Language } from '../document/diagnostic';
+import type { ApplyTitles } from './apply-page';
 
 /** The sentences that all decisions share, then those of each. */
 export interface DecisionTexts {
@@ -8,10 +9,7 @@ export interface DecisionTexts {
   readonly impossible: string;
   readonly nothingToChange: string;
   readonly back: string;
-  readonly writing: string;
-  readonly done: string;
-  readonly stopped: string;
-  readonly broken: string;
+  readonly titles: ApplyTitles;
   readonly noApps: string;
   readonly merge: { readonly command: string; readonly title: string; readonly pick: string; readonly lead: (keep: string, drop: string) => string; readonly action: string; readonly swap: (other: string) => string };
   readonly split: { readonly command: string; readonly title: string; readonly lead: (count: number, app: string) => string; readonly hint: string; readonly single: string; readonly action: string };
@@ -27,10 +25,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
     impossible: 'This cannot be done as things are. Nothing will be written.',
     nothingToChange: 'There is nothing to change.',
     back: 'Back',
-    writing: 'Writing',
-    done: 'Done',
-    stopped: 'Stopped',
-    broken: 'Something went wrong',
+    titles: { writing: 'Writing', done: 'Done', stopped: 'Stopped', broken: 'Something went wrong' },
     noApps: 'There is no other app note in this vault.',
     merge: {
       command: 'Merge app notes…',
@@ -71,10 +66,7 @@ export const DECISION_TEXTS: Readonly<Record<Language, DecisionTexts>> = {
     impossible: '目前无法进行此操作，不会写入任何内容。',
     nothingToChange: '无需改动。',
     back: '上一步',
-    writing: '正在写入',
-    done: '已完成',
-    stopped: '已停止',
-    broken: '操作中断',
+    titles: { writing: '正在写入', done: '已完成', stopped: '已停止', broken: '操作中断' },
     noApps: '仓库中没有其他应用笔记。',
     merge: {
       command: '合并应用笔记…',

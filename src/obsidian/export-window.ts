@@ -5,6 +5,7 @@ import { messageOf } from '../document/message-of';
 import { writeExport, type ExportFormat } from '../insight/export-file';
 import type { ExportData } from '../insight/export-rows';
 import type { VaultPort } from '../plan/vault-port';
+import { addAside } from './aside';
 import { exportPath, withFormat } from './export-path';
 import { EXPORT_TEXTS, type ExportTexts } from './export-texts';
 import { TEXTS } from './texts';
@@ -70,7 +71,7 @@ export class ExportModal extends Modal {
       const [name, hint] = texts.formats[format];
       const words = label.createDiv();
       words.createDiv({ text: name });
-      words.createDiv({ cls: 'regulatory-notices-aside', text: hint });
+      addAside(words, hint);
     }
     body.createEl('p', { cls: 'regulatory-notices-warning', text: problem, attr: { role: 'alert' } });
     addButtons(this, [{ text: texts.action, cta: true, onClick: () => void this.submit() }], TEXTS[this.options.language].cancel);

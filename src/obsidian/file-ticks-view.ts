@@ -1,5 +1,6 @@
 /** The files of an import, each with what would become of it and a box to tick. */
 import type { FileChange, Plan } from '../plan/plan';
+import { addAside } from './aside';
 import { drawDiff } from './report-view';
 import { drawSection } from './section-view';
 import type { ImportTexts } from './import-texts';
@@ -65,7 +66,7 @@ function drawTick(item: HTMLElement, path: string, isOn: boolean, onChange: (isO
 function drawFile(item: HTMLElement, change: FileChange, words: ImportTexts): void {
   if (change.kind === 'create-binary') {
     const line = item.createDiv({ text: change.path });
-    line.createDiv({ cls: 'regulatory-notices-aside', text: words.fileSize(Math.ceil(change.bytes.length / 1024)) });
+    addAside(line, words.fileSize(Math.ceil(change.bytes.length / 1024)));
     return;
   }
   const fold = item.createEl('details', { attr: { 'data-key': `file ${change.path}` } });

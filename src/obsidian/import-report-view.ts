@@ -4,6 +4,7 @@ import type { ImportReport, ImportSource, SourceReport } from '../import-notices
 import { listsApps, type Notice } from '../notice/notice';
 import type { StatedFacts } from '../notice/stated-facts';
 import type { FileDiagnostic } from '../plan/plan';
+import { addAside } from './aside';
 import { drawCorrection } from './correction-form';
 import type { ImportTexts } from './import-texts';
 import { drawDiagnostics } from './report-view';
@@ -57,10 +58,10 @@ function drawCard(item: HTMLElement, report: SourceReport, index: number, { sour
       span.createSpan({ cls: 'regulatory-notices-dot', text: i === 0 ? '' : ' · ' });
       span.appendText(fact);
     });
-    if (notice.lists.length > 1) for (const line of describeLists(notice, words, texts)) item.createDiv({ cls: 'regulatory-notices-aside', text: line });
+    if (notice.lists.length > 1) for (const line of describeLists(notice, words, texts)) addAside(item, line);
   }
   // A file that bears the title of its notice is named by it.
-  if (notice !== null && fileName.replace(/\.[^.]+$/, '') !== notice.title) item.createDiv({ cls: 'regulatory-notices-aside', text: fileName });
+  if (notice !== null && fileName.replace(/\.[^.]+$/, '') !== notice.title) addAside(item, fileName);
   if (notice === null || outcome === 'refused') for (const sentence of errorsOf(report, language)) item.createDiv({ cls: 'regulatory-notices-source-facts', text: sentence });
   if (notice === null || source === undefined || source.notice !== undefined || source.attachmentOf !== undefined || notice.kind === 'campaign' || onCorrect === undefined) return;
   drawCorrection(item, { notice, stated: source.stated, onChange: (stated) => onCorrect(index, stated) }, `correct ${index}`, texts, words);

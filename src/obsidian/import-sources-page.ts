@@ -6,6 +6,7 @@ import { httpAddress } from '../document/web-address';
 import { messageOf } from '../document/message-of';
 import type { ImportSource } from '../import-notices';
 import type { FetchedSources } from '../import-url';
+import { addAside } from './aside';
 import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type NamedFile } from './dropped-files';
 import { pickFiles } from './file-picker';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
@@ -127,7 +128,7 @@ export class SourcesPage {
       if (event.key === 'Enter' && !event.isComposing) go();
     });
     const button = new ButtonComponent(row).setButtonText(texts.fetch).onClick(go);
-    body.createDiv({ cls: 'regulatory-notices-aside', text: texts.urlHint });
+    addAside(body, texts.urlHint);
     return input.inputEl;
   }
 

@@ -3,7 +3,6 @@ import { Modal, ProgressBarComponent, type App, type ButtonComponent } from 'obs
 import type { Language } from '../document/diagnostic';
 import type { ImportOptions, ImportReport, ImportSource, OnProgress } from '../import-notices';
 import type { PastedText } from '../document/pasted-text';
-import { messageOf } from '../document/message-of';
 import type { ReviewPair } from '../plan/review-list';
 import { drawAppNotesChoice, type AppNotesChoice } from './app-notes-choice';
 import { runApplyPage } from './apply-page';
@@ -14,10 +13,10 @@ import { SourcesPage, type SourceWays } from './import-sources-page';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
 import { keepPlace } from './kept-place';
 import { drawLeftAlone } from './report-view';
-import { drawNotices, drawResult } from './result-view';
+import { drawNotices } from './result-view';
 import { TEXTS, type Texts } from './texts';
 import { drawWatched } from './watched-view';
-import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
+import { addButtons, buttonRow, drawButtons, showFailure, startPage } from './window-pages';
 
 /** What the window opens with. */
 export interface ImportStart {
@@ -228,20 +227,17 @@ export class ImportModal extends Modal {
       titles: { writing: texts.writingTitle, done: texts.resultTitle, stopped: texts.stoppedTitle, broken: texts.brokenTitle },
       nextSteps: review === undefined || pairs.length === 0 ? [] : [{ text: words.review(pairs.length), cta: true, onClick: () => { this.close(); review(pairs); } }],
       retry: () => void this.readSources(),
-      drawDone: (body, result) => {
+      drawAbove: (body, result) => {
         drawWatched(body, report.watched, words, texts.more);
         drawNotices(body, this.app, report, result, texts, () => this.close());
-        drawResult(body, this.app, result, texts, () => this.close());
       },
     });
   }
 
   private showFailure(error: unknown): void {
     if (error instanceof PlanningStopped || !this.isOpen) return;
-    console.error(error);
     const { texts, words, options } = this;
-    startPage(this, words.title).createEl('p', { text: texts.readFailed(messageOf(error)) });
-    addButtons(this, options.words === undefined ? [{ text: words.back, cta: true, onClick: () => this.showSources() }] : [], texts.close);
+    showFailure(this, words.title, error, texts, options.words === undefined ? [{ text: words.back, cta: true, onClick: () => this.showSources() }] : []);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the window for links in the user's own notes says, in both languages. */
 import type { Language } from '../document/diagnostic';
+import type { ApplyTitles } from './apply-page';
 
 /** The sentences of the window. */
 export interface LinkTexts {
@@ -11,10 +12,7 @@ export interface LinkTexts {
   readonly app: string;
   readonly showChanges: string;
   readonly link: (count: number) => string;
-  readonly writing: string;
-  readonly done: string;
-  readonly stopped: string;
-  readonly broken: string;
+  readonly titles: ApplyTitles;
 }
 
 /** The sentences by language. */
@@ -28,10 +26,7 @@ export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
     app: 'App',
     showChanges: 'Show the changes',
     link: (count) => (count === 1 ? 'Link 1 name' : `Link ${count} names`),
-    writing: 'Linking',
-    done: 'Names linked',
-    stopped: 'Stopped',
-    broken: 'Something went wrong',
+    titles: { writing: 'Linking', done: 'Names linked', stopped: 'Stopped', broken: 'Something went wrong' },
   },
   zh: {
     command: '为当前笔记中的应用名称添加链接',
@@ -42,9 +37,6 @@ export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
     app: '应用',
     showChanges: '查看改动',
     link: (count) => `添加 ${count} 处链接`,
-    writing: '正在写入',
-    done: '已添加链接',
-    stopped: '已停止',
-    broken: '操作中断',
+    titles: { writing: '正在写入', done: '已添加链接', stopped: '已停止', broken: '操作中断' },
   },
 };

@@ -8,7 +8,6 @@ import { runApplyPage } from './apply-page';
 import type { CarryOut } from './file-work';
 import { LINK_TEXTS, type LinkTexts } from './link-texts';
 import { drawDiff } from './report-view';
-import { drawResult } from './result-view';
 import { TEXTS } from './texts';
 import { addButtons, startPage } from './window-pages';
 
@@ -139,12 +138,11 @@ export class LinkModal extends Modal {
     const plan = this.plan();
     await runApplyPage({
       modal: this, texts: common, total: plan.changes.length, work: (...work) => options.carryOut(plan, ...work), isOpen: () => this.isOpen,
-      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      titles: texts.titles,
       retry: () => {
         this.close();
         options.again();
       },
-      drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import { readOverview, type Frequency, type Overview, type YearCount } from '../insight/overview';
 import { localTime } from '../plan/local-time';
+import { addAside } from './aside';
 import { CHECK_PANE } from './check-pane';
 import type { CommandContext } from './command-context';
 import { openImportWindow } from './import-commands';
@@ -74,7 +75,7 @@ function drawLinks<T>(body: HTMLElement, title: string, items: readonly T[], app
     const item = list.createEl('li', 'regulatory-notices-source');
     drawNoteLink(item, app, path, text);
     if (aside === '') item.addClass('regulatory-notices-link-alone');
-    else item.createDiv({ cls: 'regulatory-notices-aside', text: aside });
+    else addAside(item, aside);
   }
 }
 

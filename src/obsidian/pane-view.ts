@@ -1,6 +1,6 @@
 /** A pane of the plugin among the user's tabs: it shows what was found, and looks again when it is asked to. */
-import { messageOf } from '../document/message-of';
 import { ItemView, ProgressBarComponent, type App, type WorkspaceLeaf } from 'obsidian';
+import { messageOf } from '../document/message-of';
 import { PANE_TEXTS } from './pane-texts';
 import { TEXTS, appLanguage } from './texts';
 

@@ -6,9 +6,8 @@ import { runApplyPage } from './apply-page';
 import type { CarryOut } from './file-work';
 import { DECISION_TEXTS } from './decision-texts';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
-import { drawResult } from './result-view';
 import { TEXTS } from './texts';
-import { addButtons, startPage, type PageButton } from './window-pages';
+import { addButtons, showFailure, startPage, type PageButton } from './window-pages';
 
 /** The page on which the user chooses. */
 export interface DecisionForm {
@@ -84,15 +83,18 @@ export class PlanModal extends Modal {
   private async showPreview(): Promise<void> {
     const { decision, texts, common } = this;
     startPage(this, decision.title).createEl('p', { text: texts.planning });
-    const plan = await decision.plan().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-    if (!this.isOpen || this.decision !== decision) return;
-    const body = startPage(this, decision.title);
-    if (plan instanceof Error) {
-      console.error(plan);
-      body.createEl('p', { text: common.readFailed(plan.message) });
-      addButtons(this, this.otherSteps(false), common.close);
-      return;
+    const isShown = (): boolean => this.isOpen && this.decision === decision;
+    try {
+      const plan = await decision.plan();
+      if (isShown()) this.showPlan(plan);
+    } catch (error) {
+      if (isShown()) showFailure(this, decision.title, error, common, this.otherSteps(false));
     }
+  }
+
+  private showPlan(plan: Plan): void {
+    const { decision, texts, common } = this;
+    const body = startPage(this, decision.title);
     const hasChanges = plan.changes.length > 0;
     const isRefused = plan.diagnostics.length > 0 && !hasChanges;
     body.createEl('p', { cls: 'regulatory-notices-summary', text: hasChanges ? decision.lead() : isRefused ? texts.impossible : texts.nothingToChange });
@@ -118,9 +120,8 @@ export class PlanModal extends Modal {
     const { texts, common } = this;
     await runApplyPage({
       modal: this, texts: common, total: plan.changes.length, work: (...work) => this.options.carryOut(plan, ...work), isOpen: () => this.isOpen,
-      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      titles: texts.titles,
       retry: () => void this.showPreview(),
-      drawDone: (body, result) => drawResult(body, this.app, result, common, () => this.close()),
     });
   }
 }

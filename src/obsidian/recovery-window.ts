@@ -5,9 +5,8 @@ import { localTime } from '../plan/local-time';
 import { runApplyPage } from './apply-page';
 import type { FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
-import { drawResult } from './result-view';
 import { drawSection } from './section-view';
-import { TEXTS, type Texts } from './texts';
+import { TEXTS, wordsOfUndo } from './texts';
 import type { Unfinished, VaultWork } from './vault-work';
 import { addButtons, startPage } from './window-pages';
 
@@ -53,12 +52,11 @@ export class RecoveryModal extends Modal {
 
   /** @param goesBack whether files are put back as they were, or written */
   private async recover(work: FileWork, goesBack: boolean): Promise<void> {
-    const { undo, ...others } = TEXTS[this.language];
-    const texts: Texts = goesBack ? { ...others, undo, ...undo.words } : { ...others, undo };
+    const forward = TEXTS[this.language];
+    const texts = goesBack ? wordsOfUndo(forward) : forward;
     await runApplyPage({
       modal: this, texts, work, total: this.unfinished.changes.length, isOpen: () => this.isOpen,
-      titles: goesBack ? undo.titles : JOURNAL_TEXTS[this.language].unfinished.finishing,
-      drawDone: (body, result) => drawResult(body, this.app, result, texts, () => this.close()),
+      titles: goesBack ? texts.undo.titles : JOURNAL_TEXTS[this.language].unfinished.finishing,
     });
   }
 }

@@ -2,6 +2,7 @@
 import { describeDiagnostic, describePlace, severityOf, type Language, type Severity } from '../document/diagnostic';
 import { unifiedDiff } from '../plan/line-diff';
 import type { FileDiagnostic, Plan } from '../plan/plan';
+import { addAside } from './aside';
 import { drawConflict } from './conflict-view';
 import { drawSection } from './section-view';
 import type { Texts } from './texts';
@@ -30,7 +31,7 @@ export function drawChanges(parent: HTMLElement, plan: Plan, texts: Texts, open 
   const moved = plan.changes.filter((change) => change.kind === 'move');
   drawSection(parent, { title: texts.moved, items: moved, more: texts.more, open }, (item, change) => {
     item.createSpan({ text: change.path });
-    item.createDiv({ cls: 'regulatory-notices-aside', text: `→ ${change.to}` });
+    addAside(item, `→ ${change.to}`);
   });
 
   const trashed = plan.changes.filter((change) => change.kind === 'trash');
@@ -45,7 +46,7 @@ export function drawLeftAlone(parent: HTMLElement, { conflicts, kept }: Pick<Pla
 
   drawSection(parent, { title: texts.kept, items: kept, more: texts.more }, (item, { path, reason }) => {
     item.createSpan({ text: path });
-    if (reason !== 'unchanged') item.createDiv({ cls: 'regulatory-notices-aside', text: texts.keptReason[reason] });
+    if (reason !== 'unchanged') addAside(item, texts.keptReason[reason]);
   });
 }
 
@@ -72,7 +73,7 @@ export function drawDiagnostics(parent: HTMLElement, findings: readonly FileDiag
     drawSection(parent, { title: texts.severity[severity], items, more: texts.more, open: severity !== 'note', cls: `is-${severity}` }, (item, finding) => {
       item.createSpan({ text: describeDiagnostic(finding, language) });
       const place = describePlace(finding.place, language);
-      item.createDiv({ cls: 'regulatory-notices-aside', text: place === '' ? finding.file : `${finding.file} · ${place}` });
+      addAside(item, place === '' ? finding.file : `${finding.file} · ${place}`);
     });
   }
 }

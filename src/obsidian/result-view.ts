@@ -4,9 +4,10 @@ import type { ImportReport } from '../import-notices';
 import type { ApplyResult } from '../plan/apply-plan';
 import { JOURNAL_PLACE } from '../plan/apply-with-journal';
 import { SETTINGS_PLACE } from '../plan/settings-step';
+import { addAside } from './aside';
 import type { ApplyOutcome } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
-import { drawSection } from './section-view';
+import { drawItems, drawSection } from './section-view';
 import { settingName } from './setting-names';
 import { SETTING_TEXTS } from './setting-texts';
 import { appLanguage, type Texts } from './texts';
@@ -22,8 +23,10 @@ export function drawNotices(parent: HTMLElement, app: App, report: ImportReport,
   const written = new Set([...result.created, ...result.updated]);
   const notices = parent.createEl('ul', { cls: 'regulatory-notices-sources' });
   const titles = new Map(report.sources.flatMap(({ notice, path }) => (notice === null || path === null || !written.has(path) ? [] : [[path, notice.title] as const])));
-  for (const [path, title] of [...titles].slice(0, MOST_NOTICES)) drawLink(notices.createEl('li', { cls: 'regulatory-notices-source' }), app, path, title, close);
-  if (titles.size > MOST_NOTICES) notices.createEl('li', { cls: 'regulatory-notices-aside', text: texts.more(titles.size - MOST_NOTICES) });
+  drawItems(notices, [...titles], MOST_NOTICES, texts.more, (item, [path, title]) => {
+    item.addClass('regulatory-notices-source');
+    drawLink(item, app, path, title, close);
+  });
 }
 
 /** What was not written and why, then everything that was. */
@@ -33,7 +36,7 @@ export function drawResult(parent: HTMLElement, app: App, result: ApplyOutcome, 
     const name = path === SETTINGS_PLACE ? settings.name : path === JOURNAL_PLACE ? record : null;
     item.createSpan({ text: name ?? path });
     // The sentence of a failure speaks of notes.
-    item.createDiv({ cls: 'regulatory-notices-aside', text: [name !== null ? '' : texts.failure[reason], message].filter((part) => part !== '').join(' ') });
+    addAside(item, [name !== null ? '' : texts.failure[reason], message].filter((part) => part !== '').join(' '));
   });
   // Where all was put back, no file is worth naming but the one that could not be written.
   if (result.rolledBack !== true) drawSection(parent, { title: texts.notDone, items: result.notDone, more: texts.more, open: true, cls: 'is-warning' }, (item, path) => item.setText(path));

@@ -3,7 +3,9 @@ import type { Listing } from '../apps/listing';
 import type { Language } from '../document/diagnostic';
 import type { AppDetails } from '../plan/app-details';
 import type { ReviewPair, ReviewRow, ReviewSide } from '../plan/review-list';
+import { addAside } from './aside';
 import type { ReviewTexts } from './review-texts';
+import { drawItems } from './section-view';
 
 /** So many rows of an app are drawn. */
 const SHOWN = 20;
@@ -15,7 +17,7 @@ export function drawPair(parent: HTMLElement, pair: ReviewPair, apps: readonly [
   drawSide(cards, pair.a, apps[0], texts);
   drawSide(cards, pair.b, apps[1], texts);
   const evidence = parent.createDiv('regulatory-notices-evidence');
-  evidence.createDiv({ cls: 'regulatory-notices-aside', text: texts.evidence });
+  addAside(evidence, texts.evidence);
   evidence.createDiv({ text: pair.evidence[language] });
 }
 
@@ -37,36 +39,34 @@ function drawSide(parent: HTMLElement, side: ReviewSide, app: AppDetails | null,
   card.createDiv({ cls: 'regulatory-notices-app-name', text: app?.name ?? side.name });
   if (app === null) {
     if (side.path === null && side.row !== null) drawRow(card, side.row, texts);
-    else card.createDiv({ cls: 'regulatory-notices-aside', text: texts.noteGone });
+    else addAside(card, texts.noteGone);
     return;
   }
-  if (app.aliases.length > 0) card.createDiv({ cls: 'regulatory-notices-aside', text: texts.alsoNamed(app.aliases.join('、')) });
+  if (app.aliases.length > 0) addAside(card, texts.alsoNamed(app.aliases.join('、')));
   for (const developer of app.developers) card.createDiv({ cls: 'regulatory-notices-app-developer', text: developer });
-  if (app.developers.length === 0) card.createDiv({ cls: 'regulatory-notices-aside', text: texts.noDeveloper });
-  card.createDiv({ cls: 'regulatory-notices-aside', text: texts.listings(app.listings.length) });
-  const list = card.createEl('ul');
+  if (app.developers.length === 0) addAside(card, texts.noDeveloper);
+  addAside(card, texts.listings(app.listings.length));
   // The entry that was compared stands first: of a long record it would be out of sight.
   const compared = app.listings.filter(({ key }) => key === side.row?.key);
   const ordered = [...compared, ...app.listings.filter((listing) => !compared.includes(listing))];
-  for (const listing of ordered.slice(0, SHOWN)) {
-    const item = list.createEl('li', { cls: 'regulatory-notices-listing' });
+  drawItems(card.createEl('ul'), ordered, SHOWN, texts.more, (item, listing) => {
+    item.addClass('regulatory-notices-listing');
     if (compared.includes(listing) && app.listings.length > 1) {
       item.addClass('is-compared');
       item.setAttr('aria-label', texts.compared);
     }
     drawListing(item, listing, app);
-  }
-  if (ordered.length > SHOWN) list.createEl('li', { cls: 'regulatory-notices-aside', text: texts.more(ordered.length - SHOWN) });
+  });
 }
 
 /** An app that has no note is one row of a notice. */
 function drawRow(card: HTMLElement, row: ReviewRow, texts: ReviewTexts): void {
   card.createDiv({ cls: row.developer === null ? 'regulatory-notices-aside' : 'regulatory-notices-app-developer', text: row.developer ?? texts.noDeveloper });
-  card.createDiv({ cls: 'regulatory-notices-aside', text: texts.withoutNote });
+  addAside(card, texts.withoutNote);
   const item = card.createDiv('regulatory-notices-listing');
   drawPlace(item, row.notice, row.no, row.date);
   const facts = [row.store, row.version].filter((fact) => fact !== null);
-  if (facts.length > 0) item.createDiv({ cls: 'regulatory-notices-aside', text: facts.join(' · ') });
+  if (facts.length > 0) addAside(item, facts.join(' · '));
 }
 
 function drawPlace(item: HTMLElement, notice: string, no: number | null, date: string | null): void {
@@ -80,10 +80,10 @@ function drawPlace(item: HTMLElement, notice: string, no: number | null, date: s
 /** One entry: notice and number, day, then each package with its store, version and problems. */
 export function drawListing(item: HTMLElement, listing: Listing, app: Pick<AppDetails, 'name' | 'developers'>): void {
   drawPlace(item, listing.notice.label, listing.no, listing.notice.date);
-  if (listing.name !== app.name) item.createDiv({ cls: 'regulatory-notices-aside', text: listing.name.replace(/<br\s*\/?>|\n/gi, ' ') });
+  if (listing.name !== app.name) addAside(item, listing.name.replace(/<br\s*\/?>|\n/gi, ' '));
   for (const { developer, source, version, problems } of listing.packages) {
     const facts = [...(app.developers.length > 1 ? [developer] : []), source, version].filter((fact) => fact !== null);
-    if (facts.length > 0) item.createDiv({ cls: 'regulatory-notices-aside', text: facts.join(' · ') });
-    if (problems.length > 0) item.createDiv({ cls: 'regulatory-notices-aside', text: problems.join('；') });
+    if (facts.length > 0) addAside(item, facts.join(' · '));
+    if (problems.length > 0) addAside(item, problems.join('；'));
   }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../document/diagnostic';
 import { messageOf } from '../document/message-of';
 import type { Plan } from '../plan/plan';
 import type { ReviewPair, ReviewSide } from '../plan/review-list';
+import { addAside } from './aside';
 import { drawChanges, drawDiagnostics, isShort } from './report-view';
 import type { ReviewSession } from './review-session';
 import type { ReviewTexts } from './review-texts';
@@ -28,7 +29,7 @@ export function drawDecisions(body: HTMLElement, session: ReviewSession, options
   fold.createEl('summary', { text: texts.showFiles });
   // The whole vault is looked through for links: only where someone wants to see it.
   fold.addEventListener('toggle', () => {
-    const wait = fold.createDiv({ cls: 'regulatory-notices-aside', text: texts.planning });
+    const wait = addAside(fold, texts.planning);
     void options.plan().then(
       (plan) => {
         wait.detach();

@@ -1,5 +1,6 @@
 /** What the review of doubtful pairs says, in both languages. */
 import type { Language } from '../document/diagnostic';
+import type { ApplyTitles } from './apply-page';
 import type { DecisionKind } from './review-session';
 
 /** The sentences of the window, pair by pair and at the end. */
@@ -37,10 +38,7 @@ export interface ReviewTexts {
   readonly backToReview: string;
   readonly discard: string;
   readonly discarded: (count: number) => string;
-  readonly writing: string;
-  readonly done: string;
-  readonly stopped: string;
-  readonly broken: string;
+  readonly titles: ApplyTitles;
 }
 
 /** The sentences by language. */
@@ -78,10 +76,7 @@ export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
     backToReview: 'Back to review',
     discard: 'Discard',
     discarded: (count) => (count === 1 ? 'One decision was discarded.' : `${count} decisions were discarded.`),
-    writing: 'Applying your decisions',
-    done: 'Decisions applied',
-    stopped: 'Stopped',
-    broken: 'Something went wrong',
+    titles: { writing: 'Applying your decisions', done: 'Decisions applied', stopped: 'Stopped', broken: 'Something went wrong' },
   },
   zh: {
     command: '核对疑似相同的应用',
@@ -116,9 +111,6 @@ export const REVIEW_TEXTS: Readonly<Record<Language, ReviewTexts>> = {
     backToReview: '继续核对',
     discard: '放弃',
     discarded: (count) => `已放弃 ${count} 项决定。`,
-    writing: '正在写入',
-    done: '已完成',
-    stopped: '已停止',
-    broken: '操作中断',
+    titles: { writing: '正在写入', done: '已完成', stopped: '已停止', broken: '操作中断' },
   },
 };

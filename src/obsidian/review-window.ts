@@ -7,13 +7,12 @@ import type { ReviewPair, ReviewSide } from '../plan/review-list';
 import { runApplyPage } from './apply-page';
 import type { CarryOut } from './file-work';
 import { drawDiagnostics } from './report-view';
-import { drawResult } from './result-view';
 import { drawPair, isLikely } from './review-pair-view';
 import { back, decide, decisionOf, skip, startReview, undo, type ReviewSession } from './review-session';
 import { drawDecisions, type DecisionsToDraw } from './review-summary-view';
 import { REVIEW_TEXTS, type ReviewTexts } from './review-texts';
 import { TEXTS, type Texts } from './texts';
-import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
+import { addButtons, buttonRow, drawButtons, showFailure, startPage } from './window-pages';
 
 /** What the window works with. */
 export interface ReviewWindowOptions extends Omit<DecisionsToDraw, 'plan'> {
@@ -168,23 +167,15 @@ export class ReviewModal extends Modal {
 
   private async apply(makePlan: () => Promise<Plan>): Promise<void> {
     const { texts, common, options } = this;
-    startPage(this, texts.writing).createEl('p', { text: texts.planning });
+    startPage(this, texts.titles.writing).createEl('p', { text: texts.planning });
     this.page = 'end';
-    const plan = await makePlan().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-    if (plan instanceof Error) {
-      console.error(plan);
-      startPage(this, texts.broken).createEl('p', { text: common.readFailed(plan.message) });
-      addButtons(this, [], common.close);
-      return;
-    }
+    const plan = await makePlan().catch((error: unknown) => showFailure(this, texts.titles.broken, error, common));
+    if (plan === undefined) return;
     await runApplyPage({
       modal: this, texts: common, total: plan.changes.length, work: (...work) => options.carryOut(plan, ...work), isOpen: () => this.isOpen,
-      titles: { writing: texts.writing, done: texts.done, stopped: texts.stopped, broken: texts.broken },
+      titles: texts.titles,
       retry: () => this.showSummary(),
-      drawDone: (body, result) => {
-        drawDiagnostics(body, plan.diagnostics, common, options.language);
-        drawResult(body, this.app, result, common, () => this.close());
-      },
+      drawAbove: (body) => drawDiagnostics(body, plan.diagnostics, common, options.language),
     });
   }
 }

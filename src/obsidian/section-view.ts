@@ -1,4 +1,5 @@
 /** A fold with a title, a count and a list. */
+import { addAside } from './aside';
 
 /** So many items are drawn at once: a window with 5,000 rows takes seconds to open on a phone. */
 const SHOWN = 200;
@@ -26,8 +27,12 @@ export function drawSection<T>(parent: HTMLElement, section: Section<T>, drawIte
   const summary = fold.createEl('summary');
   summary.createSpan({ text: title });
   summary.createSpan({ cls: 'regulatory-notices-count', text: count });
-  if (hint !== undefined) fold.createDiv({ cls: 'regulatory-notices-aside', text: hint });
-  const list = fold.createEl('ul');
-  for (const item of items.slice(0, SHOWN)) drawItem(list.createEl('li'), item);
-  if (items.length > SHOWN) list.createEl('li', { cls: 'regulatory-notices-aside', text: more(items.length - SHOWN) });
+  if (hint !== undefined) addAside(fold, hint);
+  drawItems(fold.createEl('ul'), items, SHOWN, more, drawItem);
+}
+
+/** Draws so many of the items at most, and says how many there are besides. */
+export function drawItems<T>(list: HTMLElement, items: readonly T[], most: number, more: Section<T>['more'], drawItem: (el: HTMLElement, item: T) => void): void {
+  for (const item of items.slice(0, most)) drawItem(list.createEl('li'), item);
+  if (items.length > most) list.createEl('li', { cls: 'regulatory-notices-aside', text: more(items.length - most) });
 }

@@ -196,3 +196,8 @@ const CHINESE: Texts = {
 
 /** The sentences by language. */
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINESE };
+
+/** The same sentences where files are put back as they were: those of `undo.words` in place of their own. */
+export function wordsOfUndo(texts: Texts): Texts {
+  return { ...texts, ...texts.undo.words };
+}

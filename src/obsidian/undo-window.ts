@@ -6,8 +6,7 @@ import { localTime } from '../plan/local-time';
 import { runApplyPage } from './apply-page';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { drawChanges, isShort } from './report-view';
-import { drawResult } from './result-view';
-import { TEXTS, type Texts } from './texts';
+import { TEXTS, wordsOfUndo } from './texts';
 import type { VaultWork } from './vault-work';
 import { addButtons, startPage } from './window-pages';
 
@@ -50,11 +49,9 @@ export class UndoModal extends Modal {
   }
 
   private async undo(last: LastApply): Promise<void> {
-    const { undo, ...others } = TEXTS[this.language];
-    const texts: Texts = { ...others, undo, ...undo.words };
+    const texts = wordsOfUndo(TEXTS[this.language]);
     await runApplyPage({
-      modal: this, texts, titles: undo.titles, total: last.inverse.changes.length, work: this.work.undo(last.at), isOpen: () => this.isOpen,
-      drawDone: (body, result) => drawResult(body, this.app, result, texts, () => this.close()),
+      modal: this, texts, titles: texts.undo.titles, total: last.inverse.changes.length, work: this.work.undo(last.at), isOpen: () => this.isOpen,
     });
   }
 }

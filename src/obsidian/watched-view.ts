@@ -1,6 +1,7 @@
 /** Draws the watched apps and firms that an import names: what a reader wants to know first. */
 import type { WatchedHit } from '../insight/watched';
 import type { ImportTexts } from './import-texts';
+import { drawItems } from './section-view';
 
 /** So many are drawn: beyond them the lists themselves are the place to read. */
 const SHOWN = 50;
@@ -10,9 +11,7 @@ export function drawWatched(parent: HTMLElement, watched: readonly WatchedHit[],
   if (watched.length === 0) return;
   const box = parent.createDiv('regulatory-notices-watched');
   box.createDiv({ cls: 'regulatory-notices-watched-title', text: texts.watchedTitle });
-  const list = box.createEl('ul');
-  for (const hit of watched.slice(0, SHOWN)) drawHit(list.createEl('li'), hit, texts);
-  if (watched.length > SHOWN) list.createEl('li', { cls: 'regulatory-notices-aside', text: more(watched.length - SHOWN) });
+  drawItems(box.createEl('ul'), watched, SHOWN, more, (item, hit) => drawHit(item, hit, texts));
 }
 
 function drawHit(item: HTMLElement, hit: WatchedHit, texts: ImportTexts): void {

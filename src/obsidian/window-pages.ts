@@ -1,5 +1,7 @@
 /** The pages of a window, one at a time: a title, a body that scrolls, and the buttons below it. */
 import { ButtonComponent, type Modal } from 'obsidian';
+import { messageOf } from '../document/message-of';
+import type { Texts } from './texts';
 
 /** A button below a page. */
 export interface PageButton {
@@ -29,6 +31,13 @@ export function addButtons(modal: Modal, steps: readonly PageButton[], wayOut: s
   const first = steps.find(({ cta }) => cta === true);
   const buttons = first === undefined ? [{ ...close, cta: true }, ...steps] : [first, ...steps.filter((step) => step !== first).map((step) => ({ ...step, cta: false })), close];
   return drawButtons(buttonRow(modal), buttons);
+}
+
+/** The page of what went wrong before anything was written: its sentence, and the console's copy of the error. */
+export function showFailure(modal: Modal, title: string, error: unknown, { readFailed, close }: Texts, steps: readonly PageButton[] = []): void {
+  console.error(error);
+  startPage(modal, title).createEl('p', { text: readFailed(messageOf(error)) });
+  addButtons(modal, steps, close);
 }
 
 /** The row below the body. */
