@@ -5,6 +5,7 @@ import { isCaptionParagraph } from './captions';
 import { fitOf } from './cell-fit';
 import { NUMERAL, readNumeral } from './numerals';
 import { categoryName } from './row-kinds';
+import { sectionProblems } from './section-problems';
 import { simplify } from './traditional';
 import { tableOf, type TextLine, type TextList } from './text-lines';
 
@@ -90,15 +91,22 @@ interface NumberedApp {
   readonly line: TextLine;
 }
 
-/** The apps from one line on, as long as the lines go on counting, tell a problem of the app above, or name a category. */
+/** The apps from one line on, as long as the lines go on counting, tell a problem of the app above, name a category, or the problem of the apps below as the first line did. */
 function runFrom(lines: readonly TextLine[], start: number): { run: readonly NumberedApp[]; taken: readonly TextLine[] } {
   const run: NumberedApp[] = [];
   let category: string | null = null;
   let restarts = false;
-  let at = start;
-  for (; at < lines.length; at += 1) {
+  let section: Section | null = null;
+  let end = start;
+  for (let at = start; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     const last = run.at(-1);
+    const begun: Section | null = at === start || (last !== undefined && section !== null) ? sectionOf(line) : null;
+    if (begun !== null && (section === null || begun.style === section.style)) {
+      section = begun;
+      restarts = true;
+      continue;
+    }
     const group = categoryName(line.text);
     if (group !== null) {
       category = group;
@@ -116,6 +124,7 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
       const joined = withMore(last.app, more);
       if (joined === null) break;
       last.app = joined;
+      end = at + 1;
       continue;
     }
     const isProblem = last !== undefined && line.block.kind !== 'heading' && (app === null || !hasDetails(app)) && hasDetails(last.app) && line.text.length <= 80 && fitOf(numbered?.[5] ?? line.text, 'problems', '') === 3 && !/[款个]/.test(line.text.replace(/个人/g, ''));
@@ -123,11 +132,27 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     // Without a number only brackets tell an app from a sentence.
     else if (app === null || (numbered === null && (!hasDetails(app) || (app.problems === null && !/[）)][；;。，,、]?$/.test(line.text))))) break;
     else {
-      run.push({ app: { ...app, category }, number, line });
+      run.push({ app: { ...app, category, problems: app.problems ?? section?.problems ?? null }, number, line });
       restarts = false;
     }
+    end = at + 1;
   }
-  return { run, taken: lines.slice(start, at) };
+  return { run, taken: lines.slice(start, end) };
+}
+
+/** A line that tells the problems of the apps below it, and how it is numbered: 1、, （一）, or as a heading. */
+interface Section {
+  readonly problems: string;
+  readonly style: string;
+}
+
+function sectionOf(line: TextLine): Section | null {
+  const isHeading = line.block.kind === 'heading';
+  const rest = NUMBERED.exec(line.text)?.[5];
+  const told = isHeading || rest !== undefined ? sectionProblems(line.text) : null;
+  if (told === null) return null;
+  const numbering = line.text.slice(0, line.text.length - (rest ?? line.text).length).replace(/[0-9０-９]+/, '1').replace(/[一二三四五六七八九十]+/, '一');
+  return { problems: told.labels.join('；'), style: isHeading ? 'heading' : numbering };
 }
 
 /** The app with what a line below it says; null where the line says again what is known, as 来源：甲局 at the foot of a page. */

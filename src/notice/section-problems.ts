@@ -15,7 +15,7 @@ const LONGEST_SECTION = 80;
 /** The labels that a caption or heading tells; null where it tells none. A wording that no rule knows counts in a numbered section that counts its apps or speaks of a problem. */
 export function sectionProblems(text: string): ReadProblems | null {
   const plain = text.trim().replace(/[:：]$/, '');
-  if (plain.length > LONGEST_SECTION || /[。；]/.test(plain)) return null;
+  if (plain.length > LONGEST_SECTION || /[。；:：]/.test(plain)) return null;
   const bare = plain.replace(NUMBERING, '');
   const counted = bare.replace(COUNT, '');
   const label = counted.replace(LISTED, '').replace(/^(?:主要)?(?:存在|涉嫌|涉及)/, '').trim();

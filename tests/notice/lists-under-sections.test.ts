@@ -27,7 +27,7 @@ describe('a section that names a problem', () => {
 });
 
 describe('a section that says what is asked', () => {
-  it.each(['二、依法从严处理违法违规行为', '（三）严厉打击违规收集个人信息行为', '三、对违规收集个人信息行为依法处置', '## 一、持续整治侵害用户权益行为', '四、不得违规收集个人信息行为'])('is no problem of the apps below it: %s', (words) => {
+  it.each(['二、依法从严处理违法违规行为', '（三）严厉打击违规收集个人信息行为', '三、对违规收集个人信息行为依法处置', '## 一、持续整治侵害用户权益行为', '四、不得违规收集个人信息行为', '五、账号注销难：飞檐'])('is no problem of the apps below it: %s', (words) => {
     const notice = readLists(`发现1款APP存在问题。\n\n${words}\n\n${TABLE}| 1 | 瓦当 | 西安瓦当有限公司 | 1.0 |\n`);
     expect(shortLists(notice)).toEqual([['1 瓦当/西安瓦当有限公司//1.0']]);
     expect(notice.lists[0]?.caption).toBeNull();

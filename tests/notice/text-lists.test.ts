@@ -97,6 +97,21 @@ describe('a section without a problem for its name', () => {
   });
 });
 
+describe('lines of apps under the problems of sections', () => {
+  const text = (first: string, second: string, item: (n: number) => string): string =>
+    `# 关于侵害用户权益行为的APP通报（2021年第2批，总第11批）\n\n发现3款APP存在问题。\n\n${first}\n\n${item(1)}画板（版本1.0，应用宝）\n${item(2)}字典（版本2.0，豌豆荚）\n\n${second}\n\n${item(1)}地图（版本3.0，应用宝）\n\n请尽快处理。\n`;
+  it.each([
+    ['1、违规收集个人信息', '2、账号注销难', ''],
+    ['（一）违规收集个人信息', '（二）账号注销难', 'n、'],
+    ['## 1、违规收集个人信息', '## 2、账号注销难', '- '],
+    ['## 违规收集个人信息', '## 账号注销难', 'n. '],
+  ])('bear them: %s', (first, second, item) => {
+    const notice = readNotice(text(first, second, (n) => item.replace('n', String(n))));
+    expect(shortLists(notice).flat().map((e) => e.replace(/^\S+ /, ''))).toEqual(['画板//应用宝/1.0/违规收集个人信息', '字典//豌豆荚/2.0/违规收集个人信息', '地图//应用宝/3.0/账号注销难']);
+    expect(notice.paragraphs).toEqual(['发现3款APP存在问题。', '请尽快处理。']);
+  });
+});
+
 describe('lines of apps', () => {
   const notice = (lines: string): ReturnType<typeof readNotice> => readNotice(`# 四川省通信管理局关于下架侵害用户权益APP的通报\n\n尚有3款APP未整改，决定下架，名单如下：\n\n${lines}\n\n四川省通信管理局\n\n2023年5月26日\n`);
 
