@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { planImport, type ImportReport } from '../src/import-notices';
 import { applyPlan } from '../src/plan/apply-plan';
+import { writeExport } from '../src/insight/export-file';
+import { exportRows } from '../src/insight/export-rows';
 import { DEFAULT_SETTINGS } from '../src/settings';
 import { readInert } from './notes/read-inert';
 import { memoryVault, type MemoryVault } from './support/memory-vault';
@@ -171,6 +173,15 @@ describe('an import', () => {
     await importInto(vault, noticeOf(10, '2021-01-22', [LOOK]));
     const report = await importInto(vault, noteOf(vault, '通报/应用/晨光看看.md'));
     expect(report.sources.map((s) => [s.outcome, s.diagnostics.map((d) => d.code)])).toEqual([['skipped', ['own-app-note']]]);
+    expect(report.plan.changes).toEqual([]);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('does not take what was exported for a source: %s', async (format) => {
+    const vault = memoryVault();
+    await importInto(vault, noticeOf(10, '2021-01-22', [LOOK]));
+    const bytes = await writeExport(await exportRows(vault, DEFAULT_SETTINGS, { parseHtml }), format, 'zh');
+    const report = await planImport([{ fileName: `apps.${format}`, bytes: bytes ?? new Uint8Array() }], vault, { parseHtml }, DEFAULT_SETTINGS);
+    expect(report.sources.map((s) => [s.outcome, s.diagnostics.map((d) => d.code)])).toEqual([['skipped', ['own-export']]]);
     expect(report.plan.changes).toEqual([]);
   });
 

@@ -111,6 +111,7 @@ export const DIAGNOSTIC_TEXTS = {
   'unreadable-part': ['warning', 'A part could not be understood and was kept as text: {text}', '有一部分内容无法识别，已按文字保留：{text}'],
   'empty-campaign': ['warning', 'The page holds neither rules nor lists of notices.', '页面里既没有文件正文，也没有通报列表。'],
   'own-app-note': ['note', 'This is the note of an app and no source; it was not imported.', '这是应用笔记，不是通报来源，未导入。'],
+  'own-export': ['note', 'This is an export of the vault and no source; it was not imported.', '这是从仓库导出的表格，不是通报来源，未导入。'],
   'not-a-notice': ['note', '“{title}” is no notice and was not imported.', '“{title}”不是通报，未导入。'],
   // fetching from the web
   'address-not-web': ['error', 'This is not a web address (http or https).', '这不是网址（http 或 https）。'],

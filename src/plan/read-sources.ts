@@ -1,6 +1,6 @@
 /** Sources → notices: what each says, and which belong together. */
 import { diagnostic, severityOf, type Diagnostic } from '../document/diagnostic';
-import type { ReaderHost } from '../document/document';
+import type { Document, ReaderHost } from '../document/document';
 import { findLocalLinks } from '../document/local-links';
 import { readDocument } from '../document/read-document';
 import { listsApps, type Notice } from '../notice/notice';
@@ -64,6 +64,7 @@ async function readSource(source: ImportSource, host: ReaderHost, reportDeadLink
   const result = await readDocument(address === undefined ? source : { ...source, address }, host);
   if (!result.ok) return { notice: null, outcome: 'refused', diagnostics: result.diagnostics };
   if (result.document.frontMatter.values[settings.propertyNames.type] === NOTE_TYPES.app) return { notice: null, outcome: 'skipped', diagnostics: [diagnostic('own-app-note')] };
+  if (isExport(result.document)) return { notice: null, outcome: 'skipped', diagnostics: [diagnostic('own-export')] };
   const notice = recogniseNotice(result.document, source.stated);
   const diagnostics: readonly Diagnostic[] = notice.diagnostics;
   if (diagnostics.some((d) => severityOf(d) === 'error')) return { notice, outcome: 'refused', diagnostics: diagnostics.filter(({ code }) => code !== 'no-date' && code !== 'no-agency') };
@@ -72,4 +73,11 @@ async function readSource(source: ImportSource, host: ReaderHost, reportDeadLink
     return { notice, outcome: 'skipped', diagnostics: [...diagnostics, diagnostic('not-a-notice', {}, { title: notice.title })] };
   }
   return { notice, outcome: 'read', diagnostics: [...diagnostics, ...reportDeadLinks(findLocalLinks(result.document))] };
+}
+
+/** A row of an export bears the key of its listing: 总第10批#1#7. */
+const LISTING_KEY = /#[0-9]+#~?[0-9]+$/;
+
+function isExport({ blocks }: Document): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.rows[0]?.cells.some(({ text }) => LISTING_KEY.test(text)) === true);
 }
