@@ -115,12 +115,12 @@ function balanced(before: string, after: string): readonly [string, string] {
   return open === close ? [before, after] : [before.slice(0, before.length - open.length), after.slice(close.length)];
 }
 
-/** A day that is not the notice's own stays: it says when the item was read, or done. */
+/** A day of another month than the notice's stays: it says when the item was read, or done. */
 function withPlaceholders(markdown: string, notice: StyledItem['notice']): string {
   const own = notice?.ref.date?.split('-').map(Number);
   return markdown
     .replace(DAY, (found, year: string | undefined, dash: string | undefined, month: string, dash2: string | undefined, day: string | undefined) => {
-      const isOwn = own === undefined ? year !== undefined : (year ?? day) !== undefined && [year, month, day].every((one, i) => one === undefined || Number(one) === own[i]);
+      const isOwn = own === undefined ? year !== undefined : (year ?? day) !== undefined && [year, month, year === undefined ? day : undefined].every((one, i) => one === undefined || Number(one) === own[i]);
       if (!isOwn) return found;
       return `${year === undefined ? '' : `{Y}${dash ?? ''}`}${placeholder('M', month, dash2 ?? dash)}${day === undefined ? '' : `${dash2 ?? ''}${placeholder('D', day, dash2)}`}`;
     })

@@ -63,14 +63,14 @@ export function listId(series: string): string {
   return `rn-index-${main ?? series.replace(/[^A-Za-z0-9-]/g, '-')}`;
 }
 
-/** Which series of notices a page holds lists of: by their titles, and where that is not enough by their items. `agency` is that of the whole page. */
-export function seriesOfLists(page: readonly PageLine[], text: string, path: string, agency: string | null = null): ReadonlySet<string> {
-  return new Set(readPageLists(page, text, [], { path, title: '', agencyOf: () => null, agency }).flatMap((list) => (!list.isEmpty || list.run.id !== null ? [list.series] : [])));
+/** The series of notices that a page holds lists of, those without items included. `agency` is that of the whole page. */
+export function seriesOfLists(page: readonly PageLine[], text: string, path: string, agency: string | null): ReadonlySet<string> {
+  return new Set(readPageLists(page, text, [], { path, title: '', agencyOf: () => null, agency }).map(({ series }) => series));
 }
 
-/** Whether a page holds a list of notices. */
+/** Whether a page holds a list of notices: by its title, and where that is not enough by its items. */
 export function holdsIndexList(page: readonly PageLine[], text: string, path: string): boolean {
-  return seriesOfLists(page, text, path).size > 0;
+  return readPageLists(page, text, [], { path, title: '', agencyOf: () => null }).some((list) => !list.isEmpty || list.run.id !== null);
 }
 
 /** All lists of a page. Of titles without a list one of each kind and series is given, where no other has items. */
@@ -105,7 +105,7 @@ function readList(run: TitledRun, page: readonly PageLine[], notices: readonly I
   const pieces = readPieces(run, page, context.path);
   const items = pieces.flatMap((piece) => (piece.kind === 'item' ? [piece.item] : []));
   const unknown = `unknown-${kind}`;
-  const holdsUnknown = run.id === null && items.some(({ targets }) => targets.some((target) => find.atPath(target)?.ref.series === unknown));
+  const holdsUnknown = run.id === null && items.some(({ targets }) => targets.some((target) => (find.atPath(target) ?? find.byName(target))?.ref.series === unknown));
   const own = notices.filter(({ ref }) => ref.kind === kind && (ref.series === series || (holdsUnknown && ref.series === unknown)) && (year === null || yearOfNotice(ref) === year));
   const matched = matchItems(items, own, kind, find, (context.files ?? NO_FILES).exists);
   const placed = matched.filter(({ item, notice, fault }) => notice !== null || (fault === null && refOfItem(item, kind, series) !== null));

@@ -37,6 +37,12 @@ it('puts a shuffled list in order by batch, and what is missing at its place, wh
   expect(await indexed(page(11, 10, 13))).toEqual({ text: page(10, 11, 12, 13), codes: [] });
 });
 
+it('knows them by the names of their notes, too', async () => {
+  const short = (...totals: readonly number[]): string => page(...totals).replace(/\]\(丙[^\n]*/g, ']]').replace(/- \[丙/g, '- [[丙');
+  expect(short(10)).toContain(`- [[${title(10)}]]\n`);
+  expect(await indexed(short(10, 12, 13))).toEqual({ text: short(10, 11, 12, 13), codes: [] });
+});
+
 it('keeps them apart from a list that leads to none of them', async () => {
   const text = (await indexed(`## 侵害通报\n\n${link(11)}\n`)).text ?? '';
   expect(text.startsWith(`## 侵害通报\n\n${link(11)}\n\n> [!abstract]+ `)).toBe(true);

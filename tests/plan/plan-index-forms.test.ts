@@ -326,6 +326,11 @@ describe('what a user says of single notices', () => {
     expect(await completed(page(item, 10, 12), notes)).toBe(page(item, 10, 11, 12));
   });
 
+  it('is another thing than the day of a notice, which may be that of its signature', async () => {
+    const item = (total: number): string => `2021-0${total - 9}-${total === 11 ? '10' : '11'} [[${B(total)}]]`;
+    expect(await completed(page(item, 10, 12), notes)).toBe(page(item, 10, 11, 12));
+  });
+
   it('is no part of a new entry where it is a title beside a link', async () => {
     const other = '乙通报（2021年第2批，总第11批）';
     const kept = Object.fromEntries(Object.entries(notes).filter(([path]) => !path.includes('总第11批')));
@@ -358,6 +363,13 @@ describe('more than one index page', () => {
     const { vault } = await run({ ...NOTES, [INDEX]: infringements, '通报/下架目录.md': takedowns }, { ...settings, indexPages: [{ path: '通报/下架目录.md', agency: null, year: null }] });
     expect(vault.files.get(INDEX)).toBe(infringements.replace(`- [[${B(12)}`, `- [[${B(11)}]]\n- [[${B(12)}`));
     expect(vault.files.get('通报/下架目录.md')).toBe(`${takedowns}- [[2021_03_下架乙的通报]]\n`);
+  });
+
+  it('takes a page of the user for that of its kind, though it has no entry yet', async () => {
+    const infringements = `# 侵害通报\n\n${[10, 11, 12].map((total) => `- [[${B(total)}]]\n`).join('')}`;
+    const { vault } = await run({ ...NOTES, [INDEX]: infringements, '通报/下架目录.md': '# 下架通报\n' }, { ...settings, indexPages: [{ path: '通报/下架目录.md', agency: null, year: null }] });
+    expect(vault.files.get(INDEX)).toBe(infringements);
+    expect((vault.files.get('通报/下架目录.md') ?? '').split('\n').map((line) => line.slice(0, 12))).toEqual(['# 下架通报', '', '+   2021-01 ', '+   2021-03 ', '']);
   });
 
   it('leaves the notices of an agency to the page that the user keeps for it', async () => {
