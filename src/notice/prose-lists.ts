@@ -68,15 +68,16 @@ export function findSectionList(lines: readonly TextLine[]): ProseList | null {
 export function findNumberedLists(lines: readonly TextLine[], isNotice: boolean): readonly ProseList[] {
   const lists: ProseList[] = [];
   for (let i = 0; i < lines.length; i += 1) {
-    const { run, taken } = runFrom(lines, i);
-    if (run.length < 2) continue;
+    const { run, taken, section } = runFrom(lines, i);
+    if (run.length < (section === null ? 2 : 1)) continue;
     const above = lines[i - 1]?.text ?? '';
     const detailed = run.filter(({ app }) => hasDetails(app)).length;
     const announced = ANNOUNCES.test(simplify(above)) || isCaptionParagraph(above);
     const plainNames = run.every(({ line, app }) => app.name.length <= 24 && !/[。；]$/.test(line.text) && !/[\u4e00-\u9fff](?:应|须|不得|要求|加强|落实)/.test(app.name));
     if (detailed < run.length * 0.6 && !(isNotice && announced && plainNames)) continue;
     const rows = run.map(({ app, number, line }) => ({ app, line: line.line, number }));
-    lists.push({ ...listOf(rows, isCaptionParagraph(above) ? above.replace(/\s*[:：]$/, '') : null, lines), lines: taken, diagnostics: [] });
+    const caption = section?.text ?? (isCaptionParagraph(above) ? above : null);
+    lists.push({ ...listOf(rows, caption?.replace(/\s*[:：]$/, '') ?? null, lines), lines: taken, diagnostics: [] });
     i += taken.length - 1;
   }
   return lists;
@@ -91,22 +92,17 @@ interface NumberedApp {
   readonly line: TextLine;
 }
 
-/** The apps from one line on, as long as the lines go on counting, tell a problem of the app above, name a category, or the problem of the apps below as the first line did. */
-function runFrom(lines: readonly TextLine[], start: number): { run: readonly NumberedApp[]; taken: readonly TextLine[] } {
+/** The apps from one line on, as long as the lines go on counting, tell a problem of the app above, or name a category; a section that tells their problem stands first. */
+function runFrom(lines: readonly TextLine[], start: number): { run: readonly NumberedApp[]; taken: readonly TextLine[]; section: Section | null } {
   const run: NumberedApp[] = [];
   let category: string | null = null;
   let restarts = false;
-  let section: Section | null = null;
+  const section = sectionOf(lines[start] as TextLine);
   let end = start;
-  for (let at = start; at < lines.length; at += 1) {
+  for (let at = section === null ? start : start + 1; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
     const last = run.at(-1);
-    const begun: Section | null = at === start || (last !== undefined && section !== null) ? sectionOf(line) : null;
-    if (begun !== null && (section === null || begun.style === section.style)) {
-      section = begun;
-      restarts = true;
-      continue;
-    }
+    if (section !== null && sectionOf(line)?.style === section.style) break;
     const group = categoryName(line.text);
     if (group !== null) {
       category = group;
@@ -137,11 +133,12 @@ function runFrom(lines: readonly TextLine[], start: number): { run: readonly Num
     }
     end = at + 1;
   }
-  return { run, taken: lines.slice(start, end) };
+  return { run, taken: lines.slice(start, end), section };
 }
 
 /** A line that tells the problems of the apps below it, and how it is numbered: 1、, （一）, or as a heading. */
 interface Section {
+  readonly text: string;
   readonly problems: string;
   readonly style: string;
 }
@@ -149,10 +146,13 @@ interface Section {
 function sectionOf(line: TextLine): Section | null {
   const isHeading = line.block.kind === 'heading';
   const rest = NUMBERED.exec(line.text)?.[5];
-  const told = isHeading || rest !== undefined ? sectionProblems(line.text) : null;
-  if (told === null) return null;
+  if (!isHeading && rest === undefined) return null;
+  const told = sectionProblems(line.text);
+  const app = told === null ? null : readMention(rest ?? line.text);
+  // 1、画板，版本1.0，存在账号注销难问题 is an app.
+  if (told === null || (app !== null && hasDetails(app))) return null;
   const numbering = line.text.slice(0, line.text.length - (rest ?? line.text).length).replace(/[0-9０-９]+/, '1').replace(/[一二三四五六七八九十]+/, '一');
-  return { problems: told.labels.join('；'), style: isHeading ? 'heading' : numbering };
+  return { text: line.text, problems: told.labels.join('；'), style: isHeading ? 'heading' : numbering };
 }
 
 /** The app with what a line below it says; null where the line says again what is known, as 来源：甲局 at the foot of a page. */

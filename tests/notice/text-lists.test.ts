@@ -107,6 +107,8 @@ describe('lines of apps under the problems of sections', () => {
     ['## 违规收集个人信息', '## 账号注销难', 'n. '],
   ])('bear them: %s', (first, second, item) => {
     const notice = readNotice(text(first, second, (n) => item.replace('n', String(n))));
+    expect(notice.lists.map((l) => l.caption)).toEqual([first.replace('## ', ''), second.replace('## ', '')]);
+    expect(codesOf(notice)).not.toContain('number-repeated');
     expect(shortLists(notice).flat().map((e) => e.replace(/^\S+ /, ''))).toEqual(['画板//应用宝/1.0/违规收集个人信息', '字典//豌豆荚/2.0/违规收集个人信息', '地图//应用宝/3.0/账号注销难']);
     expect(notice.paragraphs).toEqual(['发现3款APP存在问题。', '请尽快处理。']);
   });
@@ -130,6 +132,9 @@ describe('lines of apps', () => {
     ['a comma', '画板通（版本1.2，应用宝），违规收集个人信息\n\n字典（2.2，豌豆荚），存在的问题：账号注销难、违规使用个人信息'],
   ])('with their problems behind the brackets, after %s', (_, lines) => {
     expect(shortLists(notice(lines))[0]?.map((e) => e.replace(/^\S+ /, ''))).toEqual(['画板通//应用宝/1.2/违规收集个人信息', '字典//豌豆荚/2.2/账号注销难、违规使用个人信息']);
+  });
+  it('with commas, and their problems told behind the last', () => {
+    expect(shortLists(notice('1、画板，版本1.2，应用宝，存在违规收集个人信息问题\n2、字典，V2.2，豌豆荚，存在账号注销难问题'))).toEqual([['1 画板//应用宝/1.2/违规收集个人信息', '2 字典//豌豆荚/V2.2/账号注销难']]);
   });
   it('with systems and problems told behind who runs them', () => {
     expect(shortLists(notice('（一）画板（安卓版v4.1.0），运营者为北京甲有限公司，存在未公开收集使用规则问题。\n（二）字典（iOS版2.0），运营者为北京乙有限公司，存在账号注销难问题。'))).toEqual([['1 画板/北京甲有限公司//安卓版v4.1.0/未公开收集使用规则', '2 字典/北京乙有限公司//iOS版2.0/账号注销难']]);
