@@ -10,8 +10,10 @@ import { cellPlaces } from './prose-tables';
 export interface NameLink {
   /** Line of its row in the note, from 1. */
   readonly line: number;
-  /** Column of the table, from 0. */
+  /** Column of the table, from 0; of its part where parts of the list stand side by side in one table. */
   readonly column: number;
+  /** Columns of the table, or of the part. */
+  readonly width?: number;
   /** The cell as it stands, ends trimmed. */
   readonly cell: string;
   /** Vault path of the note of the app. */
@@ -31,7 +33,7 @@ export function nameCells(lists: readonly NoticeList[]): readonly NameCell[] {
     list.entries.flatMap((entry, e) => rowsOf(entry).flatMap((row): NameCell[] => {
       const column = fieldsOfHeader(row.cells.map(([heading]) => heading)).indexOf('name');
       const cell = row.cells[column]?.[1].trim() ?? '';
-      return cell === '' || displayText(cell).trim() === '' ? [] : [{ line: row.line, column, cell, list: l, entry: e }];
+      return cell === '' || displayText(cell).trim() === '' ? [] : [{ line: row.line, column, width: row.cells.length, cell, list: l, entry: e }];
     })),
   );
 }
@@ -52,16 +54,18 @@ export function linkNameCells(text: string, names: readonly NameLink[], style: L
   const lines = lineBounds(text);
   const inserts: { readonly at: number; readonly characters: string }[] = [];
   const unlinked: NameLink[] = [];
+  const taken = new Set<number>();
   let linked = 0;
   for (const name of names) {
     if (holdsLink(name.cell)) continue;
     const line = lines[name.line - 1];
-    const place = line === undefined ? null : placeOfName(text, line, name);
+    const place = line === undefined ? null : placeOfName(text, line, name, taken);
     const link = place === null ? null : linkAround(text.slice(place.from, place.to), name.path, style);
     if (place === null || link === null) {
       unlinked.push(name);
       continue;
     }
+    taken.add(place.from);
     inserts.push({ at: place.from, characters: link.before }, { at: place.to, characters: link.after });
     linked += 1;
   }
@@ -97,10 +101,20 @@ function holdsLink(cell: string): boolean {
 }
 
 /** Where the words of the name stand, marks of emphasis around them left out; null where the row is not the one that was read. */
-function placeOfName(text: string, line: Bounds, name: NameLink): Bounds | null {
+function placeOfName(text: string, line: Bounds, name: NameLink, taken: ReadonlySet<number>): Bounds | null {
   const lead = /^[\s>]*/.exec(text.slice(line.from, line.to))?.[0].length ?? 0;
-  const cell = cellPlaces(text, line.from + lead, line.to)[name.column];
-  if (cell === undefined) return null;
+  const cells = cellPlaces(text, line.from + lead, line.to);
+  const width = name.width ?? cells.length;
+  // A further part of the list begins behind each width.
+  for (let column = name.column; column < cells.length; column += Math.max(1, width)) {
+    const cell = cells[column];
+    const words = cell === undefined ? null : wordsIn(text, cell, name);
+    if (words !== null && !taken.has(words.from)) return words;
+  }
+  return null;
+}
+
+function wordsIn(text: string, cell: Bounds, name: NameLink): Bounds | null {
   const source = text.slice(cell.from, cell.to);
   const from = cell.from + source.length - source.trimStart().length;
   const to = cell.from + source.trimEnd().length;

@@ -66,6 +66,15 @@ describe('adopting a folder', () => {
     expect(vault.files.get('档案/侵害/一月.md')).toBe(before);
   });
 
+  it('links the names of a list whose parts stand side by side in one table, each in its own cell', async () => {
+    const table = ['| 序号 | 应用名称 | 应用开发者 | 序号 | 应用名称 | 应用开发者 |', '| --- | --- | --- | --- | --- | --- |', '| 1 | 青禾相册 | 杭州青禾软件有限公司 | 3 | 晨光看看 | 南京晨光软件有限公司 |', '| 2 | 山雀听书 | 成都山雀科技有限公司 | 4 | 青禾相册 | 天津青禾科技有限公司 |'];
+    const vault = memoryVault({ '侵害/一月.md': [...noticeOf(10, '2021-01-22', []).split('> | 序号').slice(0, 1), ...table].join('\n') });
+    await adopt(vault);
+    const text = (vault.files.get('侵害/一月.md') ?? '').replace(/\[\[[^\]]*\\\|([^\]]*)\]\]/g, '«$1»');
+    expect(text).toContain('| 1 | «青禾相册» | 杭州青禾软件有限公司 | 3 | «晨光看看» | 南京晨光软件有限公司 |\n| 2 | «山雀听书» | 成都山雀科技有限公司 | 4 | «青禾相册» | 天津青禾科技有限公司 |');
+    expect(brokenLinks(vault.files)).toEqual([]);
+  });
+
   it('goes on with a folder a year where the notes lie in such', async () => {
     const vault = memoryVault({ '监管/2020年/七月.md': noticeOf(4, '2020-07-03', ROWS), '监管/2021年/一月.md': noticeOf(10, '2021-01-22', ROWS), '监管/2021年/三月.md': noticeOf(12, '2021-03-12', ROWS) });
     const { settings } = await adopt(vault);
