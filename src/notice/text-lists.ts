@@ -2,9 +2,10 @@
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import type { Block, Document } from '../document/document';
 import { isFileLine } from './attachments';
+import { findNumberedLists } from './lists-in-lines';
 import { findCellLists, findTabLists } from './pasted-lists';
 import type { PlacedTable } from './placed-tables';
-import { findEnumeratedList, findNumberedLists, findSectionList } from './prose-lists';
+import { findEnumeratedList, findSectionList } from './prose-lists';
 import { linesByBlock, textLines, type TextList } from './text-lines';
 
 /** The lists found, in the form of tables. */
