@@ -6,6 +6,7 @@ import { seriesOfLists, type VaultFiles } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { isSeriesOf } from '../notes/index-titles';
 import { NOTE_TYPES } from '../notes/note-types';
+import { readProperties } from '../notes/properties';
 import type { IndexPageSetting, Settings } from '../settings';
 import { findIndexNote } from './find-index-note';
 import { refOfKnown } from './known-records';
@@ -41,18 +42,21 @@ export async function planIndexPages(vault: VaultPort, known: IndexedVault, note
   await planListedPages(known, pages, notes, settings, log);
 }
 
-/** Puts the given pages in order. Where the user keeps a page for each kind of notices, or for an agency, another page with lists gets none of these. */
+/** Puts the given pages in order. Where the user keeps a page for each kind of notices, or for an agency, another page of the user's with lists gets none of these. */
 export async function planListedPages(known: Pick<IndexedVault, 'notices' | 'copies'>, pages: readonly IndexPageSetting[], notes: WorkingNotes, settings: Settings, log: PlanLog): Promise<void> {
   const held = new Map<string, ReadonlySet<string>>();
+  const ours = new Set<string>();
   for (const { path, agency, year } of pages) {
     const text = year === null ? await notes.read(path) : null;
-    if (text !== null) held.set(path, seriesOfLists(readPageLines(text), text, path, agency));
+    if (text === null) continue;
+    held.set(path, seriesOfLists(readPageLines(text), text, path, agency));
+    if (readProperties(text)?.[settings.propertyNames.type] === NOTE_TYPES.index) ours.add(path);
   }
   const done = new Set<string>();
   for (const page of pages) {
     if (done.has(page.path)) continue;
     done.add(page.path);
-    const own = held.get(page.path);
+    const own = ours.has(page.path) ? undefined : held.get(page.path);
     const isElsewhere = ({ series }: KnownNotice): boolean => own !== undefined && own.size > 0 && !own.has(series) && [...held.values()].some((other) => other.has(series));
     await planIndexPage({ ...known, notices: known.notices.filter((notice) => !isElsewhere(notice)) }, page, notes, settings, log);
   }

@@ -380,6 +380,13 @@ describe('more than one index page', () => {
     expect(vault.files.get('通报/上海.md')).toBe('## 侵害通报\n\n- [[沪一|沪通报（2021年第1期）]]\n- [[沪三|沪通报（2021年第3期）]]\n');
   });
 
+  it('lists all notices on the page that the program made, whatever other pages the user keeps', async () => {
+    const first = await run(NOTES);
+    const page = '## 侵害通报\n\n- [[沪一|沪通报（2021年第1期）]]\n';
+    const { vault } = await run({ ...notes, [INDEX]: first.vault.files.get(INDEX) ?? '', '通报/上海.md': page }, { ...settings, indexPages: [{ path: '通报/上海.md', agency: '上海市通信管理局', year: null }] });
+    expect(vault.files.get(INDEX)).toContain('上海市通信管理局侵害通报\n>\n> +   [沪通报（2021年第1期）](侵害通报/沪一.md)\n> +   [沪通报（2021年第3期）](侵害通报/沪三.md)\n');
+  });
+
   it('fills the list of the user on the page of an agency, whose title need not name it again', async () => {
     const page = '# 上海\n\n## 侵害通报\n\n- [沪通报（2021年第3期）](侵害通报/沪三.md)\n';
     const { vault } = await run({ ...notes, '通报/上海.md': page }, { ...settings, indexPages: [{ path: '通报/上海.md', agency: '上海市通信管理局', year: null }] });
