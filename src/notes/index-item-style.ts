@@ -120,7 +120,7 @@ function withPlaceholders(markdown: string, notice: StyledItem['notice']): strin
   const own = notice?.ref.date?.split('-').map(Number);
   return markdown
     .replace(DAY, (found, year: string | undefined, dash: string | undefined, month: string, dash2: string | undefined, day: string | undefined) => {
-      const isOwn = own === undefined ? year !== undefined : (year ?? day) !== undefined && [year, month, year === undefined ? day : undefined].every((one, i) => one === undefined || Number(one) === own[i]);
+      const isOwn = own === undefined ? year !== undefined : Number(month) === own[1] && (year === undefined ? Number(day) === own[2] : Number(year) === own[0]);
       if (!isOwn) return found;
       return `${year === undefined ? '' : `{Y}${dash ?? ''}`}${placeholder('M', month, dash2 ?? dash)}${day === undefined ? '' : `${dash2 ?? ''}${placeholder('D', day, dash2)}`}`;
     })

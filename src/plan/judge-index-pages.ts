@@ -41,7 +41,7 @@ export function judgeIndexPages(pages: readonly PageWithLists[], found: readonly
   return pages
     .filter(({ path }) => !PERIODIC_NOTE.test(baseName(path)))
     .map((page) => judge(page, notices, (series) => agencies.get(series) ?? null))
-    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || b.listed - a.listed || depth(a.page.path) - depth(b.page.path) || a.page.path.length - b.page.path.length || (a.page.path < b.page.path ? -1 : 1))
+    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || b.listed - a.listed || depth(a.page.path) - depth(b.page.path) || a.page.path.length - b.page.path.length)
     .filter((one, i) => isIndex(one, i === 0))
     .map(({ page }) => page);
 }
