@@ -2,7 +2,7 @@
  * Front matter and metadata blocks: with `yaml-values.ts` and `yaml-comments.ts` the only place that knows YAML.
  *
  * bundling: gray-matter brings an `eval` engine, js-yaml 3 and a need for `Buffer`. In the bundle for Obsidian alias `js-yaml`
- * to its ESM file, replace `gray-matter/lib/engines.js` by stubs that throw, and define `Buffer.from` as the identity;
+ * to its ESM file, replace `gray-matter/lib/engines.js` by stubs that throw, and define `Buffer.from` as `String`;
  * nothing here depends on any of the three. Options are always passed, which also keeps gray-matter from caching by content
  * (its second read of a bad block would silently give nothing).
  */
