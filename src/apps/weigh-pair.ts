@@ -120,7 +120,7 @@ function isReordered(a: Facts, b: Facts): boolean {
 
 /** One name has the firm's own word besides: WiFi钥匙 and WiFi众联钥匙 of 众联世纪. What is left must be a name by itself. */
 function differsByBrand(a: Facts, b: Facts): boolean {
-  const [short, long] = a.name.main.length <= b.name.main.length ? [a.name.main, b.name.main] : [b.name.main, a.name.main];
+  const [short, long] = byLength(a, b);
   if (short.length < 4 || long.length < short.length + 2) return false;
   for (let at = 0; at <= short.length; at++) {
     const added = long.slice(at, at + long.length - short.length);
@@ -137,6 +137,12 @@ function isSureSlogan(a: Facts, b: Facts, versions: VersionRelation): boolean {
   return plain || closeBuild(versions);
 }
 
+/** The shorter name first. */
+function byLength(a: Facts, b: Facts): readonly [short: string, long: string] {
+  const [one, other] = [a.name.main, b.name.main];
+  return one.length <= other.length ? [one, other] : [other, one];
+}
+
 function shortest(a: Facts, b: Facts): number {
   return Math.min(a.name.main.length, b.name.main.length);
 }
@@ -147,7 +153,7 @@ function closeBuild(versions: VersionRelation): boolean {
 
 /** A short name inside a long one (QQ, QQ音乐) says nothing; half of it, or the whole head of it in one line of versions, does. */
 function isCloseContainment(a: Facts, b: Facts, versions: VersionRelation): boolean {
-  const [short, long] = a.name.main.length <= b.name.main.length ? [a.name.main, b.name.main] : [b.name.main, a.name.main];
+  const [short, long] = byLength(a, b);
   if (short.length < 3) return false;
   return short.length * 2 > long.length || closeBuild(versions);
 }

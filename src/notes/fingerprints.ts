@@ -126,7 +126,7 @@ function parseFingerprints(line: string): Fingerprints {
 }
 
 /** Names of regions and of properties share one line: a property that looks like a region bears an `@`. */
-function isRegionName(name: string): boolean {
+export function isRegionName(name: string): boolean {
   return /^[A-Za-z0-9-]+$/.test(name);
 }
 

@@ -56,10 +56,11 @@ export function foreignProperty(text: string): string {
 
 /** A vault path as the address of a markdown link: blanks and what would end or change the link are encoded, Chinese stays readable. */
 export function encodePath(path: string): string {
-  return path.replace(/[\p{Cc}\s"#%()<>?[\\\]^`{|}*$~:]/gu, (c) => encodeByte(c)).replace(/==/g, '=%3D');
+  return path.replace(/[\p{Cc}\s"#%()<>?[\\\]^`{|}*$~:]/gu, encodeByte).replace(/==/g, '=%3D');
 }
 
-function encodeByte(c: string): string {
+/** One ASCII character percent-encoded, those too that an address may hold as they are. */
+export function encodeByte(c: string): string {
   const encoded = encodeURIComponent(c);
   return encoded === c ? `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encoded;
 }
@@ -84,7 +85,7 @@ export function webAddress(url: string): string | null {
   const trimmed = url.trim();
   if (!/^https?:\/\/[^\s/]/i.test(trimmed)) return null;
   return trimmed
-    .replace(/[\p{Cc}\s"()<>[\\\]^`{|}*$~]/gu, (c) => encodeByte(c))
+    .replace(/[\p{Cc}\s"()<>[\\\]^`{|}*$~]/gu, encodeByte)
     .replace(/%(?=[%>])/g, '%25')
     .replace(/::/g, ':%3A')
     .replace(/==/g, '=%3D');

@@ -8,6 +8,7 @@ import type { NoteLanguage } from '../settings';
 import { inertText } from './inert';
 import { baseName } from './file-names';
 import { findFingerprintLine } from './fingerprints';
+import { encodeByte } from './links';
 
 /** What is kept of a note that was merged into another. */
 export interface MergedNote {
@@ -131,8 +132,5 @@ function encodeList(items: readonly string[]): string {
 
 /** Chinese stays readable; what ends a field, or could be a link, a tag or a command, is percent-encoded. */
 function encodeField(text: string): string {
-  return text.replace(/[\p{Cc}\p{Z}%=,#[\]<>^`$:{}|"'\\*_~!]/gu, (c) => {
-    const encoded = encodeURIComponent(c);
-    return encoded === c ? `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encoded;
-  });
+  return text.replace(/[\p{Cc}\p{Z}%=,#[\]<>^`$:{}|"'\\*_~!]/gu, encodeByte);
 }

@@ -1,6 +1,6 @@
 /** Giving the properties of a note other names: the key changes, its value, comment, order and quoting stay. */
 import { decodeSafely } from '../document/web-address';
-import { findFingerprintLine } from './fingerprints';
+import { findFingerprintLine, isRegionName } from './fingerprints';
 import { readProperties } from './properties';
 import { readPropertyBlock } from './property-lines';
 import { yamlScalar } from './yaml-scalar';
@@ -76,8 +76,4 @@ function renameFingerprints(text: string, names: ReadonlyMap<string, string>): s
     return to === undefined ? pair : ` ${isRegionName(to) ? '@' : ''}${to.replace(/[\s%=@]/g, encodeURIComponent)}=`;
   });
   return text.slice(0, line.start) + renamed + text.slice(line.end);
-}
-
-function isRegionName(name: string): boolean {
-  return /^[A-Za-z0-9-]+$/.test(name);
 }

@@ -6,7 +6,7 @@ import type { YamlValue } from '../document/document';
 import { readFrontMatter } from '../document/front-matter';
 import { decodeSafely } from '../document/web-address';
 import { bodyLines, type BodyLine } from './body-lines';
-import { encodePath } from './links';
+import { encodeByte, encodePath } from './links';
 import { readProperties, setProperties, type PropertyValue } from './properties';
 
 /** What a link was written as: `[[…]]` or `[…](…)`. */
@@ -154,6 +154,6 @@ function rewriteAddress(written: string, retarget: Retarget): string | null {
   if (target === null || target === path) return null;
   const subpath = sub === -1 ? '' : address.slice(sub);
   if (angled && !/[<>%]/.test(target)) return `<${target}${subpath}>`;
-  const encoded = /%[89a-f][0-9a-f]/i.test(raw) ? encodeURI(target).replace(/[?#()]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`) : encodePath(target);
+  const encoded = /%[89a-f][0-9a-f]/i.test(raw) ? encodeURI(target).replace(/[?#()]/g, encodeByte) : encodePath(target);
   return angled ? `<${encoded}${subpath}>` : encoded + subpath;
 }

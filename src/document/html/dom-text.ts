@@ -1,6 +1,7 @@
 /** The text of an element with its links and images, white space as a browser would show it. */
 import type { Image, Link } from '../document';
-import { softBreakBetween, trimText } from '../join-text';
+import { softBreakBetween } from '../join-text';
+import { tidyText } from '../tidy-lines';
 
 /** What is read of an element that holds no blocks of its own. */
 export interface DomText {
@@ -44,7 +45,7 @@ export function isHidden(node: Node): boolean {
 export function readDomText(nodes: Iterable<Node>): DomText {
   const out = { text: '', links: [] as Link[], images: [] as Image[] };
   for (const node of nodes) append(out, node, 0);
-  return { text: tidy(out.text), links: out.links, images: out.images };
+  return { text: tidyText(out.text), links: out.links, images: out.images };
 }
 
 function append(out: { text: string; links: Link[]; images: Image[] }, node: Node, depth: number): void {
@@ -75,7 +76,7 @@ function appendInside(out: { text: string; links: Link[]; images: Image[] }, ele
   const from = out.text.length;
   for (const child of Array.from(element.childNodes)) append(out, child, depth + 1);
   const target = name === 'a' ? element.getAttribute('href') : null;
-  if (target !== null && target !== '') out.links.push({ text: tidy(out.text.slice(from)), target });
+  if (target !== null && target !== '') out.links.push({ text: tidyText(out.text.slice(from)), target });
   if (isBlock) out.text = endLine(out.text);
 }
 
@@ -94,9 +95,4 @@ function appendText(before: string, source: string): string {
     return run.includes('\n') && right !== '' ? softBreakBetween(left, right) : ' ';
   });
   return before + text;
-}
-
-function tidy(text: string): string {
-  if (!text.includes('\n')) return trimText(text);
-  return trimText(text.split('\n').map(trimText).join('\n').replace(/\n{3,}/g, '\n\n'));
 }

@@ -4,6 +4,7 @@
  */
 import type { Image, Link } from '../document';
 import { softBreakBetween, trimText } from '../join-text';
+import { tidyText } from '../tidy-lines';
 import { delimiterRun, pairDelimiters } from './emphasis';
 import type { InlinePiece } from './emphasis';
 import { entityAt } from './entities';
@@ -64,7 +65,7 @@ export function readInline(source: string, names: InlineNames): InlineText {
     at = readMark(scan, mark);
   }
   pairDelimiters(scan.pieces, 0);
-  return { text: tidyLines(joinPieces(scan.pieces, 0)), links: scan.links, images: scan.images };
+  return { text: tidyText(joinPieces(scan.pieces, 0)), links: scan.links, images: scan.images };
 }
 
 /** Reads what begins with the mark at `at` and gives the place after it. */
@@ -176,10 +177,10 @@ function closeBracket(scan: Scan, at: number): number {
   const shown = joinPieces(scan.pieces, opener.piece + 1);
   scan.pieces.length = opener.piece;
   if (opener.image) {
-    scan.images.push({ alt: tidyLines(shown), target: address.target });
+    scan.images.push({ alt: tidyText(shown), target: address.target });
     return address.end;
   }
-  scan.links.push({ text: tidyLines(shown), target: address.target });
+  scan.links.push({ text: tidyText(shown), target: address.target });
   scan.linksFrom = height;
   return pushText(scan, shown, address.end);
 }
@@ -212,7 +213,7 @@ function readAngle(scan: Scan, at: number): number {
   if (tag.name === 'a' && !tag.closing) scan.anchors.push({ piece: scan.pieces.length, target: attributeOf(tag.attributes, 'href') });
   const anchor = tag.name === 'a' && tag.closing ? scan.anchors.pop() : undefined;
   if (anchor !== undefined && anchor.target !== '' && anchor.piece <= scan.pieces.length) {
-    scan.links.push({ text: tidyLines(joinPieces(scan.pieces, anchor.piece)), target: anchor.target });
+    scan.links.push({ text: tidyText(joinPieces(scan.pieces, anchor.piece)), target: anchor.target });
   }
   return tag.end;
 }
@@ -252,12 +253,6 @@ function joinPieces(pieces: readonly InlinePiece[], from: number): string {
   let text = '';
   for (let at = from; at < pieces.length; at += 1) text += pieces[at]?.text ?? '';
   return text;
-}
-
-/** Each line trimmed, no empty line at the ends or twice in a row. */
-function tidyLines(text: string): string {
-  if (!text.includes('\n')) return trimText(text);
-  return trimText(text.split('\n').map(trimText).join('\n').replace(/\n{3,}/g, '\n\n'));
 }
 
 function runLength(text: string, at: number, char: string): number {
