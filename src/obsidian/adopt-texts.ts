@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { Settings } from '../settings';
 import type { ApplyTitles } from './apply-page';
+import { counted } from './counted';
 
 /** Settings that an adoption may propose. */
 export type ProposedSetting = 'infringement' | 'takedown' | 'apps' | 'indexNote' | 'indexPages';
@@ -42,7 +43,7 @@ export const ADOPT_TEXTS: Readonly<Record<Language, AdoptTexts>> = {
     reading: 'Reading the notes of the folder…',
     nothing: (folder) => `No notice and no index page of yours was found in “${folder}”. Nothing will be written.`,
     unchanged: (folder) => `Everything in “${folder}” is adopted already. There is nothing to change.`,
-    lead: (folder, notices, pages) => `Found in “${folder}”: ${notices === 1 ? '1 notice' : `${notices} notices`}, ${pages === 1 ? '1 index page' : `${pages} index pages`}.`,
+    lead: (folder, notices, pages) => `Found in “${folder}”: ${counted(notices, 'notice', 'notices')}, ${counted(pages, 'index page', 'index pages')}.`,
     promise: 'Names of apps become links, missing properties are added, and lists of index pages are put in order. Everything else in your notes stays as it is, to the byte.',
     apps: (created, updated) => `Notes for apps: ${[`${created} new`, ...(updated > 0 ? [`${updated} with new records`] : [])].join(', ')}.`,
     notices: 'Your notices',

@@ -1,6 +1,7 @@
 /** What the check of the vault says, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { VaultCheck } from '../insight/check-vault';
+import { counted } from './counted';
 
 type Counts = Pick<VaultCheck['counts'], 'notices' | 'entries' | 'apps' | 'news'>;
 
@@ -15,10 +16,6 @@ export interface CheckTexts {
   readonly nothingFound: string;
 }
 
-function some(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** The sentences by language. */
 export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
   en: {
@@ -26,7 +23,7 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     title: 'Check of notices',
     start: 'Check now',
     again: 'Check again',
-    counts: ({ notices, entries, apps, news }) => `Read: ${[some(notices, 'notice', 'notices'), some(entries, 'entry', 'entries'), some(apps, 'app', 'apps'), ...(news > 0 ? [some(news, 'news item', 'news items')] : [])].join(', ')}.`,
+    counts: ({ notices, entries, apps, news }) => `Read: ${[counted(notices, 'notice', 'notices'), counted(entries, 'entry', 'entries'), counted(apps, 'app', 'apps'), ...(news > 0 ? [counted(news, 'news item', 'news items')] : [])].join(', ')}.`,
     noNotices: 'No notices have been imported or adopted yet.',
     nothingFound: 'Nothing needs your attention.',
   },

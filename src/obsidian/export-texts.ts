@@ -1,6 +1,7 @@
 /** What the window of an export says, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { ExportFormat } from '../insight/export-file';
+import { counted } from './counted';
 import type { ExportPathProblem } from './export-path';
 
 /** The sentences of the window. */
@@ -44,7 +45,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     reading: 'Reading the notices…',
     progress: (done, total) => `${done} of ${total} notes read`,
     nothing: 'There are no notices in this vault yet. Nothing was exported.',
-    done: (rows, notices) => `${rows} ${rows === 1 ? 'row' : 'rows'} of ${notices} ${notices === 1 ? 'notice' : 'notices'} were exported to:`,
+    done: (rows, notices) => `${counted(rows, 'row', 'rows')} of ${counted(notices, 'notice', 'notices')} were exported to:`,
     hint: 'The file list shows it where “Detect all file extensions” is on under Files and links.',
     failed: (reason) => `The export could not be written: ${reason}`,
   },

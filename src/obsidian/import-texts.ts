@@ -1,6 +1,7 @@
 /** What the import window says, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { FactProblem, TypedFacts } from '../notice/stated-facts';
+import { counted } from './counted';
 
 /** The sentences of the window, page by page. */
 export interface ImportTexts {
@@ -98,7 +99,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     planningAgain: 'Updating preview…',
     batch: (number, year) => (year === null ? `batch ${number}` : `batch ${number} of ${year}`),
     totalBatch: (total) => `total batch ${total}`,
-    listLine: (number, entries, caption) => `List ${number}: ${entries === 1 ? '1 entry' : `${entries} entries`}${caption === '' ? '' : ` · ${caption}`}`,
+    listLine: (number, entries, caption) => `List ${number}: ${counted(entries, 'entry', 'entries')}${caption === '' ? '' : ` · ${caption}`}`,
     correct: 'Correct…',
     corrected: 'Corrected',
     kind: 'Kind',

@@ -1,5 +1,6 @@
 /** What the overview says, in both languages. */
 import type { Language } from '../document/diagnostic';
+import { counted } from './counted';
 
 /** The sentences of the pane and of its command. */
 export interface OverviewTexts {
@@ -57,10 +58,10 @@ export const OVERVIEW_TEXTS: Readonly<Record<Language, OverviewTexts>> = {
     years: 'By year',
     year: 'Year',
     noDate: 'No date',
-    inYear: (notices, entries) => (notices === 0 ? '–' : `${notices} · ${entries} ${entries === 1 ? 'entry' : 'entries'}`),
+    inYear: (notices, entries) => (notices === 0 ? '–' : `${notices} · ${counted(entries, 'entry', 'entries')}`),
     problems: 'Most frequent problems',
     developers: 'Developers with the most apps',
-    ofApps: (apps) => `${apps} ${apps === 1 ? 'app' : 'apps'}`,
+    ofApps: (apps) => counted(apps, 'app', 'apps'),
   },
   zh: {
     command: '打开总览',

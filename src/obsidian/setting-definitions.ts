@@ -44,6 +44,10 @@ function group({ texts, reset }: SettingsPage, heading: string, keys: readonly s
   return { type: 'group', heading, extraButtons: [button], items };
 }
 
+function row([name, desc]: readonly [name: string, desc: string], control: SettingControl): SettingDefinition {
+  return { name, desc, control };
+}
+
 /** The value must be one that the settings take; a blank one stands for the default, which the field shows. */
 function fits({ settings }: SettingsPage, key: string, message: string): (value: string) => string | undefined {
   return (value) => (fitsSetting(settings(), key, value) ? undefined : message);
@@ -52,17 +56,15 @@ function fits({ settings }: SettingsPage, key: string, message: string): (value:
 function foldersGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
   const keys = FOLDERS.map((key) => `folders.${key}`);
-  const row = ([name, desc]: readonly [string, string], key: string): SettingDefinition => ({ name, desc, control: { type: 'folder', key, validate: fits(page, key, texts.badPath) } });
-  return group(page, texts.folders, [...keys, 'inbox'], [...FOLDERS.map((folder, i) => row(texts.folder[folder], keys[i] ?? '')), row(texts.inbox, 'inbox')]);
+  const folderRow = (words: readonly [string, string], key: string): SettingDefinition => row(words, { type: 'folder', key, validate: fits(page, key, texts.badPath) });
+  return group(page, texts.folders, [...keys, 'inbox'], [...FOLDERS.map((folder, i) => folderRow(texts.folder[folder], keys[i] ?? '')), folderRow(texts.inbox, 'inbox')]);
 }
 
 function indexGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
-  const [name, desc] = texts.indexNote;
-  const control: SettingControl = { type: 'file', key: 'indexNote', filter: (file) => file.extension === 'md', validate: fits(page, 'indexNote', texts.badPath) };
   return group(page, texts.index, ['indexNote', 'write.index'], [
-    { name, desc, control },
-    { name: texts.write.index[0], desc: texts.write.index[1], control: { type: 'toggle', key: 'write.index' } },
+    row(texts.indexNote, { type: 'file', key: 'indexNote', filter: (file) => file.extension === 'md', validate: fits(page, 'indexNote', texts.badPath) }),
+    row(texts.write.index, { type: 'toggle', key: 'write.index' }),
   ]);
 }
 
@@ -106,16 +108,14 @@ function notesGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
   const template = (kind: keyof Settings['noteNames']): SettingDefinition => {
     const key = `noteNames.${kind}`;
-    return { name: texts.noteNames[kind], desc: texts.noteNamesDesc, control: { type: 'text', key, validate: fits(page, key, texts.badTemplate) } };
+    return row([texts.noteNames[kind], texts.noteNamesDesc], { type: 'text', key, validate: fits(page, key, texts.badTemplate) });
   };
-  const [bytes, bytesDesc] = texts.fileNameBytes;
-  const [style, styleDesc] = texts.linkStyle;
   return group(page, texts.notes, ['noteNames.infringement', 'noteNames.takedown', 'fileNameBytes', 'linkStyle'], [
     template('infringement'),
     template('takedown'),
     { name: texts.preview, searchable: false, render: (setting) => drawPreview(page, setting) },
-    { name: bytes, desc: bytesDesc, control: { type: 'number', key: 'fileNameBytes', min: 40, max: 240, step: 1, validate: (value) => (fitsSetting(page.settings(), 'fileNameBytes', value) ? undefined : texts.badNumber) } },
-    { name: style, desc: styleDesc, control: { type: 'dropdown', key: 'linkStyle', options: { ...texts.linkStyles } } },
+    row(texts.fileNameBytes, { type: 'number', key: 'fileNameBytes', min: 40, max: 240, step: 1, validate: (value) => (fitsSetting(page.settings(), 'fileNameBytes', value) ? undefined : texts.badNumber) }),
+    row(texts.linkStyle, { type: 'dropdown', key: 'linkStyle', options: { ...texts.linkStyles } }),
   ]);
 }
 
@@ -139,19 +139,14 @@ function drawPreview({ texts, settings, showPreview }: SettingsPage, setting: Se
 function writtenGroup(page: SettingsPage): SettingDefinitionGroup {
   const { texts } = page;
   const parts = WRITTEN_PARTS.filter((part) => part !== 'index');
-  const [language, languageDesc] = texts.noteLanguage;
   return group(page, texts.written, ['noteLanguage', ...parts.map((part) => `write.${part}`)], [
-    { name: language, desc: languageDesc, control: { type: 'dropdown', key: 'noteLanguage', options: { ...texts.noteLanguages } } },
-    ...parts.map((part): SettingDefinition => {
-      const [name, desc] = texts.write[part];
-      return { name, desc, control: { type: 'toggle', key: `write.${part}` } };
-    }),
+    row(texts.noteLanguage, { type: 'dropdown', key: 'noteLanguage', options: { ...texts.noteLanguages } }),
+    ...parts.map((part) => row(texts.write[part], { type: 'toggle', key: `write.${part}` })),
   ]);
 }
 
 function appsGroup(page: SettingsPage): SettingDefinitionGroup {
-  const [name, desc] = page.texts.appNotes;
-  return group(page, page.texts.apps, ['appNotes'], [{ name, desc, control: { type: 'dropdown', key: 'appNotes', options: { ...page.texts.appNotesChoices } } }]);
+  return group(page, page.texts.apps, ['appNotes'], [row(page.texts.appNotes, { type: 'dropdown', key: 'appNotes', options: { ...page.texts.appNotesChoices } })]);
 }
 
 /** The row for a new developer stays in the list until it has a name. */
@@ -168,14 +163,13 @@ function watchedList({ texts, settings, set }: SettingsPage): SettingDefinitionL
 function propertiesPage(page: SettingsPage): SettingDefinitionItem {
   const { texts } = page;
   const [name, desc] = texts.properties;
-  const [preset, presetDesc] = texts.preset;
   const keys = Object.keys(PROPERTY_NAMES) as PropertyKey[];
   return {
     type: 'page',
     name,
     desc,
     items: [
-      group(page, name, ['propertyNames'], [{ name: preset, desc: presetDesc, control: { type: 'dropdown', key: 'propertyPreset', options: { ...texts.presets } } }]),
+      group(page, name, ['propertyNames'], [row(texts.preset, { type: 'dropdown', key: 'propertyPreset', options: { ...texts.presets } })]),
       { type: 'group', items: keys.map((key): SettingDefinition => ({ name: texts.property[key], control: { type: 'text', key: `propertyNames.${key}`, placeholder: PROPERTY_NAMES[key], validate: fits(page, `propertyNames.${key}`, texts.badName) } })) },
     ],
   };

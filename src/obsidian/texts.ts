@@ -6,6 +6,7 @@ import type { NoticeKind } from '../notice/notice';
 import type { ApplyResult, FailureReason } from '../plan/apply-plan';
 import type { KeptFile } from '../plan/plan';
 import { CONFLICT_TEXTS, type ConflictTexts } from './conflict-texts';
+import { counted } from './counted';
 import { UNDO_TEXTS, type UndoTexts } from './undo-texts';
 
 /** Language of the windows: Chinese where the app is in Chinese, English everywhere else. */
@@ -64,14 +65,10 @@ export interface Texts {
   readonly versions: ConflictTexts;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 const ENGLISH: Texts = {
   importFile: 'Import notice from file…',
   importActiveNote: 'Import active note as notice',
-  reading: (files) => `Reading ${count(files, 'file', 'files')}…`,
+  reading: (files) => `Reading ${counted(files, 'file', 'files')}…`,
   previewTitle: 'Import preview',
   writingTitle: 'Importing',
   resultTitle: 'Import finished',
@@ -80,12 +77,12 @@ const ENGLISH: Texts = {
   sources: 'Sources',
   outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read', skipped: 'Not a notice', 'left-out': 'Left out' },
   kind: { infringement: 'Infringement notice', takedown: 'Takedown notice', campaign: 'Index page', policy: 'Policy', news: 'News', other: 'Other document' },
-  entries: (lists, entries) => `${count(entries, 'entry', 'entries')} in ${count(lists, 'list', 'lists')}`,
+  entries: (lists, entries) => `${counted(entries, 'entry', 'entries')} in ${counted(lists, 'list', 'lists')}`,
   noEntries: 'No list of apps',
   stated: (number) => `the text states ${number}`,
   deadline: (date) => `to be fixed by ${date}`,
   appSummary: ({ listed, created, updated }) =>
-    `${count(listed, 'entry', 'entries')} listed: ${[...(created > 0 ? [count(created, 'new app', 'new apps')] : []), ...(updated > 0 ? [`${count(updated, 'app', 'apps')} with a new record`] : [])].join(', ') || 'no new app'}.`,
+    `${counted(listed, 'entry', 'entries')} listed: ${[...(created > 0 ? [counted(created, 'new app', 'new apps')] : []), ...(updated > 0 ? [`${counted(updated, 'app', 'apps')} with a new record`] : [])].join(', ') || 'no new app'}.`,
   nothingToDo: 'Everything is in the vault already. There is nothing to change.',
   nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
   created: 'To be created',
@@ -123,7 +120,7 @@ const ENGLISH: Texts = {
   notDone: 'Not processed before you stopped',
   summary: ({ created, updated, moved, trashed, failed, notDone }) => {
     const parts: readonly (readonly [number, string])[] = [[created, 'created'], [updated, 'changed'], [moved, 'moved or renamed'], [trashed, 'moved to the trash'], [failed, 'not written'], [notDone, 'not processed']];
-    return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${i === 0 ? count(number, 'note', 'notes') : number} ${done}`).join(', ')}.`;
+    return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${i === 0 ? counted(number, 'note', 'notes') : number} ${done}`).join(', ')}.`;
   },
   readFailed: (reason) => `No preview could be made: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,

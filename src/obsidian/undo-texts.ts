@@ -1,6 +1,7 @@
 /** What the page of a result says while it is taken back and after, in both languages. */
 import type { Language } from '../document/diagnostic';
 import type { ApplyResult, FailureReason } from '../plan/apply-plan';
+import { counted } from './counted';
 import type { WorkRefused } from './file-work';
 
 /** The sentences of the page while it goes back. */
@@ -55,7 +56,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
       notDone: 'Not undone: stopped before, or kept because another note could not be put back',
       summary: ({ created, updated, moved, trashed, failed, notDone }) =>
         `${[
-          `Changes to ${created + updated + moved + trashed === 1 ? '1 file' : `${created + updated + moved + trashed} files`} undone`,
+          `Changes to ${counted(created + updated + moved + trashed, 'file', 'files')} undone`,
           ...(failed > 0 ? [`${failed} left as ${failed === 1 ? 'it is' : 'they are'}`] : []),
           ...(notDone > 0 ? [`${notDone} not undone`] : []),
         ].join(', ')}.`,
