@@ -2,7 +2,7 @@ import { Plugin } from 'obsidian';
 import { appCliCommands } from './obsidian/app-cli';
 import { checkPane } from './obsidian/check-pane';
 import { closeWindows } from './obsidian/close-windows';
-import type { CommandContext } from './obsidian/command-context';
+import { runCommand, type CommandContext } from './obsidian/command-context';
 import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
 import { openImportWindow } from './obsidian/import-commands';
@@ -15,7 +15,7 @@ import { PaneView } from './obsidian/pane-view';
 import { openImportLink } from './obsidian/protocol-link';
 import { SavedSettings } from './obsidian/saved-settings';
 import { NoticeSettingsTab } from './obsidian/settings-tab';
-import { appLanguage } from './obsidian/texts';
+import { TEXTS, appLanguage } from './obsidian/texts';
 import { createObsidianVault, saveOpenNotes } from './obsidian/vault-adapter';
 import { VaultWork } from './obsidian/vault-work';
 import { WAYS_IN_TEXTS } from './obsidian/ways-in-texts';
@@ -42,7 +42,7 @@ export default class RegulatoryNoticesPlugin extends Plugin {
         resolve(context);
       });
     });
-    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.saved.current, saveSettings: (settings) => this.saved.save(settings), context: () => context }));
+    this.addSettingTab(new NoticeSettingsTab(this.app, this, { language, settings: () => this.saved.current, saveSettings: (settings) => this.save(settings), context: () => context }));
     for (const pane of [overviewPane(ready, language), checkPane(ready, language)]) this.registerView(pane.type, (leaf) => new PaneView(leaf, pane));
     this.addRibbonIcon(IMPORT_ICON, WAYS_IN_TEXTS[language].ribbon, () => void ready.then((given) => openImportWindow(given)));
     // Known to the app since 1.12.2; where it is not there, nothing is missed.
@@ -55,7 +55,7 @@ export default class RegulatoryNoticesPlugin extends Plugin {
     const vault = createObsidianVault(this.app, (event) => this.registerEvent(event));
     const journal = createJournalFolder(this.app, this.manifest.dir ?? `${this.app.vault.configDir}/plugins/${this.manifest.id}`);
     const work = new VaultWork(vault, journal, this.saved, () => saveOpenNotes(this.app), sayDamaged);
-    const context: CommandContext = { app: this.app, vault, work, settings: () => this.saved.current, saveSettings: (settings: Settings) => this.saved.save(settings) };
+    const context: CommandContext = { app: this.app, vault, work, settings: () => this.saved.current, saveSettings: (settings) => this.save(settings) };
     for (const command of pluginCommands(context)) this.addCommand(command);
     for (const event of menuEvents(context)) this.registerEvent(event);
     // The journal of this device knows whether the app was closed in the middle of something.
@@ -71,6 +71,11 @@ export default class RegulatoryNoticesPlugin extends Plugin {
 
   private async follow(oldPath: string, path: string): Promise<void> {
     const moved = followRename(this.saved.current, oldPath, path);
-    if (moved !== null) await this.saved.save(moved);
+    if (moved !== null) await this.save(moved);
+  }
+
+  /** They are in force even where the file cannot be written, which is said. */
+  private save(settings: Settings): Promise<void> {
+    return runCommand(() => this.saved.save(settings), TEXTS[appLanguage()].settingsNotSaved);
   }
 }

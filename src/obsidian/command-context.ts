@@ -16,12 +16,12 @@ export interface CommandContext {
   readonly saveSettings: (settings: Settings) => Promise<void>;
 }
 
-/** Runs the work of a command. Whatever goes wrong is said in the corner, not thrown away. */
-export async function runCommand(work: () => Promise<void>): Promise<void> {
+/** Runs the work of a command, or of an event where `say` gives its sentence. Whatever goes wrong is said in the corner, not thrown away. */
+export async function runCommand(work: () => Promise<void>, say: (reason: string) => string = TEXTS[appLanguage()].commandFailed): Promise<void> {
   try {
     await work();
   } catch (error) {
     console.error(error);
-    new Notice(TEXTS[appLanguage()].readFailed(messageOf(error)));
+    new Notice(say(messageOf(error)));
   }
 }

@@ -59,6 +59,10 @@ export interface Texts {
   readonly notDone: string;
   readonly summary: (counts: Readonly<Record<keyof ApplyResult, number>>) => string;
   readonly readFailed: (reason: string) => string;
+  /** Why a command of the palette or a menu stopped before it had a window to say so in. */
+  readonly commandFailed: (reason: string) => string;
+  /** A folder that the settings name was renamed, and the new name could not be kept. */
+  readonly settingsNotSaved: (reason: string) => string;
   readonly brokenOff: (reason: string) => string;
   readonly undo: UndoTexts;
   /** Both versions of what the user edited. */
@@ -123,6 +127,8 @@ const ENGLISH: Texts = {
     return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${i === 0 ? counted(number, 'note', 'notes') : number} ${done}`).join(', ')}.`;
   },
   readFailed: (reason) => `No preview could be made: ${reason}`,
+  commandFailed: (reason) => `This could not be finished: ${reason}`,
+  settingsNotSaved: (reason) => `The settings could not be saved: ${reason}`,
   brokenOff: (reason) => `${reason}. What was written before stays; import again to go on.`,
   undo: UNDO_TEXTS.en,
   versions: CONFLICT_TEXTS.en,
@@ -186,6 +192,8 @@ const CHINESE: Texts = {
     return `${parts.filter(([number]) => number > 0).map(([number, done], i) => `${done} ${number} 篇${i === 0 ? '笔记' : ''}`).join('，')}。`;
   },
   readFailed: (reason) => `未能生成预览：${reason}`,
+  commandFailed: (reason) => `操作未完成：${reason}`,
+  settingsNotSaved: (reason) => `设置未能保存：${reason}`,
   brokenOff: (reason) => `${reason}。已写入的内容会保留，重新导入即可继续。`,
   undo: UNDO_TEXTS.zh,
   versions: CONFLICT_TEXTS.zh,

@@ -1,5 +1,5 @@
 /** The plugin's life: what it does when the app starts, and what it keeps while the app runs. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import RegulatoryNoticesPlugin from '../../src/main';
 import { App } from '../support/obsidian-host';
 import { enablePlugin } from '../support/obsidian-host/app';
@@ -38,5 +38,21 @@ describe('when the user moves what the settings name', () => {
     await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
     await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
     await waitFor(() => expect(saved(app)).toEqual({ later: { x: [1] }, folders: { news: '新闻', later: 1, apps: 'App' } }));
+  });
+
+  it('says that they could not be saved, and goes by them all the same', async () => {
+    const app = new App();
+    app.vault.put('通报/应用/甲.md', '');
+    const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
+    plugin.saveData = () => Promise.reject(new Error('EROFS: read-only file system'));
+    const said: unknown[] = [];
+    const log = vi.spyOn(console, 'error').mockImplementation((error: unknown) => void said.push(error));
+    onTestFinished(() => log.mockRestore());
+    await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, 'App');
+    await waitFor(() => expect([...activeDocument.querySelectorAll('.notice')].map((one) => one.textContent)).toEqual(['The settings could not be saved: EROFS: read-only file system']));
+    expect(said).toHaveLength(1);
+    expect(saved(app)).toBeNull();
+    await app.vault.rename(app.vault.getFolderByPath('App')!, 'Apps');
+    await waitFor(() => expect(activeDocument.querySelectorAll('.notice')).toHaveLength(2));
   });
 });
