@@ -1,5 +1,6 @@
 /** What the words of a body say: how many, until when, after which notice, and the figures of news. */
 import { findCitations } from './citations';
+import { splitClauses } from './clauses';
 import { findDeadline } from './deadline';
 import { findFigures } from './figures';
 import { listsApps, type Batch, type Notice, type NoticeKind, type NoticeList } from './notice';
@@ -27,7 +28,8 @@ export function readBodyFacts(paragraphs: readonly string[], { kind, lists, date
     return { statedCount: null, deadline: null, cites: [], figures: findFigures(simple, date).map((figure) => ({ ...figure, phrase: quote(figure.phrase) })) };
   }
   if (!listsApps(kind)) return { statedCount: null, deadline: null, cites: [], figures: [] };
-  const facts: BodyFacts = { statedCount: findStatedCount(simple, lists, counts), deadline: findDeadline(simple, date), cites: findCitations(simple, lists, batch, date), figures: [] };
+  const clauses = splitClauses(simple);
+  const facts: BodyFacts = { statedCount: findStatedCount(clauses, lists, counts), deadline: findDeadline(clauses, date), cites: findCitations(clauses, lists, batch, date), figures: [] };
   return simple.every((text, i) => text === paragraphs[i]) ? facts : quoted(facts, quoteFrom(paragraphs, simple));
 }
 

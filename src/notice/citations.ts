@@ -1,11 +1,12 @@
 /** Citations: the notices that a takedown (or a look-back) follows, cited by signing date and count, by batch, or by topic only. */
 import { findBatch } from './batches';
-import { splitClauses } from './clauses';
+import type { Clause } from './clauses';
 import { dayOnOrBefore, findChineseDay } from './dates';
 import type { Batch, Citation, NoticeList } from './notice';
 import { NUMERAL, readNumeral } from './numerals';
 
 const NAMED_EARLIER = /(?:通报|公布|曝光)[了的过]|公开通报|社会通报/;
+const NAMES_BATCH = /[批期]/;
 /** What this notice itself does. */
 const NAMED_NOW = /现(?:将|予以|对)|如下/;
 const COUNT = new RegExp(`(${NUMERAL})\\s*(?:家|款|个)`);
@@ -13,13 +14,15 @@ const COUNT = new RegExp(`(${NUMERAL})\\s*(?:家|款|个)`);
 const SEVERAL = new RegExp(`(?:(${NUMERAL})\\s*年(?:度)?\\s*|(总))?\\s*第\\s*((?:${NUMERAL})\\s*[批期]?(?:\\s*[、和及与]\\s*第?\\s*(?:${NUMERAL})\\s*[批期]?)+)(?![0-9])`);
 
 /**
+ * @param clauses of the body.
  * @param own batch of the notice itself, which its body may name.
  * @param date day of the notice: a day without a year is the last such day on or before it, a batch without a year is of its year.
  */
-export function findCitations(paragraphs: readonly string[], lists: readonly NoticeList[], own: Batch | null, date: string | null = null): readonly Citation[] {
-  const clauses = splitClauses(paragraphs);
+export function findCitations(clauses: readonly Clause[], lists: readonly NoticeList[], own: Batch | null, date: string | null = null): readonly Citation[] {
   const cites: Citation[] = [];
   for (const [i, clause] of clauses.entries()) {
+    const namedEarlier = NAMED_EARLIER.test(clause.text);
+    if (!namedEarlier && !NAMES_BATCH.test(clause.text)) continue;
     const before = clauses[i - 1];
     const text = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;
     const named = findChineseDay(text);
@@ -30,7 +33,7 @@ export function findCitations(paragraphs: readonly string[], lists: readonly Not
       for (const batch of batches) cites.push({ phrase: clause.text, date: null, batch, count: null, lists: onlyList });
       continue;
     }
-    if (!NAMED_EARLIER.test(clause.text)) continue;
+    if (!namedEarlier) continue;
     const day = named === null ? null : dayOnOrBefore(named, NAMED_NOW.test(clause.text) ? null : date);
     const count = COUNT.exec(clause.text);
     if (day === null) continue;
@@ -40,7 +43,7 @@ export function findCitations(paragraphs: readonly string[], lists: readonly Not
 }
 
 function batchesIn(text: string, date: string | null): readonly Batch[] {
-  if (!/[批期]/.test(text)) return [];
+  if (!NAMES_BATCH.test(text)) return [];
   const several = SEVERAL.exec(text);
   if (several !== null && /[批期]/.test(text.slice(several.index, several.index + several[0].length + 1))) {
     const year = several[1] === undefined ? (date === null ? null : Number(date.slice(0, 4))) : readNumeral(several[1]);

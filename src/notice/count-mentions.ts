@@ -1,5 +1,5 @@
 /** Every place where a body says how many apps it names, with what tells the count apart from counts of other things. */
-import { splitClauses, type Clause } from './clauses';
+import type { Clause } from './clauses';
 import { NUMERAL, readNumeral } from './numerals';
 
 /** One place that says a count of apps. */
@@ -47,9 +47,8 @@ const STILL = /(?:尚有|仍有|还有)\s*$/;
 /** What is longer is no sentence: every number in it would be weighed against all of it. */
 const LONGEST_CLAUSE = 1000;
 
-/** All mentions in the order of the text. */
-export function findMentions(paragraphs: readonly string[]): readonly Mention[] {
-  const clauses = splitClauses(paragraphs);
+/** All mentions in the clauses of a body, in the order of the text. */
+export function findMentions(clauses: readonly Clause[]): readonly Mention[] {
   const found = clauses.flatMap((clause, i) => mentionsIn(clause, clauses[i + 1], sharedBefore(clauses, i)));
   return found.filter((mention) => !isSummedUp(mention, found));
 }

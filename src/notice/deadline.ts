@@ -1,5 +1,5 @@
 /** 整改期限: the day before which the named apps are to be mended, and the words that set it. */
-import { splitClauses } from './clauses';
+import type { Clause } from './clauses';
 import { dayOnOrAfter, findChineseDay } from './dates';
 import type { Notice } from './notice';
 
@@ -11,9 +11,8 @@ const SETS_TERM = /(?:应|须|需|请|务必|限|要求|责令|督促|完成)[^�
 /** 截止2月28日，共有5款尚未整改: up to when something was counted, as 截至 says it. */
 const COUNTED_UNTIL = /截至|已[于在]|^(?:目前)?截止(?!日期|时间)(?![^，。；]{0,40}[日号][^，。；]{0,8}?前[^，。；未尚仍]{0,40}(?:完成|整改|提交|反馈|改正))/;
 
-/** The first deadline in the body, never one before `date`; a day without a year is the first such day on or after `date`. Null where none is set. */
-export function findDeadline(paragraphs: readonly string[], date: string | null): Notice['deadline'] {
-  const clauses = splitClauses(paragraphs);
+/** The first deadline in the clauses of the body, never one before `date`; a day without a year is the first such day on or after `date`. Null where none is set. */
+export function findDeadline(clauses: readonly Clause[], date: string | null): Notice['deadline'] {
   for (const [i, clause] of clauses.entries()) {
     const before = clauses[i - 1];
     const joined = before !== undefined && before.sentenceIndex === clause.sentenceIndex ? `${before.text}，${clause.text}` : clause.text;

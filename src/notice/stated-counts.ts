@@ -4,6 +4,7 @@
  */
 import { diagnostic, type Diagnostic } from '../document/diagnostic';
 import { annexNumber } from './captions';
+import type { Clause } from './clauses';
 import { countInLine, findMentions, type Mention } from './count-mentions';
 import type { NoticeList, StatedCount, StatedPart } from './notice';
 
@@ -15,10 +16,10 @@ export interface CountEvidence {
   readonly lines: readonly string[];
 }
 
-/** @returns the count that the text states, with its parts, or null where it states none. */
-export function findStatedCount(paragraphs: readonly string[], lists: readonly NoticeList[], evidence: CountEvidence = { annexes: annexesOf(lists), lines: [] }): StatedCount | null {
+/** @returns the count that the clauses of the body state, with its parts, or null where they state none. */
+export function findStatedCount(clauses: readonly Clause[], lists: readonly NoticeList[], evidence: CountEvidence = { annexes: annexesOf(lists), lines: [] }): StatedCount | null {
   const all = lists.map((_, i) => i + 1);
-  const every = findMentions(paragraphs);
+  const every = findMentions(clauses);
   const strong = every.filter((m) => !m.isWeak);
   const mentions = strong.length > 0 ? strong : every;
   if (mentions.length === 0) return fromLines(lists, evidence.lines);
@@ -70,7 +71,8 @@ export function checkStatedCount(stated: StatedCount | null, lists: readonly Not
   return diagnostics;
 }
 
-function annexesOf(lists: readonly NoticeList[]): readonly (number | null)[] {
+/** Which annex each list is, as its caption numbers it; null where it does not. */
+export function annexesOf(lists: readonly NoticeList[]): readonly (number | null)[] {
   return lists.map((list) => (list.caption === null ? null : annexNumber(list.caption)));
 }
 

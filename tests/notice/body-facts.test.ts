@@ -1,6 +1,7 @@
 /** What the words of a body say: counts, deadlines, citations, figures. The sentences follow the forms of the field and are our own. */
 import { describe, expect, it } from 'vitest';
 import { findCitations } from '../../src/notice/citations';
+import { splitClauses } from '../../src/notice/clauses';
 import { findDeadline } from '../../src/notice/deadline';
 import { findFigures } from '../../src/notice/figures';
 import type { NoticeList } from '../../src/notice/notice';
@@ -14,34 +15,34 @@ function list(caption: string, entries: number): NoticeList {
 describe('stated counts', () => {
   it('takes the count of what is named, not of what was checked or mended', () => {
     const body = ['本阶段共8000多款APP完成整改，我局另对368款APP提出整改要求。截至目前，尚有41款APP未完成整改（详见附件）。'];
-    expect(findStatedCount(body, [list('名单', 41)])).toEqual({ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', parts: [{ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', lists: [1] }] });
+    expect(findStatedCount(splitClauses(body), [list('名单', 41)])).toEqual({ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', parts: [{ number: 41, phrase: '尚有41款APP未完成整改（详见附件）', lists: [1] }] });
   });
 
   it('takes those still unmended where the text also says how many were found', () => {
     const body = ['共发现12款APP存在问题，其中9款已完成整改。截至目前，仍有3款APP未完成整改（见附件）。'];
-    expect(findStatedCount(body, [list('名单', 3)])?.number).toBe(3);
+    expect(findStatedCount(splitClauses(body), [list('名单', 3)])?.number).toBe(3);
   });
 
   it('adds up the parts where no total is stated', () => {
     const body = ['检查后，尚有3款APP未完成整改（详见附件1）。各地通信管理局检查发现仍有5款APP未完成整改（详见附件2-3）。'];
     const lists = [list('附件1：甲', 3), list('附件2：乙', 4), list('附件3：丙', 1)];
-    expect(findStatedCount(body, lists)).toMatchObject({ number: 8, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 5, lists: [2, 3] }] });
+    expect(findStatedCount(splitClauses(body), lists)).toMatchObject({ number: 8, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 5, lists: [2, 3] }] });
   });
 
   it('takes the total where one is stated beside its parts, firms of an annex included', () => {
     const body = ['尚有3款APP未按要求整改（详见附件1）。此外，甲、乙2家企业反复出现同类问题（详见附件2）。我部组织对上述5款APP进行下架。'];
-    const read = findStatedCount(body, [list('1.甲名单', 3), list('2.乙名单', 2)]);
+    const read = findStatedCount(splitClauses(body), [list('1.甲名单', 3), list('2.乙名单', 2)]);
     expect(read).toMatchObject({ number: 5, phrase: '我部组织对上述5款APP进行下架', parts: [{ number: 3, lists: [1] }, { number: 2, lists: [2] }] });
   });
 
   it('does not take the count of an earlier notice', () => {
     const body = ['2020年8月31日，我部向社会通报了101家存在问题的APP企业的名单。目前尚有23款APP未按要求完成整改。'];
-    expect(findStatedCount(body, [list('名单', 23)])?.number).toBe(23);
+    expect(findStatedCount(splitClauses(body), [list('名单', 23)])?.number).toBe(23);
   });
 
   it('reports a list that is short of what is stated', () => {
     const lists = [list('附件1：甲', 2), list('附件2：乙', 5)];
-    const stated = findStatedCount(['尚有3款APP未完成整改（详见附件1），另有5款APP未完成整改（详见附件2）。'], lists);
+    const stated = findStatedCount(splitClauses(['尚有3款APP未完成整改（详见附件1），另有5款APP未完成整改（详见附件2）。']), lists);
     expect(checkStatedCount(stated, lists).map((d) => [d.code, d.values['stated'], d.values['read']])).toEqual([['count-mismatch', 8, 7], ['part-count-mismatch', 3, 2]]);
   });
 });
@@ -54,24 +55,24 @@ describe('deadlines', () => {
     ['上述APP应在1月5日前完成整改。', '2021-12-28', '2022-01-05'],
     ['更新后的版本应于2020年1月6日12点前，在各渠道上架。', '2020-01-03', '2020-01-06'],
   ])('%s', (sentence, date, deadline) => {
-    expect(findDeadline([sentence], date)?.date).toBe(deadline);
+    expect(findDeadline(splitClauses([sentence]), date)?.date).toBe(deadline);
   });
   it('is none where a day only says when something happened', () => {
-    expect(findDeadline(['7月22日，已对相关企业进行了约谈。', '上述APP应按有关规定进行整改。'], '2020-07-24')).toBeNull();
+    expect(findDeadline(splitClauses(['7月22日，已对相关企业进行了约谈。', '上述APP应按有关规定进行整改。']), '2020-07-24')).toBeNull();
   });
 });
 
 describe('citations', () => {
   it('finds date and count of the notice that a takedown follows', () => {
-    const cites = findCitations(['2020年10月26日，我部向社会通报了131家存在问题的APP企业的名单。'], [list('名单', 60)], null);
+    const cites = findCitations(splitClauses(['2020年10月26日，我部向社会通报了131家存在问题的APP企业的名单。']), [list('名单', 60)], null);
     expect(cites).toMatchObject([{ date: '2020-10-26', count: 131, batch: null, lists: [1] }]);
   });
   it('finds batches, several of one year too', () => {
-    expect(findCitations(['2021年第5批（总第14批）公开通报的APP，尚有18款未整改。'], [], null)).toMatchObject([{ batch: { year: 2021, number: 5, total: 14 } }]);
-    expect(findCitations(['对仍存在问题的APP（2021年第6、7批）进行了公开通报。'], [], null).map((c) => c.batch?.number)).toEqual([6, 7]);
+    expect(findCitations(splitClauses(['2021年第5批（总第14批）公开通报的APP，尚有18款未整改。']), [], null)).toMatchObject([{ batch: { year: 2021, number: 5, total: 14 } }]);
+    expect(findCitations(splitClauses(['对仍存在问题的APP（2021年第6、7批）进行了公开通报。']), [], null).map((c) => c.batch?.number)).toEqual([6, 7]);
   });
   it('does not cite the notice itself', () => {
-    expect(findCitations(['现将2021年第1批（总第10批）通报如下。'], [], { year: 2021, number: 1, total: 10 })).toEqual([]);
+    expect(findCitations(splitClauses(['现将2021年第1批（总第10批）通报如下。']), [], { year: 2021, number: 1, total: 10 })).toEqual([]);
   });
 });
 

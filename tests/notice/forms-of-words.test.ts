@@ -1,6 +1,7 @@
 /** Counts, terms, citations, signatures, titles and dates in the forms in which notices word them. The sentences are our own. */
 import { describe, expect, it } from 'vitest';
 import { findCitations } from '../../src/notice/citations';
+import { splitClauses } from '../../src/notice/clauses';
 import { findDeadline } from '../../src/notice/deadline';
 import { findFigures } from '../../src/notice/figures';
 import type { NoticeList } from '../../src/notice/notice';
@@ -44,37 +45,37 @@ describe('stated counts', () => {
     ['共检出问题APP5款，其中工具类有3款。', 5],
     ['发现23款APP（SDK）存在侵害用户权益行为（详见附件）', 23],
   ])('%s', (sentence, number) => {
-    expect(findStatedCount([sentence], [list('名单', 1)])?.number).toBe(number);
+    expect(findStatedCount(splitClauses([sentence]), [list('名单', 1)])?.number).toBe(number);
   });
 
   it('adds up what one sentence counts apart', () => {
-    expect(findStatedCount(['本次发现32款APP、5款SDK存在问题。'], [list('名单', 37)])).toMatchObject({ number: 37, phrase: null, parts: [{ number: 32 }, { number: 5 }] });
+    expect(findStatedCount(splitClauses(['本次发现32款APP、5款SDK存在问题。']), [list('名单', 37)])).toMatchObject({ number: 37, phrase: null, parts: [{ number: 32 }, { number: 5 }] });
   });
 
   it('takes a sum of provinces for the count of its annex', () => {
     const body = ['尚有3款APP未完成整改（详见附件1）。各通信管理局检查发现北京2款、天津5款，共7款APP未完成整改（详见附件2）。'];
     const lists = [list('附件1：甲', 3), list('北京市通信管理局', 2), list('天津市通信管理局', 5)];
-    expect(findStatedCount(body, lists, { annexes: [1, 2, 2], lines: [] })).toMatchObject({ number: 10, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 7, lists: [2, 3] }] });
+    expect(findStatedCount(splitClauses(body), lists, { annexes: [1, 2, 2], lines: [] })).toMatchObject({ number: 10, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 7, lists: [2, 3] }] });
   });
 
   it('adds up annexes where the lists do not say which they are, or are still missing', () => {
     const body = ['尚有3款APP未完成整改（详见附件1）。各通信管理局检查发现仍有5款APP未完成整改（详见附件2）。'];
-    expect(findStatedCount(body, [])?.number).toBe(8);
-    expect(findStatedCount(body, [list('甲局', 3), list('乙局', 2), list('丙局', 3)])?.number).toBe(8);
+    expect(findStatedCount(splitClauses(body), [])?.number).toBe(8);
+    expect(findStatedCount(splitClauses(body), [list('甲局', 3), list('乙局', 2), list('丙局', 3)])?.number).toBe(8);
   });
 
   it('adds what was found beside', () => {
-    expect(findStatedCount(['经复检，共有14款APP存在问题。此外，各通信管理局发现另有4款。'], [list('名单', 18)])).toMatchObject({ number: 18, phrase: null, parts: [{ number: 14 }, { number: 4 }] });
+    expect(findStatedCount(splitClauses(['经复检，共有14款APP存在问题。此外，各通信管理局发现另有4款。']), [list('名单', 18)])).toMatchObject({ number: 18, phrase: null, parts: [{ number: 14 }, { number: 4 }] });
   });
 
   it('falls back on the caption, the name of the annex or the title', () => {
-    expect(findStatedCount(['现予以公布。'], [list('附件：35款问题APP名单', 35)])).toMatchObject({ number: 35, phrase: '附件：35款问题APP名单' });
-    expect(findStatedCount(['现予以公布。'], [list('附件1：3款问题APP', 3), list('附件2：4款问题SDK', 4)])).toMatchObject({ number: 7, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 4, lists: [2] }] });
-    expect(findStatedCount(['现予以公布。'], [list(null, 14)], { annexes: [null], lines: ['监测发现十四款违规移动应用'] })?.number).toBe(14);
+    expect(findStatedCount(splitClauses(['现予以公布。']), [list('附件：35款问题APP名单', 35)])).toMatchObject({ number: 35, phrase: '附件：35款问题APP名单' });
+    expect(findStatedCount(splitClauses(['现予以公布。']), [list('附件1：3款问题APP', 3), list('附件2：4款问题SDK', 4)])).toMatchObject({ number: 7, phrase: null, parts: [{ number: 3, lists: [1] }, { number: 4, lists: [2] }] });
+    expect(findStatedCount(splitClauses(['现予以公布。']), [list(null, 14)], { annexes: [null], lines: ['监测发现十四款违规移动应用'] })?.number).toBe(14);
   });
 
   it.each(['其中应用宝、豌豆荚发现问题分别占比22.3%、12.0%。', '截至目前，8000多款APP完成整改。', '2021年12月1日起施行。'])('finds none in: %s', (sentence) => {
-    expect(findStatedCount([sentence], [list('名单', 1)])).toBeNull();
+    expect(findStatedCount(splitClauses([sentence]), [list('名单', 1)])).toBeNull();
   });
 });
 
@@ -88,10 +89,10 @@ describe('deadlines', () => {
     ['上述APP应在七月二十六日前完成整改，8月1日前提交报告。', '2021-07-19', '2021-07-26'],
     ['“3·15”前夕，上述APP应在3月21日前完成整改。', '2022-03-14', '2022-03-21'],
   ])('%s', (sentence, date, deadline) => {
-    expect(findDeadline([sentence], date)?.date).toBe(deadline);
+    expect(findDeadline(splitClauses([sentence]), date)?.date).toBe(deadline);
   });
   it.each(['截至3月1日前，已有10款完成整改。', '企业已于2月3日前完成整改。', '3月12日，约谈了相关企业。'])('is none in: %s', (sentence) => {
-    expect(findDeadline([sentence], '2022-03-05')).toBeNull();
+    expect(findDeadline(splitClauses([sentence]), '2022-03-05')).toBeNull();
   });
 });
 
@@ -103,11 +104,11 @@ describe('citations', () => {
     ['对2020年第6批和第7批通报的APP进行复检。', [[null, 2020, 6, null], [null, 2020, 7, null]]],
     ['对总第15、16批通报的APP进行复检。', [[null, null, null, null, 15], [null, null, null, null, 16]]],
   ])('%s', (sentence, cited) => {
-    const cites = findCitations([sentence], [], null, '2021-01-19');
+    const cites = findCitations(splitClauses([sentence]), [], null, '2021-01-19');
     expect(cites.map((c) => [c.date, c.batch?.year ?? null, c.batch?.number ?? null, c.count, ...(c.batch?.total == null ? [] : [c.batch.total])])).toEqual(cited);
   });
   it.each(['现将2款APP通报如下，1月5日起施行。', '在我部组织的十批次检测中，发现10款问题APP。'])('are none in: %s', (sentence) => {
-    expect(findCitations([sentence], [], null, '2021-01-19')).toEqual([]);
+    expect(findCitations(splitClauses([sentence]), [], null, '2021-01-19')).toEqual([]);
   });
 });
 

@@ -44,6 +44,18 @@ describe('a saved page and its downloaded list', () => {
     expect(report.sources.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([]);
   });
 
+  it('what the words of the page say holds with its list as without: count, day of the notice that they cite', async () => {
+    const stated = text('art_1.html', noticePage({ attachments: `<p>附件：<a href="/attach/1.docx">2款问题APP名单.docx</a></p>`, words: '10月26日，我部向社會通報了一批存在問題的APP，現對仍未整改的予以公佈。' }));
+    const named = { ...list, fileName: '2款问题APP名单.docx' };
+    const facts = async (...sources: ImportSource[]): Promise<unknown> => {
+      const notice = (await planImport(sources, memoryVault(), nodeReaderHost, DEFAULT_SETTINGS)).sources[0]?.notice;
+      return [notice?.statedCount?.number, notice?.cites.map(({ date, phrase }) => [date, phrase])];
+    };
+    const told = [2, [['2024-10-26', '10月26日，我部向社會通報了一批存在問題的APP']]];
+    expect(await facts(stated)).toEqual(told);
+    expect(await facts(stated, named)).toEqual(told);
+  });
+
   it('copies of the user\'s own files are not made', async () => {
     const vault = memoryVault();
     await importInto(vault, page(), list);

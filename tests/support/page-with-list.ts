@@ -7,11 +7,12 @@ export interface PageOptions {
   /** Links, frames and the like behind the text. */
   readonly attachments: string;
   readonly charset?: string;
+  readonly words?: string;
 }
 
-export function noticePage({ attachments, charset = 'utf-8' }: PageOptions): string {
+export function noticePage({ attachments, charset = 'utf-8', words = '我部近期组织抽查，发现2款APP仍未完成整改（详见附件），上述APP应于11月28日前完成整改。' }: PageOptions): string {
   return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>${PAGE_TITLE}</title><meta name="ArticleTitle" content="${PAGE_TITLE}"><meta name="PubDate" content="2024-11-20 15:00"><meta name="ContentSource" content="信息通信管理局"></head>
-<body><div class="nav"><a href="/">首页</a></div><h1 id="con_title">${PAGE_TITLE}</h1><div id="con_con"><p>我部近期组织抽查，发现2款APP仍未完成整改（详见附件），上述APP应于11月28日前完成整改。</p>${attachments}
+<body><div class="nav"><a href="/">首页</a></div><h1 id="con_title">${PAGE_TITLE}</h1><div id="con_con"><p>${words}</p>${attachments}
 <p style="text-align:right">工业和信息化部信息通信管理局</p><p style="text-align:right">2024年11月20日</p></div><div class="share">分享到</div></body></html>`;
 }
 
