@@ -16,7 +16,7 @@ const MOST_PARTS = 1000;
 
 /** The page in the file; null where the file is none of this kind, or holds no page. */
 export function pageOfArchive(bytes: Uint8Array): ArchivedPage | null {
-  if (!HEAD.test(asciiOf(bytes.subarray(0, 4096)))) return null;
+  if (!beginsWithLetter(bytes) || !HEAD.test(asciiOf(bytes.subarray(0, 4096)))) return null;
   // One character for each byte: places in the text are places in the file.
   const text = asciiOf(bytes);
   const borders = [...text.slice(0, 65_536).matchAll(/boundary\s*=\s*"?([^"\r\n;]+)/gi)].map(([, border = '']) => `--${border}`).slice(0, 5);
@@ -32,6 +32,12 @@ export function pageOfArchive(bytes: Uint8Array): ArchivedPage | null {
     return { bytes: decodeBody(body, /^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1]?.toLowerCase()), ...(charset === undefined ? {} : { charset }), ...(address === undefined ? {} : { address }) };
   }
   return null;
+}
+
+/** As every field of an e-mail's head does: spares most texts from being decoded twice. */
+function beginsWithLetter(bytes: Uint8Array): boolean {
+  const first = bytes[bytes.findIndex((byte) => byte > 0x20)] ?? 0;
+  return (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
 }
 
 function asciiOf(bytes: Uint8Array): string {

@@ -34,6 +34,9 @@ export function splitOutsideBrackets(text: string, at: string): string[] {
   let depth = 0;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // No mark is an ideograph, and most of a text is.
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
     const c = text.charAt(i);
     if (OPENING.includes(c)) depth += 1;
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);

@@ -167,7 +167,7 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
   const { columns } = list;
   const entry = list.entries.at(-1);
   const above = entry?.packages.at(-1) ?? entry;
-  const cell = (field: ColumnField): Cell | undefined => visibleCell(row.cells[columns.fields.indexOf(field)]);
+  const cell = (field: ColumnField): Cell | undefined => row.cells[columns.fields.indexOf(field)];
   const no = rowNumber(columns, row);
   const place = { list: listNumber, ...(no === null ? {} : { row: no }), line: row.line };
   const inherit = (mark: string, value: string | null): string | null => {
@@ -178,9 +178,10 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
     const value = valueOf(cell(field));
     return value !== null && isDitto(value) ? inherit(value, above?.[field] ?? null) : value;
   };
-  const words = cell('problems')?.text ?? '';
-  const same = isDitto(words) ? inherit(words.trim(), above?.problems.join('；') || null) : null;
-  const problems = isDitto(words) ? { labels: same === null ? [] : [...(above?.problems ?? [])], mended: [], unknown: [] } : (list.told ?? problemsOf(list, words));
+  const words = withoutUnseen(cell('problems')?.text ?? '');
+  const isSame = isDitto(words);
+  const same = isSame ? inherit(words.trim(), above?.problems.join('；') || null) : null;
+  const problems = isSame ? { labels: same === null ? [] : [...(above?.problems ?? [])], mended: [], unknown: [] } : (list.told ?? problemsOf(list, words));
   for (const m of problems.mended) diagnostics.push(diagnostic('problem-mended', place, { from: m.from, to: m.to }));
   for (const label of problems.unknown) {
     if (list.unknown.has(label)) continue;
@@ -199,11 +200,6 @@ function readRow(list: OpenList, row: TableRow, listNumber: number, diagnostics:
     category: valueOf(cell('category')),
     problems: problems.labels,
   };
-}
-
-function visibleCell(cell: Cell | undefined): Cell | undefined {
-  const text = withoutUnseen(cell?.text ?? '');
-  return cell === undefined || text === cell.text ? cell : { ...cell, text };
 }
 
 function problemsOf(list: OpenList, text: string): ReadProblems {

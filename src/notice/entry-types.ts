@@ -12,10 +12,13 @@ interface TypeEvidence {
   readonly around: EntryType;
 }
 
+/** A character of every source that says so: 小程序, 快应用, 微信, 支付宝. Most sources are stores and hold none. */
+const MAY_TELL = /[序快信支]/;
+
 /** SDK where the name ends so; mini-program by its host; quick-app by source or version; else what the list is of. */
 export function entryType(evidence: TypeEvidence): EntryType {
   const name = /[kKｋＫ]\s*$/.test(evidence.name) ? evidence.name.normalize('NFKC').replace(/\s+/g, '') : '';
-  const source = evidence.source === null ? '' : simplify(evidence.source.replace(/\s+/g, ''));
+  const source = evidence.source === null || !MAY_TELL.test(evidence.source) ? '' : simplify(evidence.source.replace(/\s+/g, ''));
   const category = evidence.category ?? '';
   if (/SDK$/i.test(name) || /^SDK$/i.test(category)) return 'sdk';
   if (/^(?:微信|支付宝|百度|抖音|QQ|淘宝|京东|美团|快手)?小程序/.test(source) || /^(?:微信|支付宝)$/.test(source) || /小程序$/.test(source) || /^小程序/.test(category)) return 'mini-program';

@@ -124,7 +124,8 @@ type IsTitle = (text: string) => boolean;
 /** Whether a text is the title of the page; the title of an annex that is a file of its own heads its list. */
 function isTitleOf(title: string): IsTitle {
   const key = /^\s*附\s*[件表]|^[^，：。]*(?:名单|清单|一览表|汇总表|情况表)$/.test(title) ? '' : titleKey(title);
-  return (text) => key !== '' && titleKey(text) === key;
+  // A long paragraph is no title: it need not be compared.
+  return (text) => key !== '' && text.length <= title.length * 3 && titleKey(text) === key;
 }
 
 interface OpenHeading {

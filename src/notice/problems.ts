@@ -16,6 +16,7 @@ export interface ReadProblems {
 }
 
 const CANONICAL_BY_KEY: ReadonlyMap<string, string> = new Map(PROBLEM_LABELS.map((label) => [labelKey(label), label]));
+const CANONICAL: ReadonlySet<string> = new Set(CANONICAL_BY_KEY.values());
 const KEYS: readonly string[] = [...CANONICAL_BY_KEY.keys()].sort((a, b) => b.length - a.length);
 /** Shortest label whose damage can be told apart from another label. */
 const MENDABLE_LENGTH = 6;
@@ -74,6 +75,7 @@ function isKnown(read: readonly ReadLabel[]): boolean {
 const HEADS_LABELS = /(?:类|以下|下列|如下|所涉|主要|存在的?|^)问题[:：]$/;
 
 function readPiece(piece: string): ReadLabel[] {
+  if (CANONICAL.has(piece)) return [{ how: 'canonical', from: piece, to: piece }];
   const marked = stripMarks(piece);
   if (marked === '' || HEADS_LABELS.test(marked)) return [];
   // 违规收集个人信息问题：over what was found.

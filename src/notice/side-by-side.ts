@@ -34,6 +34,7 @@ export function unfoldTable(table: Table): Table {
 /** The columns of each part where the headings of a row say the same twice or more, one of them a name; else none. */
 function repeatedColumns(row: TableRow | undefined): readonly (readonly number[])[] {
   const headings = (row?.cells ?? []).flatMap(({ text }, column) => (text === '' ? [] : [{ text: text.replace(/[\s*]+/g, ''), column }]));
+  if (new Set(headings.map(({ text }) => text)).size === headings.length) return [];
   for (let width = 2; width * 2 <= headings.length; width += 1) {
     const texts = headings.slice(0, width).map(({ text }) => text);
     const repeats = headings.length % width === 0 && new Set(texts).size === width && headings.every(({ text }, i) => text === texts[i % width]);

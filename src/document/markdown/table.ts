@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostic';
 import type { Cell, TableRow } from '../document';
 import { trimText } from '../join-text';
 import { attributesOf, interruptsParagraph, isBlockId } from './line-starts';
-import { readInline } from './read-inline';
+import { readInline, type InlineText } from './read-inline';
 import type { BlockReader, Reading } from './reading';
 import { isBlank, skipBlankLines } from './source-lines';
 import type { SourceLine } from './source-lines';
@@ -104,7 +104,9 @@ const EMPTY_CELL: Cell = { text: '', raw: '', links: [] };
 export function readCell(source: string, reading: Reading): Cell {
   if (source === '') return EMPTY_CELL;
   const inline = readInline(unescapePipes(source), reading);
-  const shown = inline.images.map((image) => image.alt).filter((alt) => alt !== '');
-  const text = shown.length === 0 ? inline.text : trimText(`${inline.text} ${shown.join(' ')}`);
-  return { text, raw: trimText(source), links: inline.links };
+  return { text: inline.images.length === 0 ? inline.text : withDescriptions(inline), raw: trimText(source), links: inline.links };
+}
+
+function withDescriptions({ text, images }: InlineText): string {
+  return trimText([text, ...images.map((image) => image.alt).filter((alt) => alt !== '')].join(' '));
 }
