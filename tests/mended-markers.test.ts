@@ -16,6 +16,9 @@ const MARKER = '^rn-record';
 const DAMAGES = [
   ['lost', (note: string) => note.replace(`${MARKER}\n`, '')],
   ['doubled', (note: string) => note.replace(`\n${MARKER}\n`, () => `\n${MARKER}\n\n> [!abstract]+ 通报记录\n> 我抄的\n\n${MARKER}\n`)],
+  ['doubled below itself', (note: string) => note.replace(`${MARKER}\n`, () => `${MARKER}\n${MARKER}\n`)],
+  ['doubled above its callout', (note: string) => note.replace('> [!abstract]+ 通报记录', () => `${MARKER}\n\n> [!abstract]+ 通报记录`)],
+  ['doubled among the words of the user', (note: string) => `${note}\n我的话\n\n${MARKER}\n`],
   ['cut from its callout', (note: string) => note.replace(`\n${MARKER}\n`, () => `\n一句话\n\n${MARKER}\n`)],
 ] as const;
 
@@ -65,4 +68,15 @@ describe('a damaged list in the note of a notice', () => {
     expect(again.plan.changes).toEqual([]);
     expect(again.plan.kept).toContainEqual({ path, reason: 'unchanged' });
   });
+});
+
+it('a doubled marker of the index page leaves the page as it is, and says so', async () => {
+  const vault = memoryVault();
+  await importTexts(vault, [TENTH]);
+  const page = '通报/APP侵害用户权益专项整治行动.md';
+  const damaged = `${vault.files.get(page) ?? ''}\n我的话\n\n^rn-index-infringement\n`;
+  vault.files.set(page, damaged);
+  const { plan } = await importTexts(vault, [TWELFTH]);
+  expect(vault.files.get(page)).toBe(damaged);
+  expect(plan.kept).toContainEqual({ path: page, reason: 'damaged-markers' });
 });

@@ -36,7 +36,7 @@ export function mergeNote(existing: string, desired: DesiredNote, isDead?: IsDea
   const stored = readFingerprints(existing) ?? NO_FINGERPRINTS;
   const regions = findRegions(existing);
   const values = readProperties(existing);
-  const damage: Damage | null = findDamage(regions, Array.from(stored.regions.keys())) ?? (values === null ? 'front-matter' : null);
+  const damage: Damage | null = findDamage(existing, Array.from(stored.regions.keys())) ?? (values === null ? 'front-matter' : null);
   if (damage !== null || values === null) return { text: existing, conflicts: [], differences: [], damage };
 
   const body = mergeRegions(existing, desired.parts, regions, stored.regions, isDead);

@@ -89,15 +89,19 @@ function isFenceEnd(text: string): boolean {
 export type Damage = `lost:${string}` | `doubled:${string}` | 'front-matter';
 
 /**
- * Compares the regions with what was written before.
+ * Compares the regions of a note with what was written before. A marker that stands alone a second time is doubled as well:
+ * links to it would lead to one of the two.
  * @param written ids of the regions that the fingerprints line names
  */
-export function findDamage(regions: readonly Region[], written: readonly string[]): Damage | null {
+export function findDamage(text: string, written: readonly string[]): Damage | null {
+  const regions = new Set(findRegions(text).map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { id } of regions) {
+  for (const { text: line, inFence } of readLines(text)) {
+    const id = inFence ? undefined : MARKER.exec(line)?.[1];
+    if (id === undefined || !(regions.has(id) || written.includes(id))) continue;
     if (seen.has(id)) return `doubled:${id}`;
     seen.add(id);
   }
-  const lost = written.find((id) => !seen.has(id));
+  const lost = written.find((id) => !regions.has(id));
   return lost === undefined ? null : `lost:${lost}`;
 }

@@ -4,9 +4,8 @@
  */
 import { nameKey } from '../apps/names';
 import { baseName } from '../notes/file-names';
-import { readFingerprints } from '../notes/fingerprints';
 import { propertyLink } from '../notes/links';
-import { findDamage, findRegions } from '../notes/managed-regions';
+import { noteDamage } from '../notes/edited-regions';
 import { readProperties, setProperties } from '../notes/properties';
 import type { Settings } from '../settings';
 import { type KnownAppNote } from './vault-snapshot';
@@ -50,7 +49,7 @@ export async function mendApart(path: string, apps: readonly KnownAppNote[], not
   const property = settings.propertyNames.notSameAs;
   const text = await notes.read(path);
   // Most notes have none, and front matter takes its time to read.
-  if (text?.includes(property) !== true || findDamage(findRegions(text), [...(readFingerprints(text)?.regions.keys() ?? [])]) !== null) return;
+  if (text?.includes(property) !== true || noteDamage(text) !== null) return;
   const value = readProperties(text)?.[property];
   const isDead = notes.deadLinksOf(path);
   const items = [value].flat().filter((item) => typeof item === 'string');

@@ -1,8 +1,8 @@
 /** The notes themselves: markers, front matter, and links of the program that lead nowhere. */
 import { diagnostic, type Diagnostic } from '../../document/diagnostic';
 import type { YamlValue } from '../../document/document';
-import { readFingerprints } from '../../notes/fingerprints';
-import { findDamage, findRegions, hiddenMarkers, type Region } from '../../notes/managed-regions';
+import { noteDamage } from '../../notes/edited-regions';
+import { findRegions, hiddenMarkers, type Region } from '../../notes/managed-regions';
 import { readProperties } from '../../notes/properties';
 import { rewriteLinks } from '../../notes/rewrite-links';
 import { isBrokenNote } from '../../plan/broken-notes';
@@ -23,8 +23,7 @@ export interface OwnNote {
 
 /** What marker of a note is missing, doubled or hidden; null where all are whole. Of a note without one nothing else can be said. */
 export function damagedMarker(text: string): string | null {
-  const damage = findDamage(findRegions(text), [...(readFingerprints(text)?.regions.keys() ?? [])]);
-  return damage?.replace(/^[a-z]+:/, '') ?? hiddenMarkers(text)[0] ?? null;
+  return noteDamage(text)?.replace(/^[a-z]+:/, '') ?? hiddenMarkers(text)[0] ?? null;
 }
 
 /** Markers and links of one note. */
