@@ -9,6 +9,11 @@ export function closeWindows({ workspace }: App): void {
   const pages = new Set<Document>([activeDocument]);
   workspace.iterateAllLeaves(({ view }) => pages.add(view.containerEl.ownerDocument));
   for (const page of pages) {
-    for (const modal of page.querySelectorAll<HTMLElement>(OPEN)) (modal.querySelector<HTMLElement>('.modal-close-button') ?? modal.parentElement?.querySelector<HTMLElement>('.modal-bg'))?.click();
+    // A window that asks once more whether what it holds is to be lost closes at the second time.
+    for (const modal of page.querySelectorAll<HTMLElement>(OPEN)) for (let times = 0; times < 2 && modal.isConnected; times += 1) close(modal);
   }
+}
+
+function close(modal: HTMLElement): void {
+  (modal.querySelector<HTMLElement>('.modal-close-button') ?? modal.parentElement?.querySelector<HTMLElement>('.modal-bg'))?.click();
 }

@@ -1,9 +1,15 @@
 /** A guest's manners: the plugin only registers when it is loaded, works when it is asked to, says nothing to the console, and leaves nothing behind. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { planImport } from '../../src/import-notices';
 import RegulatoryNoticesPlugin from '../../src/main';
+import { applyPlan } from '../../src/plan/apply-plan';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { HOMONYM_NOTICES } from '../e2e/app-notices';
+import { memoryVault } from '../support/memory-vault';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, openMenu, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
+import { parseHtml } from '../support/parse-html';
 import { MANIFEST } from '../support/plugin-manifest';
 import { waitFor } from '../support/wait-for';
 
@@ -141,6 +147,22 @@ describe('when it is unloaded with a window open', () => {
     await waitFor(() => expect(all('.modal')).toHaveLength(1));
     plugin.unload();
     expect(all('.modal-container')).toEqual([]);
+  });
+});
+
+describe('when it is unloaded in the middle of a review', () => {
+  it('closes the window with the answers given so far, which would write without a plugin', async () => {
+    const vault = memoryVault();
+    await applyPlan((await planImport(Object.entries(HOMONYM_NOTICES).map(([fileName, text]) => ({ fileName, bytes: new TextEncoder().encode(text) })), vault, { parseHtml }, DEFAULT_SETTINGS)).plan, vault);
+    for (const [path, text] of vault.files) app.vault.put(path, text);
+    await app.metadataCache.settled();
+    const plugin = await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
+    run('review-app-matches');
+    await press('JoinJ');
+    plugin.unload();
+    expect(all('.modal-container')).toEqual([]);
+    expect(all('.notice').map((each) => each.textContent)).toEqual(['One decision was discarded.']);
+    expect(new Map(app.vault.getMarkdownFiles().map(({ path }) => [path, app.vault.peek(path)]))).toEqual(vault.files);
   });
 });
 
