@@ -1,8 +1,8 @@
 /** Where an export goes in the vault. */
 import { EXPORT_FORMATS, type ExportFormat } from '../insight/export-file';
 
-/** Why a file cannot be made there: no path that a vault can have, or another file has it. */
-export type ExportPathProblem = 'bad-path' | 'taken';
+/** Why a file cannot be made there: no path that a vault can have, another file has it, or one stands where a folder would have to. */
+export type ExportPathProblem = 'bad-path' | 'taken' | 'in-file';
 
 /** A vault path as the user wrote it, with the ending of its format; null where no file may stand there. */
 export function exportPath(written: string, format: ExportFormat): string | null {
@@ -13,8 +13,9 @@ export function exportPath(written: string, format: ExportFormat): string | null
   return path.split('/').some(isBad) ? null : path;
 }
 
-/** The same path with another format's ending. */
+/** The same path with another format's ending; an empty one stays empty. */
 export function withFormat(path: string, format: ExportFormat): string {
+  if (path.trim() === '') return '';
   const ending = EXPORT_FORMATS.find((each) => path.toLowerCase().endsWith(`.${each}`));
   return `${ending === undefined ? path : path.slice(0, -ending.length - 1)}.${format}`;
 }

@@ -39,6 +39,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     problem: {
       'bad-path': 'Enter a path in this vault without hidden folders and without the characters \\ : * ? " < > |',
       taken: 'A file of that name is there already. Choose another name.',
+      'in-file': 'One of the folders of this path is a file. Choose another place.',
       tooLong: 'There are more entries than a sheet of Excel can hold. Choose CSV or JSON.',
     },
     action: 'Export',
@@ -63,6 +64,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     problem: {
       'bad-path': '请输入仓库内的路径，不能使用隐藏文件夹，也不能包含 \\ : * ? " < > |',
       taken: '已有同名文件，请换一个名称。',
+      'in-file': '路径中的文件夹与已有文件重名，请换一个位置。',
       tooLong: '条目数超出 Excel 工作表的上限，请改用 CSV 或 JSON。',
     },
     action: '导出',

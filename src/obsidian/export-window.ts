@@ -85,8 +85,10 @@ export class ExportModal extends Modal {
       this.showForm(texts.problem['bad-path']);
       return;
     }
-    const taken = (await vault.listPaths()).some((each) => each.toLowerCase() === path.toLowerCase());
-    if (taken) this.showForm(texts.problem.taken);
+    const paths = (await vault.listPaths()).map((each) => each.toLowerCase());
+    const wanted = path.toLowerCase();
+    if (paths.includes(wanted)) this.showForm(texts.problem.taken);
+    else if (paths.some((each) => wanted.startsWith(`${each}/`))) this.showForm(texts.problem['in-file']);
     else await this.run(path);
   }
 

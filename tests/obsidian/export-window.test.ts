@@ -93,6 +93,24 @@ describe('an export', () => {
     expect(others()).toEqual([]);
   });
 
+  it('makes no folder where a file stands', async () => {
+    await open({ '笔记.md': 'mine' });
+    type('笔记.MD/名单.xlsx');
+    press('Export');
+    await waitFor(() => expect(windowText()).toContain('One of the folders of this path is a file.'));
+    expect(others()).toEqual([]);
+  });
+
+  it('asks for a name where none was given, and makes none up', async () => {
+    await open();
+    type('');
+    choose('csv');
+    expect(field()?.value).toBe('');
+    press('Export');
+    await waitFor(() => expect(windowText()).toContain('Enter a path in this vault'));
+    expect(field()?.value).toBe('');
+  });
+
   it('writes no empty file', async () => {
     await open({}, false);
     press('Export');
