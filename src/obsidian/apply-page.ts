@@ -57,10 +57,9 @@ export async function runApplyPage(page: ApplyPage): Promise<ApplyResult | null>
     const summary = isBroken(result) ? sentenceOfBreak(result, texts) : summaryOf(result, texts);
     new Notice(summary, MESSAGE_TIME);
     if (page.isOpen()) {
-      const title = isBroken(result) ? titles.broken : result.notDone.length > 0 ? titles.stopped : titles.done;
-      const end = showEnd(page, title, summary, nextStepsAfter(page, result));
+      const end = showEnd(page, titleOf(page, result), summary, nextStepsAfter(page, result));
       page.drawAbove?.(end, result);
-      drawResult(end, modal.app, result, texts, () => modal.close());
+      drawResult(end, modal.app, result, wordsFor(result, texts), () => modal.close());
     }
     return result;
   } catch (error) {
@@ -78,8 +77,25 @@ function nextStepsAfter(page: ApplyPage, result: ApplyOutcome): readonly PageBut
   // Where nothing was written there is nothing to go on with.
   if (isBroken(result)) return againStep(page);
   const undo = { text: page.texts.undo.button, onClick: () => void (takeBack !== undefined && runUndo(page, takeBack, countDone(result))) };
-  const isDone = countDone(result) > 0 || result.settings?.changed === true;
-  return [...(result.failed.length > 0 ? againStep(page) : result.notDone.length > 0 ? againStep(page, false) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || !isDone ? [] : [undo])];
+  return [...(result.failed.length > 0 ? againStep(page) : result.notDone.length > 0 ? againStep(page, false) : []), ...(page.nextSteps ?? []), ...(takeBack === undefined || !isAnyDone(result) ? [] : [undo])];
+}
+
+/** Done is said of what was: files that could not be written are another end. */
+function titleOf({ titles, texts, total }: ApplyPage, result: ApplyOutcome): string {
+  if (isBroken(result)) return titles.broken;
+  if (result.notDone.length > 0) return titles.stopped;
+  if (!isAnyDone(result) && (result.failed.length > 0 || total === 0)) return texts.nothingTitle;
+  return result.failed.length > 0 ? texts.partlyTitle : titles.done;
+}
+
+/** A file that was edited since can hold links to notes that went only where any went. */
+function wordsFor({ trashed, moved }: ApplyOutcome, texts: Texts): Texts {
+  const { words, changedAlone } = texts.undo;
+  return texts.failure !== words.failure || trashed.length + moved.length > 0 ? texts : { ...texts, failure: { ...texts.failure, 'changed-since-preview': changedAlone } };
+}
+
+function isAnyDone(result: ApplyOutcome): boolean {
+  return countDone(result) > 0 || result.settings?.changed === true;
 }
 
 function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
@@ -101,10 +117,10 @@ async function runUndo({ modal, texts, isOpen }: ApplyPage, work: FileWork, tota
   await runApplyPage({ modal, texts: wordsOfUndo(texts), titles: texts.undo.titles, total, work, isOpen });
 }
 
-/** Where only settings changed there is no file to count. */
+/** Where no file was to be changed there is none to count. */
 function summaryOf(result: ApplyOutcome, texts: Texts): string {
-  const { changed } = JOURNAL_TEXTS[appLanguage()].settings;
-  return result.settings?.changed === true && countDone(result) + result.failed.length + result.notDone.length === 0 ? changed : texts.summary(countResult(result));
+  if (countDone(result) + result.failed.length + result.notDone.length > 0) return texts.summary(countResult(result));
+  return result.settings?.changed === true ? JOURNAL_TEXTS[appLanguage()].settings.changed : texts.nothingDone;
 }
 
 function countResult({ created, updated, moved, trashed, failed, notDone }: ApplyResult): Parameters<Texts['summary']>[0] {

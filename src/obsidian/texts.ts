@@ -24,6 +24,10 @@ export interface Texts {
   readonly resultTitle: string;
   readonly stoppedTitle: string;
   readonly brokenTitle: string;
+  /** Of any work that ended with files that could not be written: none was, some were. */
+  readonly nothingTitle: string;
+  readonly partlyTitle: string;
+  readonly nothingDone: string;
   readonly sources: string;
   readonly outcome: Readonly<Record<SourceReport['outcome'], string>>;
   readonly kind: Readonly<Record<NoticeKind, string>>;
@@ -78,6 +82,9 @@ const ENGLISH: Texts = {
   resultTitle: 'Import finished',
   stoppedTitle: 'Import stopped',
   brokenTitle: 'Import failed',
+  nothingTitle: 'Nothing was written',
+  partlyTitle: 'Partly done',
+  nothingDone: 'No note was changed.',
   sources: 'Sources',
   outcome: { new: 'New', known: 'Already in the vault', refused: 'Not read', skipped: 'Not a notice', 'left-out': 'Left out' },
   kind: { infringement: 'Infringement notice', takedown: 'Takedown notice', campaign: 'Index page', policy: 'Policy', news: 'News', other: 'Other document' },
@@ -143,6 +150,9 @@ const CHINESE: Texts = {
   resultTitle: '导入完成',
   stoppedTitle: '导入已停止',
   brokenTitle: '导入中断',
+  nothingTitle: '未写入任何内容',
+  partlyTitle: '部分完成',
+  nothingDone: '没有改动任何笔记。',
   sources: '来源',
   outcome: { new: '新增', known: '仓库中已有', refused: '未能读取', skipped: '不是通报', 'left-out': '不导入' },
   kind: { infringement: '侵害通报', takedown: '下架通报', campaign: '索引页', policy: '政策文件', news: '新闻', other: '其他文件' },

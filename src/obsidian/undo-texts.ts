@@ -14,11 +14,15 @@ export interface UndoTexts {
   readonly settingsFailed: string;
   /** The host could not write, and not everything is as before. */
   readonly interrupted: string;
+  /** Of a file that was edited since, where no note was removed that it could link to. */
+  readonly changedAlone: string;
   /** Why nothing was begun. */
   readonly refused: Readonly<Record<WorkRefused['why'], string>>;
   readonly titles: { readonly writing: string; readonly done: string; readonly stopped: string; readonly broken: string };
   /** They stand for those of the same name in `Texts`. */
   readonly words: {
+    readonly nothingTitle: string;
+    readonly partlyTitle: string;
     readonly progress: (done: number, total: number) => string;
     readonly writtenNew: string;
     readonly writtenChanged: string;
@@ -38,12 +42,15 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     rolledBack: 'A file could not be written, so everything was put back as it was. See that the disk has room and that the vault may be written to, then try again.',
     settingsFailed: 'The settings could not be read or saved, so everything is as it was. See that the file data.json in the plugin’s folder is whole and may be written to, then try again.',
     interrupted: 'A file could not be written, and not everything could be put back. Nothing of yours is lost. See that the disk has room, then run the command “Finish or roll back last import…”.',
+    changedAlone: 'It was changed since.',
     refused: {
       unfinished: 'The last import was interrupted. Run the command “Finish or roll back last import…” first; nothing was written.',
       'not-the-last': 'Something else was done since. The command “Undo last import…” shows what can be undone.',
     },
     titles: { writing: 'Undoing', done: 'Undone', stopped: 'Undo stopped', broken: 'Undo failed' },
     words: {
+      nothingTitle: 'Nothing was undone',
+      partlyTitle: 'Undone',
       progress: (done, total) => `${done} of ${total} files undone`,
       writtenNew: 'Brought back',
       writtenChanged: 'Restored',
@@ -69,12 +76,15 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     rolledBack: '有文件无法写入，所有改动均已撤回，仓库与之前完全一样。请检查磁盘空间和写入权限，然后再试一次。',
     settingsFailed: '设置无法读取或保存，仓库与之前完全一样。请检查插件文件夹中的 data.json 是否完好、能否写入，然后再试一次。',
     interrupted: '有文件无法写入，也未能全部撤回。您的内容没有丢失。请检查磁盘空间和写入权限，然后运行命令“继续完成或撤回上次导入…”。',
+    changedAlone: '此后有改动。',
     refused: {
       unfinished: '上次导入没有完成。请先运行命令“继续完成或撤回上次导入…”；本次未写入任何内容。',
       'not-the-last': '此后又做过其他操作。可运行命令“撤销上次导入…”查看能够撤销的内容。',
     },
     titles: { writing: '正在撤销', done: '已撤销', stopped: '撤销已停止', broken: '撤销中断' },
     words: {
+      nothingTitle: '没有撤销任何改动',
+      partlyTitle: '已撤销',
       progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,
       writtenNew: '已恢复',
       writtenChanged: '已还原',

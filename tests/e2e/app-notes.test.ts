@@ -127,7 +127,7 @@ describe('splitting', () => {
   it('gives ticked entries a note of their own, which a later import obeys', async () => {
     await openAt(MAP, { mobile: true, language: 'zh', theme: 'dark' });
     await user.run('split-app-note');
-    await user.modal.getByText('勾选属于另一款应用的名单条目。').waitFor();
+    await user.modal.getByText('勾选属于另一款应用的名单条目，至少保留一项。').waitFor();
     const next = user.button('预览改动');
     expect(await next.isDisabled()).toBe(true);
     const boxes = user.modal.getByRole('checkbox');

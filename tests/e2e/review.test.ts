@@ -135,7 +135,7 @@ describe('reviewing', () => {
     await app.screenshot('review-rows-light-wide');
     await app.page.keyboard.press('j');
     await user.button('完成…').click();
-    await user.button('执行 1 项决定').click();
+    await user.button('写入核对结果（1 对）').click();
     await user.modal.getByText('已完成').waitFor();
     expect(await user.notesBelow('通报/应用/')).toHaveLength(2);
     expect(await app.call('deadLinks')).toEqual({});
@@ -163,9 +163,9 @@ describe('reviewing', () => {
     }
     await user.button(/^合并/).tap();
     await user.button('完成…').tap();
-    await user.modal.getByText('共 1 项决定，尚未写入。').waitFor();
+    await user.modal.getByText('已核对 1 对，结果尚未写入。').waitFor();
     await app.screenshot('review-summary-dark-phone');
-    await user.button('执行 1 项决定').tap();
+    await user.button('写入核对结果（1 对）').tap();
     await user.modal.getByText('已完成').waitFor();
     await app.screenshot('review-done-dark-phone');
   });

@@ -1,7 +1,7 @@
 /** The import window: what a user reads in it, and what its buttons do. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnostic } from '../../src/document/diagnostic';
-import type { CarryOut } from '../../src/obsidian/file-work';
+import type { ApplyOutcome, CarryOut } from '../../src/obsidian/file-work';
 import { ImportModal, type ImportWindowOptions } from '../../src/obsidian/import-window';
 import type { ImportReport } from '../../src/import-notices';
 import type { Notice } from '../../src/notice/notice';
@@ -248,6 +248,31 @@ describe('the import', () => {
     await settled();
     expect(sections()[0]?.items).toEqual(['a.mdIt was changed while the preview was open. Try again to see it as it is now.', 'b.mdThe app could not write it. ENOSPC: no space left on device']);
     expect(all('.notice')[0]?.textContent).toBe('2 notes not written.');
+  });
+
+  it.each<[string, Partial<ApplyOutcome>, string, string]>([
+    ['all was', { created: ['b.md'] }, '导入完成', '新建 1 篇笔记。'],
+    ['some was', { created: ['b.md'], failed: [{ path: 'a.md', reason: 'already-exists', message: '' }] }, '部分完成', '新建 1 篇笔记，未能写入 1 篇。'],
+    ['nothing was', { failed: [{ path: 'a.md', reason: 'already-exists', message: '' }] }, '未写入任何内容', '未能写入 1 篇笔记。'],
+  ])('says by its title whether %s written', async (_, result, title, summary) => {
+    await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, ...result }), 'zh');
+    press('导入');
+    await settled();
+    expect(all('.modal-title')[0]?.textContent).toBe(title);
+    expect(all('.regulatory-notices-summary')[0]?.textContent).toBe(summary);
+  });
+
+  it('says of what cannot be taken back that it was changed, and of links only where a note went', async () => {
+    const left = { path: 'a.md', reason: 'changed-since-preview', message: '' } as const;
+    for (const [trashed, title, sentence] of [[[], '没有撤销任何改动', 'a.md此后有改动。'], [['b.md'], '已撤销', 'a.md此后有改动，其中可能有链接指向已移除的笔记。']] as const) {
+      await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, created: ['a.md', 'b.md'], takeBack: () => Promise.resolve({ ...NOTHING_DONE, trashed: [...trashed], failed: [left] }) }), 'zh');
+      press('导入');
+      await settled();
+      press('撤销');
+      await waitFor(() => expect(all('.modal-title')[0]?.textContent).toBe(title));
+      expect(sections()[0]?.items).toEqual([sentence]);
+      activeDocument.body.empty();
+    }
   });
 
   it('plans again where a note was left out, and asks before it writes', async () => {
