@@ -124,6 +124,7 @@ export const DIAGNOSTIC_TEXTS = {
   'dead-link': ['note', 'The link to “{target}” leads to no note of this vault; its text was kept.', '链接“{target}”在仓库中没有对应笔记，仅保留文字。'],
   'source-contradicts': ['warning', 'This source says “{second}” ({fieldEnglish}); the note keeps “{first}” of the first source.', '该来源写的是“{second}”（{field}），笔记保留先前来源的“{first}”。'],
   'damaged-markers': ['error', 'The marker ^{part} is missing or stands there twice; the note was left as it is. Restore the marker line below its callout to go on.', '标记 ^{part} 缺失或重复，笔记未作改动。请在对应标注框下方恢复该标记行后再试。'],
+  'front-matter-form': ['error', 'Nothing can be added to the properties as they are written (in braces, indented, or below a blank line); the note was left as it is. Write them as Obsidian does, one to a line.', '属性区的写法（花括号、缩进或上方有空行）无法逐行添加属性，笔记未作改动。请改为 Obsidian 的写法，每行一个属性。'],
   'note-front-matter': ['error', 'The properties of the note are missing or not valid YAML; the note was left as it is.', '笔记的属性区缺失或不是有效的 YAML，笔记未作改动。'],
   'not-an-app-note': ['error', 'This is no app note of the vault.', '仓库中没有这篇应用笔记。'],
   'not-a-notice-note': ['error', 'This is no notice note of the vault.', '这不是仓库中的通报笔记。'],

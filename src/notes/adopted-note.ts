@@ -47,7 +47,9 @@ export function completeAdopted(text: string, properties: readonly DesiredProper
     if (value !== null && !NEVER_ADDED.has(name) && isEmpty(values?.[name])) missing.set(name, value);
   }
   const complete = values === null ? null : setProperties(linkedText, missing);
-  return { text: complete ?? linkedText, properties: complete === null ? 0 : missing.size, linked, unlinked, isStuck: complete === null };
+  // Names that lead to apps which do not know the note would be half a record.
+  if (complete === null) return { text, properties: 0, linked: 0, unlinked: [], isStuck: true };
+  return { text: complete, properties: missing.size, linked, unlinked, isStuck: false };
 }
 
 function isEmpty(value: YamlValue | undefined): boolean {

@@ -10,7 +10,7 @@ import { findFingerprintLine } from '../notes/fingerprints';
 import { holdsIndexList } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { NOTE_TYPES } from '../notes/note-types';
-import { readProperties } from '../notes/properties';
+import { readProperties, setProperties } from '../notes/properties';
 import type { IndexPageSetting, Settings } from '../settings';
 import { judgeIndexPages, type PageWithLists } from './judge-index-pages';
 import type { WorkingNotes } from './working-notes';
@@ -61,7 +61,8 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
       if (ownType !== null) {
         if (isNotice && isUnderstood(notice)) notUnderstood.push({ path, text, errors: [diagnostic('note-type-of-own', {}, { name: settings.propertyNames.type, value: ownType })] });
       } else if (isKnown || (isNotice && isUnderstood(notice))) {
-        if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
+        if (!isKnown && !canAddProperty(text)) notUnderstood.push({ path, text, errors: [diagnostic('front-matter-form')] });
+        else if (isAdopted(text)) notices.push({ path, text, document, notice, isKnown });
       } else {
         if (holdsIndexList(readPageLines(text), text, path)) pages.push({ path, text });
         else if (isNotice) notUnderstood.push({ path, text, errors: errorsOf(notice) });
@@ -75,6 +76,11 @@ export async function findAdoptable(paths: readonly string[], notes: WorkingNote
     return names.filter((name) => rows.some((row) => row.includes(name))).length < 2;
   });
   return { notices, indexPages: judgeIndexPages(pages, notices), notUnderstood: strange };
+}
+
+/** Not to indented lines or `{…}`, nor where blank lines stand above. Half an adoption would be found again each time and never be whole. */
+function canAddProperty(text: string): boolean {
+  return setProperties(text, new Map([['_', '']])) !== null;
 }
 
 /** A list of apps and a day or a batch: a user's own words about notices have seldom both. Nothing in it may have failed. */

@@ -41,3 +41,21 @@ describe.each(Object.entries(FORMS))('a notice in the form of %s', (_, lines) =>
     expect((await planAdoption('', vault, host, report.settings)).plan.changes).toEqual([]);
   });
 });
+
+describe('a notice whose properties are valid, in a form that no line can be added to', () => {
+  const rest = ['', '```yaml', ...METADATA, '```', '', '尚有2款APP未完成整改。', '', '## 应用软件名单', '', ...TABLE, ''];
+
+  it.each([
+    ['in braces', ['---', `{title: "${TITLE}", 备注: 1}`, '---']],
+    ['indented', ['---', `  title: ${TITLE}`, '  备注: 1', '---']],
+    ['below a blank line', ['', '---', `title: ${TITLE}`, '---']],
+  ])('%s: the note is named and left alone, and no app gets a note by it', async (_, head) => {
+    const vault = memoryVault({ '档案/一月.md': [...head, ...rest].join('\n') });
+    const before = new Map(vault.files);
+    const { plan, notices } = await planAdoption('档案', vault, host, DEFAULT_SETTINGS);
+    expect(plan.changes).toEqual([]);
+    expect(notices).toEqual([]);
+    expect(plan.diagnostics.map(({ code, file }) => [code, file])).toEqual([['notice-not-adopted', '档案/一月.md'], ['front-matter-form', '档案/一月.md']]);
+    expect(vault.files).toEqual(before);
+  });
+});
