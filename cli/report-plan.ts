@@ -1,5 +1,5 @@
 /** A plan carried out, or shown, and what became of it in words: the way of every command that changes notes by a decision. */
-import { countPlan, describeCounts, describePlan } from '../src/plan/describe-plan';
+import { countPlan, describeCounts, describePlan, describeStays } from '../src/plan/describe-plan';
 import type { JournaledResult } from '../src/plan/apply-with-journal';
 import type { Language } from '../src/document/diagnostic';
 import type { Plan } from '../src/plan/plan';
@@ -16,8 +16,8 @@ export async function carryOut(plan: Plan, { apply }: WritableVault, action: Jou
   const { language } = terminal;
   const { errors } = complainOfDiagnostics(plan.diagnostics, terminal);
   const result = dryRun ? null : await apply(plan, action);
-  if (result === null) for (const line of describePlan(plan, language)) terminal.out(printable(line));
-  else complainOfFailures(result.failed, terminal);
+  for (const line of result === null ? describePlan(plan, language) : describeStays(plan, language)) terminal.out(printable(line));
+  if (result !== null) complainOfFailures(result.failed, terminal);
   terminal.out(describeDone(plan, result, language));
   const end = describeEnd(result, language);
   if (end !== null) terminal.out(end);

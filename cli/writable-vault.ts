@@ -2,7 +2,7 @@
 import type { JournalAction } from '../src/plan/journal-entry';
 import { applyWithJournal, type JournaledResult } from '../src/plan/apply-with-journal';
 import type { Plan } from '../src/plan/plan';
-import { describeInterrupted, findInterrupted, finishInterrupted } from '../src/plan/recover';
+import { describeInterrupted, findInterrupted, finishInterrupted, type InterruptedApply } from '../src/plan/recover';
 import type { SettingsStore } from '../src/plan/settings-step';
 import type { VaultPort } from '../src/plan/vault-port';
 import type { Settings } from '../src/settings';
@@ -43,6 +43,18 @@ export async function openWritableVault(folder: string, mayBeNew: boolean, dryRu
   };
 }
 
+/** Opens the vault for a command that only reads, or says why not and gives null. That an earlier call was cut off is said: what is read may be half of it. */
+export async function openReadableVault(folder: string, terminal: Terminal): Promise<VaultPort | null> {
+  const vault = openVaultFolder(folder, false, terminal);
+  const journal = vault === null ? null : openJournalFolder(folder);
+  if (journal?.isLocked() === false) sayCutOff(await findInterrupted(onlyReading(journal.store)), terminal);
+  return vault;
+}
+
+function sayCutOff(interrupted: InterruptedApply | null, { err, language }: Terminal): void {
+  if (interrupted !== null) err(fill(SENTENCES.wasCutOff[language], workOf(interrupted, language)));
+}
+
 /** A folder that leads out of the vault is found before anything is written. */
 function inWords(error: unknown, { language }: Terminal): unknown {
   const folder = folderOutside(error);
@@ -57,7 +69,7 @@ async function finishEarlier(vault: VaultPort, journal: JournalFolder, settings:
   if (interrupted === null) return;
   if (dryRun) {
     refuseWhileLocked(journal, terminal);
-    terminal.err(fill(SENTENCES.wasCutOff[language], workOf(interrupted, language)));
+    sayCutOff(interrupted, terminal);
     return;
   }
   const result = await underLock(journal, terminal, true, async () => {

@@ -4,12 +4,12 @@ import type { ExitCode } from '../exit-code';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
+import { openReadableVault } from '../writable-vault';
 
 /** Lists the apps, separated by tabs or as one JSON object a line. 2 where there is no vault. */
 export async function runApps(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
-  const vault = openVaultFolder(command.vault, false, terminal);
+  const vault = await openReadableVault(command.vault, terminal);
   if (vault === null) return 2;
   for (const { path, names, developers, listings } of await listApps(vault, vaultSettings(command.vault))) {
     if (command.json) {

@@ -9,8 +9,8 @@ import { reviewJson, type ReviewJson } from '../review-json';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
+import { openReadableVault } from '../writable-vault';
 
 /** What `check --json` prints: one object. */
 export interface CheckJson {
@@ -24,7 +24,7 @@ export interface CheckJson {
 /** Checks the vault. 2 where there is no vault, 1 where the check was stopped or found an error. */
 export async function runCheck(command: { readonly vault: string; readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const { language, progress, stopped } = terminal;
-  const vault = openVaultFolder(command.vault, false, terminal);
+  const vault = await openReadableVault(command.vault, terminal);
   if (vault === null) return 2;
   const check = await checkVault(vault, vaultSettings(command.vault), nodeReaderHost, { onProgress: progress, shouldStop: stopped });
   if (!check.isComplete) {

@@ -9,8 +9,8 @@ import { nodeReaderHost } from '../html';
 import { printable } from '../terminal';
 import type { Terminal } from '../terminal';
 import { fill, SENTENCES } from '../texts';
-import { openVaultFolder } from '../vault-folder';
 import { vaultSettings } from '../vault-settings';
+import { openReadableVault } from '../writable-vault';
 
 interface ExportCommand {
   readonly vault: string;
@@ -24,7 +24,7 @@ interface ExportCommand {
  */
 export async function runExport({ vault: folder, format, output }: ExportCommand, terminal: Terminal): Promise<ExitCode> {
   const { language, progress, stopped } = terminal;
-  const vault = openVaultFolder(folder, false, terminal);
+  const vault = await openReadableVault(folder, terminal);
   if (vault === null) return 2;
   const problem = problemWith(output, format);
   if (problem !== null) {

@@ -3,7 +3,7 @@ import { describeDiagnostic, severityOf, type Severity } from '../../src/documen
 import { planImport } from '../../src/import-notices';
 import type { ImportReport, SourceReport } from '../../src/import-notices';
 import type { JournaledResult } from '../../src/plan/apply-with-journal';
-import { describePlan } from '../../src/plan/describe-plan';
+import { describeKept, describePlan, describeStays } from '../../src/plan/describe-plan';
 import type { FileChange, FileDiagnostic } from '../../src/plan/plan';
 import { fetchAddresses, isAddress } from '../addresses';
 import { complainOfDiagnostics, complainOfFailures, complainOfSources, ofFile } from '../complaints';
@@ -40,7 +40,8 @@ export async function runImport(command: ImportCommand, terminal: Terminal): Pro
   const report = await planImport([...files.sources, ...fetched.sources], writable.vault, nodeReaderHost, vaultSettings(command.vault));
   const result = command.dryRun ? null : await writable.apply(report.plan, 'import');
   const diagnostics = [...fetched.diagnostics, ...report.sources.flatMap((source) => ofFile(source.fileName, source.diagnostics)), ...report.plan.diagnostics];
-  const { errors, notes } = complainOfDiagnostics(diagnostics, terminal);
+  // That a note was deleted is said of its source.
+  const { errors, notes } = complainOfDiagnostics(diagnostics.filter(({ code }) => code !== 'note-deleted'), terminal);
   if (result !== null) complainOfFailures(result.failed, terminal);
   if (command.json) terminal.out(JSON.stringify(importJson(files, fetched.diagnostics, report, result, terminal)));
   else for (const line of describeImport(files, report, result, notes, terminal)) terminal.out(printable(line));
@@ -57,11 +58,12 @@ function describeImport(files: SourceFiles, report: ImportReport, result: Journa
   const sources = report.sources.map(({ fileName, outcome, notice, path }) => {
     const said = `${fileName}: ${SENTENCES[outcome][language]}`;
     if (path !== null) return `${said} → ${path}`;
+    if (outcome === 'known') return `${fileName}: ${describeKept('deleted-by-user', language)}`;
     return notice === null ? said : `${said} (${notice.title})`;
   });
   const lines = [...describeWatched(report.watched, language), ...sources];
   if (files.skipped.length > 0) lines.push(fill(SENTENCES.passedOver[language], { files: files.skipped.join(language === 'zh' ? '、' : ', ') }));
-  if (result === null) lines.push(...describePlan(report.plan, language));
+  lines.push(...(result === null ? describePlan(report.plan, language) : describeStays(report.plan, language)));
   lines.push(fill(SENTENCES.apps[language], { ...report.apps }));
   if (report.review.length > 0) {
     lines.push(fill(SENTENCES.review[language], { count: report.review.length }));

@@ -31,7 +31,7 @@ export function describeCounts(counts: PlanCounts, language: Language): string {
 
 /**
  * The plan as lines of text, in its own order: `+` new file, `~` changed file with its diff, `>` file that gets another path, `x` file for the trash,
- * `=` file left alone for a reason worth knowing, `!` an edit of the user that stays.
+ * then what stays, see `describeStays`.
  * Unchanged files are only counted. New notes show their number of lines, other files their size.
  */
 export function describePlan(plan: Plan, language: Language): string[] {
@@ -43,11 +43,18 @@ export function describePlan(plan: Plan, language: Language): string[] {
     else if (change.kind === 'trash') lines.push(`x ${change.path}`);
     else lines.push(`~ ${change.path}`, ...unifiedDiff(change.before, change.after).map((line) => `    ${line}`));
   }
+  return [...lines, ...describeStays(plan, language)];
+}
+
+/** What a plan leaves as it is, as lines of text: `=` a file, with a reason worth knowing, `!` an edit of the user, with what differs from what the program would write. */
+export function describeStays(plan: Plan, language: Language): string[] {
+  const lines: string[] = [];
   for (const { path, reason } of plan.kept) {
     if (reason !== 'unchanged') lines.push(`= ${path}: ${describeKept(reason, language)}`);
   }
-  for (const { path, part } of plan.conflicts) {
+  for (const { path, part, kept, proposed } of plan.conflicts) {
     lines.push(language === 'zh' ? `! ${path}：“${part}”有您的改动，已保留` : `! ${path}: "${part}" was edited by you and stays as it is`);
+    lines.push(...unifiedDiff(kept, proposed).map((line) => `    ${line}`));
   }
   return lines;
 }

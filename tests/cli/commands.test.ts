@@ -55,6 +55,21 @@ describe('parse', () => {
 });
 
 describe('import', () => {
+  it('shows an edit of the user that stays, with what it would say, and that a deleted note is not made again', async () => {
+    const { sources, vault } = twoNotices();
+    await runHere(['import', join(sources, '一.md'), '--vault', vault]);
+    const app = join(vault, '通报/应用/山雀听书.md');
+    fs.writeFileSync(app, fs.readFileSync(app, 'utf8').replace(/^> (\|.*违规收集个人信息)/m, '> $1（我改的）'));
+    fs.rmSync(join(vault, `通报/侵害通报/${titleOf(10)}.md`));
+    const { out, err } = await runHere(['import', sources, '--vault', vault]);
+    expect(err).toEqual([]);
+    expect(out).toContain(`${join(sources, '一.md')}: you deleted it; not made again`);
+    expect(out).toContain('! 通报/应用/山雀听书.md: "rn-record" was edited by you and stays as it is');
+    expect(out.join('\n')).toContain('违规收集个人信息（我改的）');
+    expect(out.filter((line) => line.startsWith('    +')).join('\n')).toContain(titleOf(11));
+    expect(out.join('\n')).not.toContain('the command "parse" shows it');
+  });
+
   it('makes linked notes of a folder and says what it made', async () => {
     const { sources, vault } = twoNotices();
     const { code, out, err } = await runHere(['import', sources, '--vault', vault]);

@@ -26,6 +26,9 @@ describe('a plan in words', () => {
       'x 通报/应用/丙.md',
       '= 通报/应用/丁.md: you deleted it; not made again',
       '! 通报/应用/戊.md: "开发者" was edited by you and stays as it is',
+      '    @@ -1,1 +1,1 @@',
+      '    -我填的',
+      '    +某公司',
     ]);
   });
 
