@@ -90,7 +90,7 @@ function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: re
       const kept = existing.slice(region.start, region.end);
       const wanted = inLanguageOf(kept, part);
       const outcome = mergeRegion(kept, part, wanted, stored.get(part.id));
-      if (outcome === 'replace') splices.push({ start: region.start, end: region.end, text: wanted.replace(/\n/g, eol) });
+      if (outcome === 'replace') splices.push({ start: region.start, end: region.end, text: foldedAs(kept, wanted).replace(/\n/g, eol) });
       const mended = outcome === 'same' && isDead !== undefined ? mendRegion(kept, wanted, isDead) : kept;
       if (mended !== kept) splices.push({ start: region.start, end: region.end, text: mended });
       if (outcome === 'replace' || outcome === 'same') fingerprints.set(part.id, fingerprint(wanted));
@@ -103,6 +103,12 @@ function mergeRegions(existing: string, parts: DesiredNote['parts'], regions: re
   if (isNew) tail.push(...pending);
   if (tail.length > 0) splices.push(insertAtEnd(existing, tail.join('\n\n').replace(/\n/g, eol), eol));
   return { text: applySplices(existing, splices), fingerprints, conflicts, differences };
+}
+
+/** How a callout is folded is the user's, whatever stands in it. */
+function foldedAs(kept: string, wanted: string): string {
+  const fold = /^ {0,3}>\s*\[![^\]\n]*\]([+-]?)/.exec(kept)?.[1];
+  return fold === undefined ? wanted : wanted.replace(/^(>\s*\[![^\]\n]*\])[+-]?/, `$1${fold}`);
 }
 
 type RegionOutcome = 'same' | 'replace' | 'keep' | 'conflict' | 'difference';

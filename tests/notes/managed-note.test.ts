@@ -102,6 +102,8 @@ describe('mergeNote', () => {
     expect(formatted).not.toBe(NOTE);
     expect(mergeNote(formatted, first)).toMatchObject({ text: formatted, conflicts: [], damage: null });
     expect(mergeNote(formatted, grown).text).toContain('> | 3 | 花椒 |');
+    expect(mergeNote(formatted, grown).text).toContain('> [!abstract]- 表\n');
+    expect(mergeNote(NOTE.replace('[!abstract]+', '[!abstract]'), grown).text).toContain('> [!abstract] 表\n');
   });
 
   it('keeps the text of the first source and reports another that contradicts it', () => {
