@@ -7,7 +7,7 @@ import { pluginCommands } from './obsidian/commands';
 import { followRename } from './obsidian/follow-renames';
 import { openImportWindow } from './obsidian/import-commands';
 import { LINK_ACTION } from './obsidian/import-link';
-import { askAboutUnfinished, sayDamaged } from './obsidian/journal-commands';
+import { askAboutUnfinished, sayDamaged, sayDamagedSettings } from './obsidian/journal-commands';
 import { createJournalFolder } from './obsidian/journal-folder';
 import { IMPORT_ICON, menuEvents } from './obsidian/menus';
 import { overviewPane } from './obsidian/overview-pane';
@@ -23,7 +23,7 @@ import type { Settings } from './settings';
 
 /** The plugin's life in Obsidian: it registers and wires; what the commands do stands in obsidian/ and in the core. */
 export default class RegulatoryNoticesPlugin extends Plugin {
-  private readonly saved = new SavedSettings(this);
+  private readonly saved = new SavedSettings(this, sayDamagedSettings);
 
   override async onload(): Promise<void> {
     await this.saved.load();

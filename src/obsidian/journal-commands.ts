@@ -3,6 +3,7 @@ import { Notice, type Command } from 'obsidian';
 import { runCommand, type CommandContext } from './command-context';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { RecoveryModal } from './recovery-window';
+import { SETTING_TEXTS } from './setting-texts';
 import { appLanguage } from './texts';
 import { UndoModal } from './undo-window';
 
@@ -33,4 +34,9 @@ export async function askAboutUnfinished({ app, work }: CommandContext): Promise
 /** Says that a record of the journal was set aside; it stays on the screen until the user takes it away. */
 export function sayDamaged(name: string): void {
   new Notice(JOURNAL_TEXTS[appLanguage()].damaged(name), 0);
+}
+
+/** Says that the saved settings make no sense; stays on the screen, too. @param name of the copy in the plugin's folder; null where none could be made */
+export function sayDamagedSettings(name: string | null): void {
+  new Notice(SETTING_TEXTS[appLanguage()].damaged(name), 0);
 }

@@ -47,6 +47,8 @@ export interface SettingTexts {
   readonly badTemplate: string;
   readonly badName: string;
   readonly badNumber: string;
+  /** The saved settings make no sense; a copy of them is kept under that name, or could not be made. */
+  readonly damaged: (copy: string | null) => string;
   readonly pending: readonly [string, string];
   /** Said once where the user may not see the row of `pending`, at the top of the page. */
   readonly pendingMessage: string;
@@ -114,6 +116,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     badTemplate: 'The name needs {{title}}, {{date}}, {{number}} or {{total}}, or all notes would be called the same.',
     badName: 'Another property has this name already.',
     badNumber: 'A whole number from 40 to 240.',
+    damaged: (copy) => `The saved settings (data.json in the plugin’s folder) are damaged and could not be read. ${copy === null ? 'They were left as they are.' : `A copy was kept beside them as ${copy}.`} Check the settings before the next import.`,
     pending: ['The vault has notes made with other settings', 'Your changes take effect once you let the notes follow them, or apply them to new notes only.'],
     pendingMessage: 'The vault has notes made with other settings. Choose at the top of this page whether they follow.',
     migrate: 'Preview changes to notes',
@@ -177,6 +180,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     badTemplate: '文件名须包含 {{title}}、{{date}}、{{number}} 或 {{total}}，否则所有笔记会重名。',
     badName: '已有同名属性。',
     badNumber: '请填写 40 至 240 之间的整数。',
+    damaged: (copy) => `插件文件夹中的设置文件 data.json 已损坏，无法读取，${copy === null ? '文件保持原样' : `原内容已另存为同一文件夹中的 ${copy}`}。请在下次导入前检查各项设置。`,
     pending: ['仓库中已有按原设置建立的笔记', '请选择让现有笔记一并更改，还是仅用于新建的笔记。选定后，新设置才会生效。'],
     pendingMessage: '仓库中已有按原设置建立的笔记，请在本页顶部选择是否一并更改。',
     migrate: '预览对笔记的更改',

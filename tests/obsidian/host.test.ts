@@ -295,6 +295,16 @@ describe('a plugin', () => {
     expect(await plugin.loadData()).toEqual({ appNotes: 'notable' });
   });
 
+  it('keeps settings in a file of its folder, and rejects one that is no JSON when it is asked for, not before', async () => {
+    const app = new App();
+    const plugin = await enablePlugin(app, Listening, MANIFEST);
+    await plugin.saveData({});
+    expect(await app.vault.adapter.read('.obsidian/plugins/listening/data.json')).toBe('{}');
+    await app.vault.adapter.write('.obsidian/plugins/listening/data.json', '{"a":');
+    const asked = plugin.loadData();
+    await expect(asked).rejects.toThrow(SyntaxError);
+  });
+
   it('finds what is typed in the editor, and in the file only once it is saved', async () => {
     const { vault, workspace } = new App();
     const file = vault.put('a.md', 'one');

@@ -2,7 +2,7 @@ import type * as Obsidian from 'obsidian';
 import { FileManager } from './file-manager';
 import { Menu } from './menu';
 import { MetadataCache } from './metadata-cache';
-import type { PluginStore } from './plugin';
+import type { PluginData, PluginStore } from './plugin';
 import { Vault } from './vault';
 import { Workspace } from './workspace';
 
@@ -19,7 +19,7 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
   readonly workspace: Workspace;
-  readonly pluginStore: PluginStore = { registrations: { commands: new Map(), ribbon: [], tabs: [], protocols: new Map(), views: new Map(), cli: new Map() }, data: new Map() };
+  readonly pluginStore: PluginStore = { registrations: { commands: new Map(), ribbon: [], tabs: [], protocols: new Map(), views: new Map(), cli: new Map() }, data: pluginData(this.vault) };
   private readonly storage = new Map<string, string>();
 
   constructor(options: HostOptions = {}) {
@@ -35,7 +35,6 @@ export class App {
   static again(before: App, device: 'this' | 'another' = 'this'): App {
     const app = new App();
     app.vault.copyFrom(before.vault);
-    for (const [id, json] of before.pluginStore.data) app.pluginStore.data.set(id, json);
     if (device === 'this') for (const [key, json] of before.storage) app.storage.set(key, json);
     return app;
   }
@@ -58,6 +57,17 @@ export class App {
   asApp(): Obsidian.App {
     return this as unknown as Obsidian.App;
   }
+}
+
+function pluginData({ hidden, configDir }: Vault): PluginData {
+  const file = (id: string): string => `${configDir}/plugins/${id}/data.json`;
+  return {
+    get: (id) => hidden.peekAll().get(file(id)),
+    set: (id, json) => hidden.put(file(id), json),
+    get size() {
+      return [...hidden.peekAll().keys()].filter((path) => path.endsWith('/data.json')).length;
+    },
+  };
 }
 
 type PluginClass = new (app: Obsidian.App, manifest: Obsidian.PluginManifest) => Obsidian.Plugin;

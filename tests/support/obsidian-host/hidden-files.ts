@@ -68,6 +68,12 @@ export class HiddenFiles implements HostOf<Obsidian.DataAdapter> {
     return Promise.resolve({ files: [...this.texts.keys()].filter(inside), folders: [...this.folders].filter(inside) });
   }
 
+  /** A file that another program put there, or the app itself; with the folders above it. */
+  put(path: string, text: string): void {
+    for (let folder = parentPath(path); folder !== '/'; folder = parentPath(folder)) this.folders.add(folder);
+    this.texts.set(path, text);
+  }
+
   /** For tests: all files with their texts. */
   peekAll(): ReadonlyMap<string, string> {
     return this.texts;

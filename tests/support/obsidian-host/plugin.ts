@@ -12,10 +12,17 @@ export interface Registrations {
   readonly cli: Map<string, Obsidian.CliHandler>;
 }
 
-/** Where the host keeps `data.json` and what was registered, by plugin id. */
+/** The texts of `data.json` by plugin id: files as any other in the plugins' folders. */
+export interface PluginData {
+  get(id: string): string | undefined;
+  set(id: string, json: string): void;
+  readonly size: number;
+}
+
+/** What was registered, and what plugins saved. */
 export interface PluginStore {
   readonly registrations: Registrations;
-  readonly data: Map<string, string>;
+  readonly data: PluginData;
 }
 
 /** The part of the host's app that a plugin's base class reaches. */
@@ -84,10 +91,10 @@ export abstract class Plugin extends Component implements HostOf<Obsidian.Plugin
     this.register(() => all.delete(name));
   }
 
-  /** null at first, as in the app. */
+  /** null at first, as in the app; rejects where the file is no JSON. */
   loadData(): Promise<unknown> {
     const json = this.store.data.get(this.manifest.id);
-    return Promise.resolve(json === undefined ? null : (JSON.parse(json) as unknown));
+    return Promise.resolve().then(() => (json === undefined ? null : (JSON.parse(json) as unknown)));
   }
 
   saveData(data: unknown): Promise<void> {
