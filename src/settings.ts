@@ -1,4 +1,5 @@
 /** The settings: their type, their defaults, and reading what was saved. Only what differs from the default is saved. */
+import { vaultPath } from './vault-path';
 
 /** What a property of a note means; the name it bears in the vault is a setting. */
 export const PROPERTY_NAMES = {
@@ -227,13 +228,11 @@ function templateOf(value: unknown): string | null {
   return template !== null && /\{\{(?:title|date|number|total)\}\}/.test(template) ? template : null;
 }
 
-/** A vault path without slashes at its ends; null for one that leads out of the vault or into a hidden folder. */
 function pathOf(value: unknown): string | null {
-  const path = textOf(value)?.normalize('NFC').replace(/^\/+|\/+$/g, '') ?? '';
-  return path === '' || path.includes('\\') || path.split('/').some((part) => part.trim() === '' || part.startsWith('.')) ? null : path;
+  return typeof value === 'string' ? vaultPath(value) : null;
 }
 
 function notePathOf(value: unknown): string | null {
   const path = pathOf(value);
-  return path === null || /\.md$/i.test(path) ? path : `${path}.md`;
+  return path === null || /\.md$/i.test(path) ? path : vaultPath(`${path}.md`);
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms from the innermost outwards: a file may import from its own room and from those before it. */
-const ROOMS = ['settings', 'document', 'notice', 'apps', 'notes', 'plan', 'insight', 'import-notices', 'import-url', 'obsidian', 'cli', 'main'] as const;
+const ROOMS = ['vault-path', 'settings', 'document', 'notice', 'apps', 'notes', 'plan', 'insight', 'import-notices', 'import-url', 'obsidian', 'cli', 'main'] as const;
 type Room = (typeof ROOMS)[number];
 
 interface SourceFile {

@@ -17,6 +17,11 @@ describe('reading', () => {
     expect(read).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('takes no folder and no page that can never be written, and keeps the others', () => {
+    const read = readSettings({ folders: { apps: 'a:b', news: '#tag', infringement: 'CON', takedown: '通报/a.', attachments: '附件' }, inbox: '[[x]]', indexNote: 'a:b|c', indexPages: [{ path: '长'.repeat(85) }, { path: '索引/a?.md' }, { path: '索引/二〇二一' }] });
+    expect(read).toEqual({ ...DEFAULT_SETTINGS, folders: { ...DEFAULT_SETTINGS.folders, attachments: '附件' }, indexPages: [{ path: '索引/二〇二一.md', agency: null, year: null }] });
+  });
+
   it('takes no two properties of one name', () => {
     expect(readSettings({ propertyNames: { date: '发布日期', signedDate: '发布日期' } }).propertyNames).toEqual(DEFAULT_SETTINGS.propertyNames);
     expect(readSettings({ propertyNames: { watched: '重点关注' } }).propertyNames).toEqual({ ...DEFAULT_SETTINGS.propertyNames, watched: '重点关注' });

@@ -2,13 +2,13 @@
  * File names that every system of a synced vault can hold.
  * The forbidden characters are the union of Obsidian, Windows, Android, iOS and what breaks a link; full-width forms read the same and are allowed.
  */
+import { DEVICE_NAME } from '../vault-path';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   '*': '＊', '"': '＂', '\\': '＼', '/': '／', '<': '＜', '>': '＞', ':': '：', '|': '｜', '?': '？', '#': '＃', '^': '＾', '[': '［', ']': '］',
   // Legal in a file name, but a link that holds it is read as code, and inline queries are code.
   '`': '｀',
 };
-const RESERVED = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/i;
 const EXTENSION = '.md';
 /** Room kept for a number that tells two notes apart: ` 12`. */
 const NUMBER_BYTES = 3;
@@ -51,7 +51,7 @@ function cleanName(title: string): string {
     // A link drops `.md`: `[[说明.md]]` would lead to 说明.md and not to 说明.md.md.
     .replace(/\.(md)$/i, '．$1');
   if (name === '') return '未命名';
-  return RESERVED.test(name) ? `_${name}` : name;
+  return DEVICE_NAME.test(name) ? `_${name}` : name;
 }
 
 /** The longest beginning of `text` that fits into `maxBytes`, never half a character. */

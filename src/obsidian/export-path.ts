@@ -1,16 +1,13 @@
 /** Where an export goes in the vault. */
 import { EXPORT_FORMATS, type ExportFormat } from '../insight/export-file';
+import { vaultPath } from '../vault-path';
 
 /** Why a file cannot be made there: no path that a vault can have, another file has it, or one stands where a folder would have to. */
 export type ExportPathProblem = 'bad-path' | 'taken' | 'in-file';
 
 /** A vault path as the user wrote it, with the ending of its format; null where no file may stand there. */
 export function exportPath(written: string, format: ExportFormat): string | null {
-  const path = withFormat(written.normalize('NFC').replaceAll('\u00A0', ' ').trim().replace(/^\/+/, ''), format);
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  if (/[\\:*?"<>|\u0000-\u001F]/.test(path)) return null;
-  const isBad = (part: string): boolean => part.trim() === '' || part.startsWith('.') || /[. ]$/.test(part) || new TextEncoder().encode(part).length > 240;
-  return path.split('/').some(isBad) ? null : path;
+  return vaultPath(withFormat(written.trim(), format));
 }
 
 /** The same path with another format's ending; an empty one stays empty. */

@@ -37,7 +37,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     path: 'File in the vault',
     fileName: 'Notices',
     problem: {
-      'bad-path': 'Enter a path in this vault without hidden folders and without the characters \\ : * ? " < > |',
+      'bad-path': 'Enter a path in this vault, outside hidden folders. Characters such as \\ : * " < > | ? # ^ [ ] cannot be used.',
       taken: 'A file of that name is there already. Choose another name.',
       'in-file': 'One of the folders of this path is a file. Choose another place.',
       tooLong: 'There are more entries than a sheet of Excel can hold. Choose CSV or JSON.',
@@ -62,7 +62,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     path: '保存到仓库中的文件',
     fileName: '通报名单',
     problem: {
-      'bad-path': '请输入仓库内的路径，不能使用隐藏文件夹，也不能包含 \\ : * ? " < > |',
+      'bad-path': '请填写仓库内的路径，不能位于隐藏文件夹中，也不能包含 \\ : * " < > | ? # ^ [ ] 等字符。',
       taken: '已有同名文件，请换一个名称。',
       'in-file': '路径中的文件夹与已有文件重名，请换一个位置。',
       tooLong: '条目数超出 Excel 工作表的上限，请改用 CSV 或 JSON。',

@@ -1,5 +1,6 @@
 /** The settings as the settings page asks for them: one value by its key, `folders.apps`. */
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import { vaultPath } from '../vault-path';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,7 @@ export function fitsSetting(settings: Settings, key: string, value: unknown): bo
 
 /** Folders and notes may be typed with slashes at their ends and without `.md`. */
 function sameText(read: string, typed: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').trim().replace(/^\/+|\/+$/g, '').replace(/\.md$/i, '');
+  const plain = (text: string): string => (vaultPath(text) ?? text.normalize('NFC').trim()).replace(/\.md$/i, '');
   return plain(read) === plain(typed);
 }
 

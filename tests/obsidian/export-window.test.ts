@@ -120,7 +120,7 @@ describe('an export', () => {
 });
 
 describe('the path of an export', () => {
-  it.each(['../x', 'a/../x', '.hidden/x', 'a/.x', 'C:\\x', 'a//x', 'x?', 'a. /x', ' ', '长'.repeat(90)])('is none at %s', (path) => {
+  it.each(['../x', 'a/../x', '.hidden/x', 'a/.x', 'C:\\x', 'a//x', 'x?', 'a. /x', ' ', 'a#b/x', '[x]', 'nul',  '长'.repeat(90)])('is none at %s', (path) => {
     expect(exportPath(path, 'csv')).toBeNull();
   });
 

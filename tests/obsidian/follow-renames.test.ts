@@ -19,6 +19,11 @@ describe('following what the user moves', () => {
     expect(followRename(settings, settings.indexNote, '首页.md')?.indexNote).toBe('首页.md');
   });
 
+  it('goes to no place that a setting cannot name', () => {
+    expect(followRename(settings, '通报/应用', '通报/应用#旧')).toBeNull();
+    expect(followRename(settings, settings.indexNote, '首页[1].md')).toBeNull();
+  });
+
   it('says that nothing changes where something else moves, one of a longer name too', () => {
     expect(followRename(settings, '通报/应用商店', 'x')).toBeNull();
     expect(followRename(settings, '通报/应用/甲.md', '甲.md')).toBeNull();

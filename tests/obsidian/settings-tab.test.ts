@@ -93,11 +93,27 @@ describe('the page', () => {
     await type('Apps', '资料/应用');
     expect(saved.folders.apps).toBe('资料/应用');
     await type('Apps', '../应用');
-    expect(row('Apps').textContent).toContain('A path inside the vault');
+    expect(row('Apps').textContent).toContain('Enter a path inside the vault');
     expect(saved.folders.apps).toBe('资料/应用');
     await type('Names of takedown notices', '通报');
     expect(row('Names of takedown notices').textContent).toContain('would be called the same');
     expect(changedSettings(saved)).toEqual({ folders: { apps: '资料/应用' } });
+  });
+
+  it.each(['a:b', 'a?*|b', 'CON', 'a.', '#tag', '[[x]]', '%%x%%', 'a^b', '长'.repeat(100), '通报/a:b/应用'])('takes no name that can never be written: %s', async (name) => {
+    open('zh');
+    const message = '请填写仓库内的路径，不能位于隐藏文件夹中，也不能包含 * " < > : | ? # ^ [ ] 等字符。';
+    for (const setting of ['应用', '收件箱']) {
+      await type(setting, name);
+      expect(row(setting).textContent).toContain(message);
+    }
+    const index = all('.setting-item').filter((one) => one.querySelector('.setting-item-name')?.textContent === '索引页')[1];
+    const field = index?.querySelector('input') ?? expect.fail('no field of the index page');
+    field.value = name;
+    tell(field, 'input');
+    await settled();
+    expect(index?.textContent).toContain(message);
+    expect(changedSettings(saved)).toEqual({});
   });
 
   it('takes an empty field for the default', async () => {
