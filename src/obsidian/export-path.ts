@@ -2,9 +2,6 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../insight/export-file';
 import { vaultPath } from '../vault-path';
 
-/** Why a file cannot be made there: no path that a vault can have, another file has it, or one stands where a folder would have to. */
-export type ExportPathProblem = 'bad-path' | 'taken' | 'in-file';
-
 /** A vault path as the user wrote it, with the ending of its format; null where no file may stand there. */
 export function exportPath(written: string, format: ExportFormat): string | null {
   return vaultPath(withFormat(written.trim(), format));

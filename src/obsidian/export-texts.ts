@@ -2,7 +2,6 @@
 import type { Language } from '../document/diagnostic';
 import type { ExportFormat } from '../insight/export-file';
 import { counted } from './counted';
-import type { ExportPathProblem } from './export-path';
 
 /** The sentences of the window. */
 export interface ExportTexts {
@@ -13,7 +12,7 @@ export interface ExportTexts {
   readonly formats: Readonly<Record<ExportFormat, readonly [name: string, hint: string]>>;
   readonly path: string;
   readonly fileName: string;
-  readonly problem: Readonly<Record<ExportPathProblem | 'tooLong', string>>;
+  readonly problem: Readonly<Record<'taken' | 'in-file' | 'tooLong', string>>;
   readonly action: string;
   readonly reading: string;
   readonly progress: (done: number, total: number) => string;
@@ -37,7 +36,6 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     path: 'File in the vault',
     fileName: 'Notices',
     problem: {
-      'bad-path': 'Enter a path in this vault, outside hidden folders. Characters such as \\ : * " < > | ? # ^ [ ] cannot be used.',
       taken: 'A file of that name is there already. Choose another name.',
       'in-file': 'One of the folders of this path is a file. Choose another place.',
       tooLong: 'There are more entries than a sheet of Excel can hold. Choose CSV or JSON.',
@@ -62,7 +60,6 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
     path: '保存到仓库中的文件',
     fileName: '通报名单',
     problem: {
-      'bad-path': '请填写仓库内的路径，不能位于隐藏文件夹中，也不能包含 \\ : * " < > | ? # ^ [ ] 等字符。',
       taken: '已有同名文件，请换一个名称。',
       'in-file': '路径中的文件夹与已有文件重名，请换一个位置。',
       tooLong: '条目数超出 Excel 工作表的上限，请改用 CSV 或 JSON。',

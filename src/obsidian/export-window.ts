@@ -8,6 +8,7 @@ import type { VaultPort } from '../plan/vault-port';
 import { addAside } from './aside';
 import { exportPath, withFormat } from './export-path';
 import { EXPORT_TEXTS, type ExportTexts } from './export-texts';
+import { SETTING_TEXTS } from './setting-texts';
 import { TEXTS } from './texts';
 import { addButtons, buttonRow, drawButtons, startPage } from './window-pages';
 
@@ -79,10 +80,10 @@ export class ExportModal extends Modal {
   }
 
   private async submit(): Promise<void> {
-    const { texts, options: { vault } } = this;
+    const { texts, options: { language, vault } } = this;
     const path = exportPath(this.path, this.format);
     if (path === null) {
-      this.showForm(texts.problem['bad-path']);
+      this.showForm(SETTING_TEXTS[language].badPath);
       return;
     }
     const paths = (await vault.listPaths()).map((each) => each.toLowerCase());

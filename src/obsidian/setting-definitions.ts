@@ -1,7 +1,8 @@
 /** The settings page as Obsidian draws and searches it: groups, lists and a page for the names of properties. */
 import type { ExtraButtonComponent, Setting, SettingControl, SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList } from 'obsidian';
 import { noticeFileTitle, safeFileName } from '../notes/file-names';
-import { PROPERTY_NAMES, WRITTEN_PARTS, type IndexPageSetting, type PropertyKey, type Settings } from '../settings';
+import { PROPERTY_NAMES, WRITTEN_PARTS, type PropertyKey, type Settings } from '../settings';
+import type { IndexPageRows } from './index-page-rows';
 import { fitsSetting } from './setting-values';
 import type { SettingTexts } from './setting-texts';
 
@@ -10,7 +11,11 @@ export interface SettingsPage {
   readonly texts: SettingTexts;
   /** The settings as the page shows them. */
   readonly settings: () => Settings;
+  /** Draws the page anew. */
   readonly set: (key: string, value: unknown) => void;
+  /** Leaves the page as it is drawn, with the user in the field that he is in. */
+  readonly keep: (key: string, value: unknown) => void;
+  readonly pageRows: IndexPageRows;
   readonly reset: (keys: readonly string[]) => void;
   /** Changes that concern notes of the vault and do not hold yet. */
   readonly isPending: () => boolean;
@@ -25,7 +30,7 @@ const FOLDERS = ['infringement', 'takedown', 'apps', 'news', 'attachments'] as c
 
 /** The whole page from top to bottom, as `PluginSettingTab.getSettingDefinitions` gives it (Obsidian 1.13). */
 export function settingDefinitions(page: SettingsPage): SettingDefinitionItem[] {
-  return [pendingGroup(page), foldersGroup(page), indexGroup(page), indexPagesList(page), notesGroup(page), writtenGroup(page), appsGroup(page), watchedList(page), propertiesPage(page)];
+  return [pendingGroup(page), foldersGroup(page), indexGroup(page), page.pageRows.list(page), notesGroup(page), writtenGroup(page), appsGroup(page), watchedList(page), propertiesPage(page)];
 }
 
 function pendingGroup({ texts, isPending, migrate, saveOnly, discard }: SettingsPage): SettingDefinitionGroup {
@@ -66,33 +71,6 @@ function indexGroup(page: SettingsPage): SettingDefinitionGroup {
     row(texts.indexNote, { type: 'file', key: 'indexNote', filter: (file) => file.extension === 'md', validate: fits(page, 'indexNote', texts.badPath) }),
     row(texts.write.index, { type: 'toggle', key: 'write.index' }),
   ]);
-}
-
-function indexPagesList({ texts, settings, set }: SettingsPage): SettingDefinitionList {
-  const pages = (): readonly IndexPageSetting[] => settings().indexPages;
-  const change = (at: number, more: Partial<IndexPageSetting>): void => set('indexPages', pages().map((one, i) => (i === at ? { ...one, ...more } : one)));
-  const freePath = (): string => {
-    const taken = new Set(pages().map(({ path }) => path));
-    const stem = settings().indexNote.replace(/\.md$/i, '');
-    let number = 2;
-    while (taken.has(`${stem} ${number}.md`)) number += 1;
-    return `${stem} ${number}.md`;
-  };
-  return {
-    type: 'list',
-    heading: texts.indexPages,
-    emptyState: texts.noIndexPages,
-    addItem: { name: texts.addIndexPage, action: () => set('indexPages', [...pages(), { path: freePath(), agency: null, year: null }]) },
-    onDelete: (at) => set('indexPages', pages().filter((_, i) => i !== at)),
-    items: pages().map((one, at): SettingDefinition => ({
-      name: texts.indexPage(at + 1),
-      render: (setting) => {
-        addField(setting, texts.pagePath, one.path, (path) => path.trim() !== '' && change(at, { path }));
-        addField(setting, texts.pageAgency, one.agency ?? '', (agency) => change(at, { agency: agency.trim() === '' ? null : agency }));
-        addField(setting, texts.pageYear, one.year === null ? '' : String(one.year), (year) => change(at, { year: /^\d{4}$/.test(year.trim()) ? Number(year) : null }));
-      },
-    })),
-  };
 }
 
 /** A field of a list's row. It tells of a change when it is left: each letter would draw the list anew. */

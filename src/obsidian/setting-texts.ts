@@ -1,6 +1,6 @@
 /** What the settings page says, in both languages. */
 import type { Language } from '../document/diagnostic';
-import { ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type PropertyKey, type Settings, type WrittenPart } from '../settings';
+import { ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type IndexPageSetting, type PropertyKey, type Settings, type WrittenPart } from '../settings';
 
 /** The sentences of the page; a pair is the name of a setting and what it does. */
 export interface SettingTexts {
@@ -13,9 +13,7 @@ export interface SettingTexts {
   readonly noIndexPages: string;
   readonly addIndexPage: string;
   readonly indexPage: (number: number) => string;
-  readonly pagePath: string;
-  readonly pageAgency: string;
-  readonly pageYear: string;
+  readonly pageFields: Readonly<Record<keyof IndexPageSetting, string>>;
   readonly notes: string;
   readonly noteNames: Readonly<Record<keyof Settings['noteNames'], string>>;
   readonly noteNamesDesc: string;
@@ -44,6 +42,8 @@ export interface SettingTexts {
   readonly presets: { readonly chinese: string; readonly english: string; readonly own: string };
   readonly reset: (group: string) => string;
   readonly badPath: string;
+  readonly pageTaken: string;
+  readonly badYear: string;
   readonly badTemplate: string;
   readonly badName: string;
   readonly badNumber: string;
@@ -76,9 +76,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     noIndexPages: 'No further pages: the index page lists all notices.',
     addIndexPage: 'Add index page',
     indexPage: (number) => `Page ${number}`,
-    pagePath: 'Note',
-    pageAgency: 'Agency (all if empty)',
-    pageYear: 'Year (all if empty)',
+    pageFields: { path: 'Note', agency: 'Agency (all if empty)', year: 'Year (all if empty)' },
     notes: 'Notes',
     noteNames: { infringement: 'Names of infringement notices', takedown: 'Names of takedown notices' },
     noteNamesDesc: 'File name of new notes. {{title}}, {{date}}, {{year}}, {{month}}, {{number}}, {{total}} and {{agency}} stand for what the notice says.',
@@ -112,11 +110,13 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     preset: ['Language of the names', 'Chinese or English names for all properties, or names of your own below.'],
     presets: { chinese: 'Chinese', english: 'English', own: 'My own' },
     reset: (group) => `Reset “${group}”`,
-    badPath: 'Enter a path inside the vault, outside hidden folders. Characters such as * " < > : | ? # ^ [ ] cannot be used.',
+    badPath: 'Enter a path in this vault, outside hidden folders. Characters such as * " < > : | ? # ^ [ ] cannot be used.',
+    pageTaken: 'This note is an index page already.',
+    badYear: 'Enter a year of four digits, for example 2022.',
     badTemplate: 'The name needs {{title}}, {{date}}, {{number}} or {{total}}, or all notes would be called the same.',
     badName: 'Another property has this name already.',
     badNumber: 'A whole number from 40 to 240.',
-    damaged: (copy) => `The saved settings (data.json in the plugin’s folder) are damaged and could not be read. ${copy === null ? 'They were left as they are.' : `A copy was kept beside them as ${copy}.`} Check the settings before the next import.`,
+    damaged: (copy) => `The settings file data.json in the plugin’s folder is damaged. ${copy === null ? 'It was left as it is.' : `A copy is kept beside it as ${copy}.`} Check the settings before the next import.`,
     pending: ['The vault has notes made with other settings', 'Your changes take effect once you let the notes follow them, or apply them to new notes only.'],
     pendingMessage: 'The vault has notes made with other settings. Choose at the top of this page whether they follow.',
     migrate: 'Preview changes to notes',
@@ -140,9 +140,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     noIndexPages: '没有其他索引页，全部通报都列在上面的索引页中。',
     addIndexPage: '添加索引页',
     indexPage: (number) => `索引页 ${number}`,
-    pagePath: '笔记',
-    pageAgency: '机关（留空为全部）',
-    pageYear: '年份（留空为全部）',
+    pageFields: { path: '笔记', agency: '机关（留空为全部）', year: '年份（留空为全部）' },
     notes: '笔记',
     noteNames: { infringement: '侵害通报的文件名', takedown: '下架通报的文件名' },
     noteNamesDesc: '新建笔记的文件名。{{title}}、{{date}}、{{year}}、{{month}}、{{number}}、{{total}}、{{agency}} 分别代表标题、日期、年、月、年度批次、总批次和机关。',
@@ -177,10 +175,12 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     presets: { chinese: '中文', english: '英文', own: '自定义' },
     reset: (group) => `恢复“${group}”的默认设置`,
     badPath: '请填写仓库内的路径，不能位于隐藏文件夹中，也不能包含 * " < > : | ? # ^ [ ] 等字符。',
+    pageTaken: '这篇笔记已用作索引页。',
+    badYear: '请填写四位数的年份，例如 2022。',
     badTemplate: '文件名须包含 {{title}}、{{date}}、{{number}} 或 {{total}}，否则所有笔记会重名。',
     badName: '已有同名属性。',
     badNumber: '请填写 40 至 240 之间的整数。',
-    damaged: (copy) => `插件文件夹中的设置文件 data.json 已损坏，无法读取，${copy === null ? '文件保持原样' : `原内容已另存为同一文件夹中的 ${copy}`}。请在下次导入前检查各项设置。`,
+    damaged: (copy) => `插件文件夹中的设置文件 data.json 已损坏，${copy === null ? '文件保持原样' : `原内容已另存为 ${copy}`}。请在下次导入前检查各项设置。`,
     pending: ['仓库中已有按原设置建立的笔记', '请选择让现有笔记一并更改，还是仅用于新建的笔记。选定后，新设置才会生效。'],
     pendingMessage: '仓库中已有按原设置建立的笔记，请在本页顶部选择是否一并更改。',
     migrate: '预览对笔记的更改',

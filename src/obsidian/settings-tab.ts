@@ -7,6 +7,7 @@ import { ENGLISH_PROPERTY_NAMES, PROPERTY_NAMES, type Settings } from '../settin
 import type { CarryOut } from './file-work';
 import type { CommandContext } from './command-context';
 import { PlanModal } from './plan-window';
+import { IndexPageRows } from './index-page-rows';
 import { settingDefinitions } from './setting-definitions';
 import { SETTING_TEXTS } from './setting-texts';
 import { resetSettings, settingAt, withSetting } from './setting-values';
@@ -28,6 +29,7 @@ export class NoticeSettingsTab extends PluginSettingTab {
   /** Changed settings that would part new notes from those that are there: they hold when the user has said what becomes of the notes. */
   private pending: Settings | null = null;
   private fillPreview: (() => void) | null = null;
+  private readonly pageRows = new IndexPageRows();
 
   constructor(
     app: App,
@@ -43,6 +45,8 @@ export class NoticeSettingsTab extends PluginSettingTab {
       texts: SETTING_TEXTS[this.context.language],
       settings: () => this.shown,
       set: (key, value) => void this.change(withSetting(this.shown, key, value), true),
+      keep: (key, value) => void this.change(withSetting(this.shown, key, value), false),
+      pageRows: this.pageRows,
       reset: (keys) => void this.change(resetSettings(this.shown, keys), true),
       isPending: () => this.pending !== null,
       migrate: () => this.migrate(),
@@ -53,6 +57,11 @@ export class NoticeSettingsTab extends PluginSettingTab {
         fill?.();
       },
     });
+  }
+
+  override hide(): void {
+    super.hide();
+    this.pageRows.forget();
   }
 
   override getControlValue(key: string): unknown {

@@ -44,4 +44,36 @@ describe('the settings', () => {
     expect(await user.notesBelow('通报/应用/')).toEqual([]);
     expect(await app.call('deadLinks')).toEqual({});
   });
+
+  it.each(LOOKS)('show a row of an index page with its labels and its bin, and leave the user where he is (%s)', async (name, options) => {
+    const app = await openPage(options);
+    const [add, remove, labels, message] = options.language === 'zh' ? ['添加索引页', 'Delete', ['笔记', '机关（留空为全部）', '年份（留空为全部）'], '请填写仓库内的路径'] : ['Add index page', 'Delete', ['Note', 'Agency (all if empty)', 'Year (all if empty)'], 'Enter a path in this vault'];
+    await app.call('openSettings');
+    await app.page.getByRole('button', { name: add }).click();
+    const row = app.page.locator('.regulatory-notices-index-page');
+    const fields = labels.map((label) => row.getByRole('textbox', { name: label }));
+    await fields[1]?.fill('工业和信息化部信息通信管理局');
+    await fields[2]?.fill('2022');
+    await fields[0]?.fill('../外/索引');
+    await fields[0]?.press('Tab');
+    await row.getByText(message).waitFor();
+    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(labels[1]);
+    await row.scrollIntoViewIfNeeded();
+    await app.screenshot(`settings-${name}-index-page`);
+    for (const label of labels) expect(await row.getByText(label, { exact: true }).isVisible()).toBe(true);
+    const boxes = await Promise.all([...fields, row.getByRole('button', { name: remove })].map((one) => one.boundingBox()));
+    const page = await row.boundingBox();
+    const places = boxes.map((box) => ({ left: (box?.x ?? -1) - (page?.x ?? 0), right: (box?.x ?? 0) + (box?.width ?? 0), top: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 }));
+    for (const { left, right } of places) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual((page?.x ?? 0) + (page?.width ?? 0));
+    }
+    const inputs = places.slice(0, 3);
+    for (const { width } of inputs) expect(width).toBeGreaterThan(170);
+    if (options.mobile === true) {
+      expect(new Set(inputs.map(({ top }) => top)).size).toBe(3);
+      for (const { height } of inputs) expect(height).toBeGreaterThanOrEqual(44);
+    }
+    expect(await app.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
 });

@@ -74,7 +74,7 @@ describe('saved settings that make no sense', () => {
   it.each([['cut short', CUT], ['a list', '[]'], ['a text', '"x"'], ['nothing', ''], ['null', 'null']])('are kept beside, and the user is told, where they are %s', async (_, text) => {
     const { app } = await start(text);
     expect(kept(app)).toEqual({ 'data.json': text, 'data.damaged.json': text });
-    expect(corner()).toEqual(['The saved settings (data.json in the plugin’s folder) are damaged and could not be read. A copy was kept beside them as data.damaged.json. Check the settings before the next import.']);
+    expect(corner()).toEqual(['The settings file data.json in the plugin’s folder is damaged. A copy is kept beside it as data.damaged.json. Check the settings before the next import.']);
     await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, '通报/软件');
     await waitFor(() => expect(saved(app)).toEqual({ folders: { apps: '通报/软件' } }));
     expect(kept(app)['data.damaged.json']).toBe(text);
@@ -99,7 +99,7 @@ describe('saved settings that make no sense', () => {
     app.pluginStore.data.set(MANIFEST.id, CUT);
     app.vault.disk.break({ kind: 'full', after: 0 });
     await enablePlugin(app, RegulatoryNoticesPlugin, MANIFEST);
-    expect(corner().join()).toContain('could not be read. They were left as they are.');
+    expect(corner().join()).toContain('is damaged. It was left as it is.');
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     onTestFinished(() => log.mockRestore());
     await app.vault.rename(app.vault.getFolderByPath('通报/应用')!, '通报/软件');

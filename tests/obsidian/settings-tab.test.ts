@@ -16,6 +16,7 @@ import { waitFor } from '../support/wait-for';
 
 let saved: Settings;
 let vault: MemoryVault;
+let close: () => void;
 
 beforeAll(() => {
   installNodeDom();
@@ -44,7 +45,8 @@ function open(language: 'en' | 'zh' = 'en'): void {
     },
     context: () => context,
   });
-  openSettings(app, tab as unknown as PluginSettingTab);
+  const modal = openSettings(app, tab as unknown as PluginSettingTab);
+  close = () => modal.close();
 }
 
 const all = (selector: string): HTMLElement[] => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
@@ -93,7 +95,7 @@ describe('the page', () => {
     await type('Apps', '资料/应用');
     expect(saved.folders.apps).toBe('资料/应用');
     await type('Apps', '../应用');
-    expect(row('Apps').textContent).toContain('Enter a path inside the vault');
+    expect(row('Apps').textContent).toContain('Enter a path in this vault');
     expect(saved.folders.apps).toBe('资料/应用');
     await type('Names of takedown notices', '通报');
     expect(row('Names of takedown notices').textContent).toContain('would be called the same');
@@ -156,6 +158,63 @@ describe('the page', () => {
     expect(saved.indexPages).toEqual([{ path: '通报/APP侵害用户权益专项整治行动 2.md', agency: '北京市通信管理局', year: 2021 }]);
     await type('Developer 1', ' ');
     expect(saved.watchedDevelopers).toEqual([]);
+  });
+
+  describe('with further index pages', () => {
+    const FIELDS = { path: '笔记', agency: '机关（留空为全部）', year: '年份（留空为全部）' } as const;
+    const PAGE = { path: '索引/浙江.md', agency: null, year: 2021 };
+    const TAKEN = '这篇笔记已用作索引页。';
+    const field = (at: number, name: keyof typeof FIELDS): HTMLInputElement => [...row(`索引页 ${at}`).querySelectorAll('input')].find((one) => one.getAttribute('aria-label') === FIELDS[name]) ?? expect.fail(`no field ${name} in row ${at}`);
+    const problem = (at: number, name: keyof typeof FIELDS): string => field(at, name).closest('label')?.textContent.replace(FIELDS[name], '') ?? '';
+    const rows = (): number => all('.regulatory-notices-index-page').length;
+    const fill = async (at: number, name: keyof typeof FIELDS, text: string): Promise<void> => {
+      const input = field(at, name);
+      input.value = text;
+      tell(input, 'change');
+      await settled();
+    };
+
+    beforeEach(() => {
+      saved = readSettings({ indexPages: [PAGE] });
+      open('zh');
+    });
+
+    it.each([['path', '../外/索引', '请填写仓库内的路径'], ['path', 'a:b|c', '请填写仓库内的路径'], ['path', '', '请填写仓库内的路径'], ['year', '20二二', '请填写四位数的年份，例如 2022。'], ['year', '221', '请填写四位数的年份，例如 2022。'], ['path', DEFAULT_SETTINGS.indexNote, TAKEN]] as const)('leaves a %s “%s” as it was typed, says why it is not saved, and saves it when it is mended', async (name, typed, message) => {
+      await fill(1, name, typed);
+      expect([rows(), field(1, name).value]).toEqual([1, typed]);
+      expect(problem(1, name)).toContain(message);
+      expect(field(1, name).getAttribute('aria-invalid')).toBe('true');
+      expect(saved.indexPages).toEqual([PAGE]);
+      await press('添加索引页');
+      expect([rows(), field(1, name).value]).toEqual([2, typed]);
+      await fill(1, name, name === 'path' ? '/索引/江苏' : '２０２２');
+      expect(problem(1, name)).toBe('');
+      expect(field(1, name).hasAttribute('aria-invalid')).toBe(false);
+      expect(saved.indexPages[0]).toEqual(name === 'path' ? { ...PAGE, path: '索引/江苏.md' } : { ...PAGE, year: 2022 });
+      expect(field(1, name).value).toBe(name === 'path' ? '索引/江苏.md' : '2022');
+    });
+
+    it('takes no page twice, until the other row has another', async () => {
+      await press('添加索引页');
+      await fill(2, 'path', '索引/浙江');
+      expect([rows(), field(2, 'path').value, problem(2, 'path')]).toEqual([2, '索引/浙江', TAKEN]);
+      expect(saved.indexPages.map(({ path }) => path)).toEqual(['索引/浙江.md', '通报/APP侵害用户权益专项整治行动 2.md']);
+      await fill(1, 'path', '索引/江苏');
+      expect(problem(2, 'path')).toBe('');
+      expect(saved.indexPages.map(({ path }) => path)).toEqual(['索引/江苏.md', '索引/浙江.md']);
+    });
+
+    it('shows what is saved when it is opened again, and deletes the row that is meant', async () => {
+      await press('添加索引页');
+      await fill(1, 'year', '20二二');
+      button('Delete').click();
+      await settled();
+      expect([rows(), field(1, 'path').value]).toEqual([1, '通报/APP侵害用户权益专项整治行动 2.md']);
+      await fill(1, 'path', '../外');
+      close();
+      open('zh');
+      expect([rows(), field(1, 'path').value, problem(1, 'path')]).toEqual([1, '通报/APP侵害用户权益专项整治行动 2.md', '']);
+    });
   });
 
   it('gives all properties English names at once, and refuses one name for two', async () => {
