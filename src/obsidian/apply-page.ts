@@ -3,6 +3,7 @@ import { messageOf } from '../document/message-of';
 import { Notice, ProgressBarComponent, type Modal } from 'obsidian';
 import type { ApplyResult } from '../plan/apply-plan';
 import { SETTINGS_PLACE } from '../plan/settings-step';
+import { vaultPath } from '../vault-path';
 import { WorkRefused, type ApplyOutcome, type FileWork } from './file-work';
 import { JOURNAL_TEXTS } from './journal-texts';
 import { drawResult } from './result-view';
@@ -104,7 +105,10 @@ function isBroken({ rolledBack, interrupted }: ApplyOutcome): boolean {
 
 function sentenceOfBreak({ interrupted, failed }: ApplyOutcome, { undo }: Texts): string {
   if (interrupted === true) return undo.interrupted;
-  return failed[0]?.path === SETTINGS_PLACE ? undo.settingsFailed : undo.rolledBack;
+  const [{ path, message } = { path: '', message: '' }] = failed;
+  if (path === SETTINGS_PLACE) return undo.settingsFailed;
+  // Such a folder may be in the vault, and imports follow the notes in it. What the disk says comes with a code.
+  return path !== '' && vaultPath(path) === null && !/^E[A-Z]{3,}\b/.test(message) ? undo.badName : undo.rolledBack;
 }
 
 /** @param cta who stopped by himself is not urged to go on */

@@ -10,6 +10,8 @@ export interface UndoTexts {
   readonly tryAgain: string;
   /** The host could not write, and everything is as before. */
   readonly rolledBack: string;
+  /** The same, for a name that can never be written. */
+  readonly badName: string;
   /** The settings that go with the files could not be read or saved, and everything is as before. */
   readonly settingsFailed: string;
   /** The host could not write, and not everything is as before. */
@@ -40,6 +42,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: 'Undo',
     tryAgain: 'Try again',
     rolledBack: 'A file could not be written, so everything was put back as it was. See that the disk has room and that the vault may be written to, then try again.',
+    badName: 'A name below cannot be written, so everything was put back as it was. Rename the folder or choose another in the settings, then try again.',
     settingsFailed: 'The settings could not be read or saved, so everything is as it was. See that the file data.json in the plugin’s folder is whole and may be written to, then try again.',
     interrupted: 'A file could not be written, and not everything could be put back. Nothing of yours is lost. See that the disk has room, then run the command “Finish or roll back last import…”.',
     changedAlone: 'It was changed since.',
@@ -74,6 +77,7 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     button: '撤销',
     tryAgain: '再试一次',
     rolledBack: '有文件无法写入，所有改动均已撤回，仓库与之前完全一样。请检查磁盘空间和写入权限，然后再试一次。',
+    badName: '以下文件或其文件夹的名称无法写入，所有改动均已撤回，仓库与之前完全一样。请重命名该文件夹，或在设置中更换，然后再试一次。',
     settingsFailed: '设置无法读取或保存，仓库与之前完全一样。请检查插件文件夹中的 data.json 是否完好、能否写入，然后再试一次。',
     interrupted: '有文件无法写入，也未能全部撤回。您的内容没有丢失。请检查磁盘空间和写入权限，然后运行命令“继续完成或撤回上次导入…”。',
     changedAlone: '此后有改动。',

@@ -330,6 +330,18 @@ describe('the import', () => {
     expect(buttons()).toEqual(['再试一次', '关闭']);
   });
 
+  it.each([
+    ['a name', '应用:旧/甲.md', 'File name cannot contain any of the following characters: * " \\ / < > : | ?', '以下文件或其文件夹的名称无法写入', '磁盘空间'],
+    ['a full disk', '应用#旧/甲.md', 'ENOSPC: no space left on device', '请检查磁盘空间和写入权限', '名称无法写入'],
+  ])('blames %s where that is the reason', async (_, path, message, sentence, other) => {
+    await openWindow(report(plan), () => Promise.resolve({ ...NOTHING_DONE, rolledBack: true, failed: [{ path, reason: 'error', message }] }), 'zh');
+    press('导入');
+    await settled();
+    expect(shown()).toContain(sentence);
+    expect(shown()).toContain(path);
+    expect(shown()).not.toContain(other);
+  });
+
   it('shows an apply that breaks off as a failure, not as an endless progress', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await openWindow(report(plan), () => Promise.reject(new Error('the vault is gone')));
