@@ -13,5 +13,5 @@ export async function fetchAddresses(words: readonly string[]): Promise<FetchedS
   const fetcher = nodeFetcher();
   const all: FetchedSources[] = [];
   for (const word of new Set(words.filter(isAddress))) all.push(await fetchSources(word, fetcher, nodeReaderHost));
-  return { sources: all.flatMap(({ sources }) => sources), diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
+  return { sources: all.flatMap(({ sources }) => sources), diagnostics: all.flatMap(({ diagnostics }) => diagnostics), isComplete: all.every(({ isComplete }) => isComplete) };
 }

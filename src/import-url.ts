@@ -33,6 +33,18 @@ export interface FetchedSources {
   readonly sources: readonly ImportSource[];
   /** What could not be fetched, by its address. */
   readonly diagnostics: readonly FileDiagnostic[];
+  /** False where the fetching was stopped before its end. */
+  readonly isComplete: boolean;
+}
+
+/** Who is told of the progress, and who may stop it. */
+export interface FetchingOptions {
+  /** Told before an address is asked for: how many were before it, and how many are known of with it. */
+  readonly onProgress?: (done: number, total: number, url: string) => void;
+  /** Asked before each address but the first; once true, nothing more is asked for. */
+  readonly shouldStop?: () => boolean;
+  /** Gives the time that is recorded. */
+  readonly now?: () => Date;
 }
 
 /** Larger answers are refused; the readers' limit is the same. */
@@ -45,22 +57,26 @@ const BEIJING_OFFSET_MS = 8 * 3600 * 1000;
 /**
  * Fetches a page or a file. Of a page the documents that its article links to are fetched too, one after another, at most 20.
  * Never throws for what a server does: a part that cannot be had is a diagnostic, and the rest is given.
- * @param now the time that is recorded
  */
-export async function fetchSources(url: string, fetcher: Fetcher, host: ReaderHost, now: () => Date = () => new Date()): Promise<FetchedSources> {
+export async function fetchSources(url: string, fetcher: Fetcher, host: ReaderHost, { onProgress, shouldStop, now = () => new Date() }: FetchingOptions = {}): Promise<FetchedSources> {
   const address = httpAddress(url.trim());
-  if (address === null) return { sources: [], diagnostics: [{ ...diagnostic('address-not-web'), file: url }] };
+  if (address === null) return { sources: [], diagnostics: [{ ...diagnostic('address-not-web'), file: url }], isComplete: true };
   const diagnostics: FileDiagnostic[] = [];
+  onProgress?.(0, 1, address.href);
   const page = await fetchOne(address.href, fetcher, now, diagnostics, null);
-  if (page === null) return { sources: [], diagnostics };
+  if (page === null) return { sources: [], diagnostics, isComplete: true };
   const sources: ImportSource[] = [page];
+  if (shouldStop?.() === true) return { sources, diagnostics, isComplete: false };
   const links = await attachmentsOf(page, host);
-  for (const { name, url: link } of links.slice(0, MAX_ATTACHMENTS)) {
+  const asked = links.slice(0, MAX_ATTACHMENTS);
+  for (const [at, { name, url: link }] of asked.entries()) {
+    if (shouldStop?.() === true) return { sources, diagnostics, isComplete: false };
+    onProgress?.(at + 1, asked.length + 1, link);
     const attachment = await fetchOne(link, fetcher, now, diagnostics, { name, of: page.fileName, taken: new Set(sources.map((source) => source.fileName)) });
     if (attachment !== null) sources.push(attachment);
   }
   if (links.length > MAX_ATTACHMENTS) diagnostics.push({ ...diagnostic('too-many-attachments', {}, { count: links.length, limit: MAX_ATTACHMENTS }), file: url });
-  return { sources, diagnostics };
+  return { sources, diagnostics, isComplete: true };
 }
 
 interface Attachment {

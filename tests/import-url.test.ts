@@ -43,6 +43,20 @@ describe('fetchSources', () => {
     expect(diagnostics.map(({ code, values }) => [code, values['count']])).toEqual([['too-many-attachments', 25]]);
   });
 
+  it('tells before each address which it is of how many', async () => {
+    const { fetcher } = recorder(links('/a/1.docx', '/a/2.docx'));
+    const told: (readonly [number, number, string])[] = [];
+    await fetchSources('https://www.example.gov.cn/art/1.html', fetcher, nodeReaderHost, { onProgress: (...one) => told.push(one) });
+    expect(told).toEqual([[0, 1, 'https://www.example.gov.cn/art/1.html'], [1, 3, 'https://www.example.gov.cn/a/1.docx'], [2, 3, 'https://www.example.gov.cn/a/2.docx']]);
+  });
+
+  it.each([1, 2])('asks for nothing more once it is stopped at address %i', async (last) => {
+    const { asked, fetcher } = recorder(links('/a/1.docx', '/a/2.docx'));
+    const { isComplete } = await fetchSources('https://www.example.gov.cn/art/1.html', fetcher, nodeReaderHost, { shouldStop: () => asked.length === last });
+    expect(asked).toHaveLength(last);
+    expect(isComplete).toBe(false);
+  });
+
   it('asks nothing where the word is no web address', async () => {
     const { asked, fetcher } = recorder('');
     const { sources, diagnostics } = await fetchSources('obsidian://open?vault=x', fetcher, nodeReaderHost);
@@ -51,7 +65,7 @@ describe('fetchSources', () => {
 
   it('records the time in Beijing and the hash of the bytes', async () => {
     const fetcher: Fetcher = (url) => Promise.resolve({ status: 200, contentType: 'text/plain', bytes: new TextEncoder().encode('abc'), finalUrl: url });
-    const { sources } = await fetchSources('https://www.example.gov.cn/1.txt', fetcher, nodeReaderHost, () => new Date('2026-01-01T20:00:00Z'));
+    const { sources } = await fetchSources('https://www.example.gov.cn/1.txt', fetcher, nodeReaderHost, { now: () => new Date('2026-01-01T20:00:00Z') });
     expect(sources[0]?.fetched).toEqual({ address: 'https://www.example.gov.cn/1.txt', at: '2026-01-02T04:00:00', sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', isPage: false });
   });
 });
