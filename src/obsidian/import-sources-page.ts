@@ -1,19 +1,15 @@
 /** The first page of the import window: what is to be imported. */
-import { ButtonComponent, Platform, TextComponent, setIcon } from 'obsidian';
-import { describeDiagnostic, type Language } from '../document/diagnostic';
+import { ButtonComponent, Platform, setIcon } from 'obsidian';
+import type { Language } from '../document/diagnostic';
 import type { PastedText } from '../document/pasted-text';
-import { httpAddress } from '../document/web-address';
 import { messageOf } from '../document/message-of';
 import type { ImportSource } from '../import-notices';
-import type { FetchedSources } from '../import-url';
-import { addAside } from './aside';
+import { AddressField, type FetchAddress } from './address-field';
 import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type NamedFile } from './dropped-files';
 import { pickFiles } from './file-picker';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
 import { readClipboard, readPasteEvent } from './read-clipboard';
 import { TEXTS } from './texts';
-
-const ADDRESS_START = 'https://';
 
 /** So many are named: a list of 5,000 takes seconds to draw on a phone. */
 const SHOWN = 200;
@@ -21,7 +17,7 @@ const SHOWN = 200;
 /** Where sources come from beside the user's files. */
 export interface SourceWays {
   readonly pasted: (text: PastedText) => Promise<ImportSource>;
-  readonly fetch: (address: string) => Promise<FetchedSources>;
+  readonly fetch: FetchAddress;
   /** The note in front of the user; null where there is none. */
   readonly activeNote: (() => Promise<ImportSource>) | null;
 }
@@ -44,7 +40,8 @@ export class SourcesPage {
   private readonly texts: ImportTexts;
   private box: HTMLTextAreaElement | null = null;
   private pasted: PastedText | null;
-  private url: string;
+  private readonly address: AddressField;
+  private onText = (): void => undefined;
   private list: HTMLElement | null = null;
   private status: HTMLElement | null = null;
 
@@ -54,7 +51,18 @@ export class SourcesPage {
   ) {
     this.texts = IMPORT_TEXTS[options.language];
     this.pasted = options.pasted;
-    this.url = options.url;
+    const { language, url, ways: { fetch } } = options;
+    this.address = new AddressField({
+      language, url, fetch,
+      work: (task) => void this.work(task),
+      say: (lines) => this.say(lines),
+      onFetched: (found, isWhole) => {
+        // Who asked for an address and nothing else wants to see what is there.
+        const isOnly = isWhole && this.sources.length === 0 && (this.box?.value ?? '').trim() === '';
+        this.add(found);
+        if (isOnly) options.onNext();
+      },
+    });
   }
 
   /** @param focus the field where the user goes on */
@@ -73,9 +81,13 @@ export class SourcesPage {
     const { activeNote } = ways;
     if (activeNote !== null) new ButtonComponent(row).setButtonText(texts.activeNote).onClick(() => void this.work(async () => this.add([await activeNote()])));
     const onText = (): void => {
-      add.setDisabled(box.value.trim() === '');
+      const isEmpty = box.value.trim() === '';
+      // A button that is disabled loses the focus. On a phone the box would bring up the keys.
+      if (isEmpty && box.doc.activeElement === add.buttonEl) (Platform.isMobile ? body : box).focus();
+      add.setDisabled(isEmpty);
       this.tell();
     };
+    this.onText = onText;
     box.addEventListener('paste', (event) => {
       const found = readPasteEvent(event);
       if (found === null || box.value.trim() !== '') return;
@@ -91,12 +103,17 @@ export class SourcesPage {
     new ButtonComponent(zone).setButtonText(texts.chooseFiles).onClick(() => void this.work(async () => this.addFiles(chosenFiles(await pickFiles(zone.doc)))));
     if (!Platform.isMobile) new ButtonComponent(zone).setButtonText(texts.chooseFolder).onClick(() => void this.work(() => this.addFolder(zone.doc)));
 
-    const address = this.drawAddress(body);
+    const address = this.address.draw(body);
     this.status = body.createDiv({ cls: 'regulatory-notices-warning', attr: { role: 'alert' } });
     this.list = body.createDiv('regulatory-notices-chosen');
     onText();
     this.drawList();
     (focus === 'url' ? address : box).focus();
+  }
+
+  /** The user goes on, or closes the window: nothing is fetched any more. */
+  leave(): void {
+    this.address.stop();
   }
 
   /** What stands in the box belongs to the sources as well. */
@@ -106,51 +123,9 @@ export class SourcesPage {
     const pasted = this.pasted?.text === text ? this.pasted : { html: null, text };
     const source = await this.options.ways.pasted(pasted);
     this.pasted = null;
-    if (this.box !== null) {
-      this.box.value = '';
-      this.box.dispatchEvent(new Event('input'));
-    }
+    if (this.box !== null) this.box.value = '';
+    this.onText();
     this.add([source]);
-  }
-
-  private drawAddress(body: HTMLElement): HTMLElement {
-    const { texts } = this;
-    const field = body.createDiv('regulatory-notices-field');
-    field.createDiv({ cls: 'regulatory-notices-label', text: texts.urlLabel });
-    const row = field.createDiv('regulatory-notices-address-row');
-    const input = new TextComponent(row).setPlaceholder(ADDRESS_START).setValue(this.url).onChange((value) => (this.url = value));
-    // Fields of the type `url` have no style in the app; a phone shows the right keys by this alone.
-    input.inputEl.setAttr('inputmode', 'url');
-    input.inputEl.setAttr('aria-label', texts.urlLabel);
-    const go = (): void => void this.work(() => this.fetchAddress(button));
-    input.inputEl.addEventListener('keydown', (event) => {
-      // The key that ends the writing of a Chinese word is no answer.
-      if (event.key === 'Enter' && !event.isComposing) go();
-    });
-    const button = new ButtonComponent(row).setButtonText(texts.fetch).onClick(go);
-    addAside(body, texts.urlHint);
-    return input.inputEl;
-  }
-
-  private async fetchAddress(button: ButtonComponent): Promise<void> {
-    const address = httpAddress(this.url.trim());
-    if (address === null) {
-      this.say([this.texts.notAnAddress]);
-      return;
-    }
-    const isOnly = this.sources.length === 0 && (this.box?.value ?? '').trim() === '';
-    button.setButtonText(this.texts.fetching).setDisabled(true);
-    try {
-      const { sources, diagnostics } = await this.options.ways.fetch(address.href);
-      this.say(diagnostics.map((found) => `${found.file}${this.options.language === 'zh' ? '：' : ': '}${describeDiagnostic(found, this.options.language)}`));
-      if (sources.length === 0) return;
-      this.url = '';
-      this.add(sources);
-      // Who asked for an address and nothing else wants to see what is there.
-      if (isOnly && diagnostics.length === 0) this.options.onNext();
-    } finally {
-      button.setButtonText(this.texts.fetch).setDisabled(false);
-    }
   }
 
   private async fromClipboard(): Promise<void> {

@@ -20,7 +20,7 @@ export interface ImportTexts {
   readonly urlLabel: string;
   readonly urlHint: string;
   readonly fetch: string;
-  readonly fetching: string;
+  readonly fetching: (number: number, total: number, address: string) => string;
   readonly notAnAddress: string;
   readonly clipboard: string;
   readonly clipboardRefused: string;
@@ -82,7 +82,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     urlLabel: 'Address of a notice',
     urlHint: 'The page and the files that it links to are fetched; copies are kept in the attachments folder.',
     fetch: 'Fetch',
-    fetching: 'Fetching…',
+    fetching: (number, total, address) => `Fetching${total === 1 ? '' : ` ${number} of ${total}`}: ${address}`,
     notAnAddress: 'Enter an address that begins with https:// or http://.',
     clipboard: 'From clipboard',
     clipboardRefused: 'The clipboard cannot be read from here. Paste into the box.',
@@ -146,7 +146,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     urlLabel: '通报网址',
     urlHint: '将获取网页及其附件，并在附件文件夹中保存副本。',
     fetch: '获取',
-    fetching: '正在获取…',
+    fetching: (number, total, address) => `正在获取${total === 1 ? '' : ` ${number} / ${total}`}：${address}`,
     notAnAddress: '请输入以 https:// 或 http:// 开头的网址。',
     clipboard: '读取剪贴板',
     clipboardRefused: '无法直接读取剪贴板，请粘贴到上面的框里。',

@@ -79,8 +79,7 @@ export class ImportModal extends Modal {
     this.page = new SourcesPage(start.sources, {
       language, ways, url: start.url ?? '', pasted: start.pasted ?? null,
       onReady: (isReady) => void this.nextButton?.setDisabled(!isReady),
-      // A fetch may end after the window was closed.
-      onNext: () => void (this.isOpen && this.readSources()),
+      onNext: () => void this.readSources(),
     });
   }
 
@@ -93,6 +92,7 @@ export class ImportModal extends Modal {
   override onClose(): void {
     this.isOpen = false;
     this.planning += 1;
+    this.page.leave();
     this.contentEl.empty();
   }
 
@@ -108,6 +108,7 @@ export class ImportModal extends Modal {
   private async readSources(): Promise<void> {
     const { texts, words, page } = this;
     this.counts = null;
+    page.leave();
     try {
       await page.takePasted();
       const body = startPage(this, words.readingTitle);

@@ -48,7 +48,7 @@ function windowOptions(context: CommandContext): ImportWindowOptions {
     review: (pairs) => void openReview(context, pairs),
     ways: {
       pasted: (text) => pastedSource(text, obsidianReaderHost, IMPORT_TEXTS[language].pastedName),
-      fetch: (address) => fetchSources(address, obsidianFetcher, obsidianReaderHost),
+      fetch: (address, run) => fetchSources(address, obsidianFetcher, obsidianReaderHost, run),
       activeNote: file?.extension === 'md' ? () => readNote(context, file) : null,
     },
     plan: async (sources, options, appNotes) => {

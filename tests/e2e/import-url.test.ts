@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { startServer } from '../support/local-server';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
 import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const ADDRESS = 'https://www.example.gov.cn/art/1.html';
 const WEB = {
@@ -74,6 +75,31 @@ it('says what could not be fetched, and leaves the address to be mended', async 
   expect(await field.inputValue()).toBe(ADDRESS);
   expect(await user.button('预览').isDisabled()).toBe(true);
   await app.screenshot('url-failed-light-wide');
+});
+
+const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+it.each<readonly [where: string, options: AppOptions]>([
+  ['light-wide', { language: 'zh' }],
+  ['dark-phone', { language: 'zh', mobile: true, theme: 'dark' }],
+])('shows how far a fetch is and stops it, and keeps the keyboard where it was: %s', async (where, options) => {
+  await open(options);
+  await app.call('web', { ...WEB, 'https://www.example.gov.cn/attach/1.docx': { silent: true } });
+  await user.run('import-notice-from-url');
+  const field = user.modal.getByLabel('通报网址');
+  await field.fill(ADDRESS);
+  await user.button('获取').focus();
+  await app.page.keyboard.press('Enter');
+  await user.modal.getByText('正在获取 2 / 2：https://www.example.gov.cn/attach/1.docx').waitFor();
+  expect(await focused()).toBe('获取');
+  await app.screenshot(`url-fetching-${where}`);
+  expect(await user.modal.locator('.regulatory-notices-body').evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(0);
+  await app.page.keyboard.press('Tab');
+  expect(await focused()).toBe('停止');
+  await app.page.keyboard.press('Enter');
+  await user.modal.getByText('正在获取').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('获取');
+  expect(await field.inputValue()).toBe(ADDRESS);
 });
 
 it('asks on a phone in Chinese', async () => {

@@ -9,7 +9,7 @@ import { obsidianReaderHost } from '../../src/obsidian/reader-host';
 import { App } from '../support/obsidian-host';
 import { enablePlugin, offeredCommands, runCommand } from '../support/obsidian-host/app';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
-import { setWeb } from '../support/obsidian-host/requests';
+import { setWeb, type WebAnswer } from '../support/obsidian-host/requests';
 import { listDocx, noticePage, PAGE_TITLE } from '../support/page-with-list';
 import { waitFor } from '../support/wait-for';
 
@@ -19,6 +19,7 @@ const FILE = 'https://www.example.gov.cn/attach/1.docx';
 const PAGE = { type: 'text/html; charset=utf-8', body: noticePage({ attachments: '<p>附件：<a href="../attach/1.docx">存在问题的APP名单.docx</a></p>' }) };
 
 let app: App;
+let plugin: Awaited<ReturnType<typeof enablePlugin>>;
 
 beforeAll(() => {
   installNodeDom();
@@ -27,7 +28,7 @@ beforeAll(() => {
 beforeEach(async () => {
   activeDocument.body.empty();
   app = new App();
-  await enablePlugin(app, RegulatoryNoticesPlugin, manifest);
+  plugin = await enablePlugin(app, RegulatoryNoticesPlugin, manifest);
 });
 
 afterEach(() => setWeb(null));
@@ -116,5 +117,140 @@ describe('import from a URL', () => {
     press('Preview');
     await waitFor(() => expect(shown()).toContain('Import preview'));
     expect(shown()).toContain('No list of apps');
+  });
+});
+
+describe('a fetch that is under way', () => {
+  const NEXT = 'https://www.example.gov.cn/art/2.html';
+  const TEXT = `# ${PAGE_TITLE}\n\n| 序号 | 应用名称 | 应用开发者 |\n|---|---|---|\n| 1 | 青禾相册 | 杭州青禾科技有限公司 |\n`;
+
+  /** A web that answers each address when it is told to. */
+  function slowWeb(pages: Readonly<Record<string, WebAnswer>>): { readonly asked: string[]; answer: (url: string) => Promise<void> } {
+    const waiting = new Map<string, () => void>();
+    const asked: string[] = [];
+    setWeb((url) => {
+      asked.push(url);
+      return new Promise((resolve) => waiting.set(url, () => resolve(pages[url] ?? { status: 404 })));
+    });
+    return {
+      asked,
+      answer: async (url) => {
+        await waitFor(() => expect(asked).toContain(url));
+        waiting.get(url)?.();
+        // The digest of what came is reckoned outside the page: so long a further request may take to be made.
+        for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      },
+    };
+  }
+
+  const WEB = { [ADDRESS]: PAGE, [NEXT]: PAGE, [FILE]: { body: listDocx() } };
+  const enter = (): void => {
+    const input = activeDocument.querySelector('.modal input[inputmode="url"]');
+    const event = Object.assign(new (activeDocument.defaultView?.Event ?? Event)('keydown'), { key: 'Enter' });
+    input?.dispatchEvent(event);
+  };
+  const paste = (text: string): void => {
+    const box = activeDocument.querySelector('textarea');
+    if (box === null) throw new Error('There is no box.');
+    box.value = text;
+    box.dispatchEvent(new (activeDocument.defaultView?.Event ?? Event)('input'));
+  };
+  const sources = (): (string | null)[] => all('.regulatory-notices-chosen li').map((item) => item.textContent);
+
+  it('shows which address it is at, of how many', async () => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    await waitFor(() => expect(asked).toEqual([ADDRESS]));
+    expect(shown()).toContain(`Fetching: ${ADDRESS}`);
+    await answer(ADDRESS);
+    await waitFor(() => expect(shown()).toContain(`Fetching 2 of 2: ${FILE}`));
+    await answer(FILE);
+    await waitFor(() => expect(shown()).toContain('Import preview'));
+  });
+
+  it.each<readonly [how: string, end: () => void]>([
+    ['Stop', () => press('Stop')],
+    ['Cancel', () => press('Cancel')],
+    ['disabling the plugin', () => plugin.unload()],
+  ])('asks for nothing more after %s', async (how, end) => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    await waitFor(() => expect(asked).toEqual([ADDRESS]));
+    end();
+    await answer(ADDRESS);
+    expect(asked).toEqual([ADDRESS]);
+    expect(all('.modal')).toHaveLength(how === 'Stop' ? 1 : 0);
+    expect(shown()).not.toContain('Fetching');
+    expect(sources()).toEqual([]);
+  });
+
+  it('keeps the address when it is stopped, and drops what comes late, though another fetch has begun', async () => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    await waitFor(() => expect(asked).toEqual([ADDRESS]));
+    press('Stop');
+    expect(activeDocument.querySelector<HTMLInputElement>('.modal input')?.value).toBe(ADDRESS);
+    type(NEXT);
+    press('Fetch');
+    await waitFor(() => expect(asked).toEqual([ADDRESS, NEXT]));
+    await answer(ADDRESS);
+    expect(shown()).toContain(`Fetching: ${NEXT}`);
+    expect(asked).toEqual([ADDRESS, NEXT]);
+    await answer(NEXT);
+    await waitFor(() => expect(asked).toEqual([ADDRESS, NEXT, FILE]));
+    await answer(FILE);
+    await waitFor(() => expect(shown()).toContain('Import preview'));
+  });
+
+  it('is one, however often Enter is pressed', async () => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    for (let times = 0; times < 3; times += 1) enter();
+    press('Fetch');
+    await answer(ADDRESS);
+    await answer(FILE);
+    await waitFor(() => expect(shown()).toContain('Import preview'));
+    expect(asked).toEqual([ADDRESS, FILE]);
+  });
+
+  it('ends where the user goes on without it: no page is taken from under him', async () => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    paste(TEXT);
+    press('Preview');
+    await waitFor(() => expect(shown()).toContain('Import preview'));
+    press('Import');
+    await waitFor(() => expect(shown()).toContain('Import finished'));
+    await answer(ADDRESS);
+    expect(asked).toEqual([ADDRESS]);
+    expect(shown()).toContain('Import finished');
+    expect(shown()).toContain('Undo');
+  });
+
+  it('gives the address back to who goes back', async () => {
+    const { asked, answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    paste(TEXT);
+    press('Preview');
+    await waitFor(() => expect(shown()).toContain('Import preview'));
+    await answer(ADDRESS);
+    press('Back');
+    expect(sources()).toEqual(['Pasted text.md']);
+    expect(shown()).not.toContain('Fetching');
+    expect(activeDocument.querySelector<HTMLInputElement>('.modal input')?.value).toBe(ADDRESS);
+    press('Fetch');
+    await waitFor(() => expect(asked).toEqual([ADDRESS, ADDRESS]));
+  });
+
+  it('adds to the list and stays there where the user has begun to paste, and leaves what he writes into its field', async () => {
+    const { answer } = slowWeb(WEB);
+    fetchIt(ADDRESS);
+    paste(TEXT);
+    type(NEXT);
+    await answer(ADDRESS);
+    await answer(FILE);
+    await waitFor(() => expect(sources()).toEqual(['1.html', '存在问题的APP名单.docx']));
+    expect(shown()).not.toContain('Fetching');
+    expect(activeDocument.querySelector<HTMLInputElement>('.modal input')?.value).toBe(NEXT);
   });
 });

@@ -98,9 +98,14 @@ const appPage = {
   write(path: string, text: string): void {
     currentApp().vault.put(path, text);
   },
-  /** The web as `requestUrl` finds it from now on: answers by address, the bytes of files as numbers. */
-  web(answers: Readonly<Record<string, { readonly type?: string; readonly text?: string; readonly bytes?: readonly number[] }>>): void {
-    setWeb(Object.fromEntries(Object.entries(answers).map(([url, { type = '', text, bytes = [] }]): [string, WebAnswer] => [url, { type, body: text ?? new Uint8Array(bytes) }])));
+  /** The web as `requestUrl` finds it from now on: answers by address, the bytes of files as numbers; a silent server never answers. */
+  web(answers: Readonly<Record<string, { readonly type?: string; readonly text?: string; readonly bytes?: readonly number[]; readonly silent?: boolean }>>): void {
+    setWeb((url) => {
+      const answer = answers[url];
+      if (answer === undefined) return Promise.resolve({ status: 404, type: 'text/html', body: 'Not Found' });
+      const { type = '', text, bytes = [], silent = false } = answer;
+      return silent ? new Promise<WebAnswer>(() => undefined) : Promise.resolve({ type, body: text ?? new Uint8Array(bytes) });
+    });
   },
   /** From now on `requestUrl` asks real servers, through the process outside the page: the app's own is not bound by what pages may fetch. */
   network(): void {
