@@ -141,6 +141,17 @@ describe('the list of sources', () => {
     expect(await user.modal.locator('.regulatory-notices-chosen li').count()).toBe(3);
   });
 
+  it.each([['a desktop', false, '粘贴通报'], ['a phone', true, '添加 1 个来源']])('keeps the keyboard in the window when pasted text joins it on %s', async (_device, mobile, there) => {
+    await open({ language: 'zh', mobile });
+    await user.run('import-notices');
+    await paste(null, TEXT);
+    await user.button('加入列表').focus();
+    await app.page.keyboard.press('Enter');
+    await user.modal.getByText('已添加 1 个来源').waitFor();
+    // On a phone the box would bring up its keys over the list.
+    expect(await app.page.evaluate(() => (document.activeElement?.closest('.modal') === null ? '' : (document.activeElement?.closest('label') ?? document.activeElement)?.textContent))).toContain(there);
+  });
+
   it('says so where the clipboard is refused', async () => {
     await open({ mobile: true });
     await user.run('import-notices');
