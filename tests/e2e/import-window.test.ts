@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticePath, noticeText, noticeTitle } from './app-notices';
 import { useUser } from './browser-session';
+import type { AppOptions } from './open-app';
 
 const ROWS = [{ name: '青禾记账', developer: '杭州青禾软件有限公司' }, { name: '芦苇相机', developer: '宁波芦苇科技有限公司' }];
 const TEXT = noticeText(32, '2022-11-04', ROWS);
@@ -168,6 +169,40 @@ describe('the list of sources', () => {
     await user.run('import-notice-from-clipboard');
     await preview().waitFor();
     expect(await user.modal.innerText()).toContain('2 entries in 1 list');
+  });
+});
+
+describe('what went wrong, above a list for which the page scrolls', () => {
+  it.each<readonly [where: string, files: number, options: AppOptions]>([
+    ['light-wide', 14, {}],
+    ['dark-phone', 5, { mobile: true, theme: 'dark' }],
+  ])('lies on nothing: %s', async (where, count, options) => {
+    await open({ language: 'zh', ...options });
+    await app.call('web', {});
+    await user.run('import-notices');
+    await drop(Object.fromEntries(Array.from({ length: count }, (_, i) => [`通报${i}.md`, noticeText(30 + i, '2022-11-04', ROWS)])));
+    await user.modal.getByText(`已添加 ${count} 个来源`).waitFor();
+    await user.modal.getByLabel('通报网址').fill('https://www.example.gov.cn/art/2022/11/4/art_1_1.html');
+    await user.modal.getByLabel('通报网址').press('Enter');
+    const message = user.modal.locator('.regulatory-notices-warning');
+    await message.getByText('404').waitFor();
+    await message.scrollIntoViewIfNeeded();
+    await app.screenshot(`import-message-${where}`);
+    const seen = await message.evaluate((warning) => {
+      const heightOf = (node: Node): DOMRect => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const body = warning.closest('.regulatory-notices-body');
+      const words = heightOf(warning);
+      const heading = warning.nextElementSibling?.firstElementChild ?? warning;
+      return { scrolls: body !== null && body.scrollHeight > body.clientHeight, height: words.height, spilt: words.bottom - warning.getBoundingClientRect().bottom, gap: heightOf(heading).top - words.bottom };
+    });
+    expect(seen.scrolls).toBe(true);
+    expect(seen.height).toBeGreaterThan(10);
+    expect(seen.spilt).toBeLessThanOrEqual(1);
+    expect(seen.gap).toBeGreaterThanOrEqual(12);
   });
 });
 
