@@ -69,7 +69,6 @@ export class SourcesPage {
   draw(body: HTMLElement, focus: 'paste' | 'url'): void {
     const { texts, options: { ways } } = this;
     body.addClass('regulatory-notices-chooser');
-    this.listenForDrops(body);
     const field = body.createEl('label', 'regulatory-notices-field');
     field.createDiv({ cls: 'regulatory-notices-label', text: texts.pasteLabel });
     const box = field.createEl('textarea', { attr: { rows: 4, placeholder: texts.pasteHint } });
@@ -109,6 +108,21 @@ export class SourcesPage {
     onText();
     this.drawList();
     (focus === 'url' ? address : box).focus();
+  }
+
+  /** Takes what is dropped anywhere on the window, while the page is shown. To be called once. */
+  listenForDrops(modal: HTMLElement): void {
+    const mark = (isOver: boolean) => (event: DragEvent): void => {
+      modal.toggleClass('is-dropping', isOver);
+      if (this.list?.isConnected === true) event.preventDefault();
+    };
+    modal.addEventListener('dragover', mark(true));
+    modal.addEventListener('dragleave', mark(false));
+    modal.addEventListener('drop', (event) => {
+      mark(false)(event);
+      const data = event.dataTransfer;
+      if (data !== null && event.defaultPrevented) void this.work(async () => this.addFiles(await droppedFiles(data), false));
+    });
   }
 
   /** The user goes on, or closes the window: nothing is fetched any more. */
@@ -151,20 +165,6 @@ export class SourcesPage {
     this.sources = addSources(this.sources, sources);
     this.drawList();
     this.tell();
-  }
-
-  private listenForDrops(body: HTMLElement): void {
-    const mark = (isOver: boolean) => (event: DragEvent): void => {
-      event.preventDefault();
-      body.toggleClass('is-dropping', isOver);
-    };
-    body.addEventListener('dragover', mark(true));
-    body.addEventListener('dragleave', mark(false));
-    body.addEventListener('drop', (event) => {
-      mark(false)(event);
-      const data = event.dataTransfer;
-      if (data !== null) void this.work(async () => this.addFiles(await droppedFiles(data), false));
-    });
   }
 
   private drawList(): void {

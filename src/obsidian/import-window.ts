@@ -85,6 +85,7 @@ export class ImportModal extends Modal {
 
   override onOpen(): void {
     this.isOpen = true;
+    this.page.listenForDrops(this.modalEl);
     if (this.start.preview) void this.readSources();
     else this.showSources();
   }

@@ -24,8 +24,8 @@ async function paste(html: string | null, text: string): Promise<void> {
   }, [html, text] as const);
 }
 
-async function drop(files: Readonly<Record<string, string>>): Promise<void> {
-  await user.modal.locator('.regulatory-notices-drop').evaluate((zone, given) => {
+async function drop(files: Readonly<Record<string, string>>, on = '.regulatory-notices-drop'): Promise<void> {
+  await user.modal.locator(on).evaluate((zone, given) => {
     const data = new DataTransfer();
     for (const [name, text] of Object.entries(given)) data.items.add(new File([text], name));
     zone.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
@@ -140,6 +140,22 @@ describe('the list of sources', () => {
     await preview().waitFor();
     await user.button('Back').click();
     expect(await user.modal.locator('.regulatory-notices-chosen li').count()).toBe(3);
+  });
+
+  it.each(['.modal-title', '.modal-button-container', '.regulatory-notices-field textarea'])('takes what is dropped on the %s of the window', async (on) => {
+    await open();
+    await user.run('import-notices');
+    await drop({ 'a.md': TEXT }, on);
+    await user.modal.getByText('1 source').waitFor();
+    expect(await user.modal.locator('xpath=self::*[contains(@class, "is-dropping")]').count()).toBe(0);
+  });
+
+  it('takes nothing that is dropped on the preview', async () => {
+    await open();
+    await user.chooseFiles({ 'batch-32.md': TEXT });
+    await drop({ 'a.md': noticeText(33, '2022-12-01', ROWS) }, '.modal-title');
+    await user.button('Back').click();
+    expect(await user.modal.locator('.regulatory-notices-chosen li').allInnerTexts()).toEqual(['batch-32.md']);
   });
 
   it.each([['a desktop', false, '粘贴通报'], ['a phone', true, '添加 1 个来源']])('keeps the keyboard in the window when pasted text joins it on %s', async (_device, mobile, there) => {
