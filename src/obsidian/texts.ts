@@ -95,7 +95,7 @@ const ENGLISH: Texts = {
   appSummary: ({ listed, created, updated }) =>
     `${counted(listed, 'entry', 'entries')} listed: ${[...(created > 0 ? [counted(created, 'new app', 'new apps')] : []), ...(updated > 0 ? [`${counted(updated, 'app', 'apps')} with a new record`] : [])].join(', ') || 'no new app'}.`,
   nothingToDo: 'Everything is in the vault already. There is nothing to change.',
-  nothingUnderstood: 'None of the files could be read as a notice. Nothing will be written.',
+  nothingUnderstood: 'None of the sources could be read as a notice. Nothing will be written.',
   created: 'To be created',
   changed: 'To be changed',
   moved: 'To be moved or renamed',
@@ -163,7 +163,7 @@ const CHINESE: Texts = {
   appSummary: ({ listed, created, updated }) =>
     `名单共 ${listed} 项：${[...(created > 0 ? [`新增应用 ${created} 款`] : []), ...(updated > 0 ? [`为 ${updated} 款已有应用增加记录`] : [])].join('，') || '没有新应用'}。`,
   nothingToDo: '内容均已在仓库中，无需改动。',
-  nothingUnderstood: '所选文件都无法识别为通报，不会写入任何内容。',
+  nothingUnderstood: '所选来源都无法识别为通报，不会写入任何内容。',
   created: '将新建',
   changed: '将更新',
   moved: '将移动或重命名',

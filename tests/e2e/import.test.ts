@@ -80,7 +80,7 @@ describe('importing from files', () => {
   it('writes nothing where no file is a notice', async () => {
     await open();
     await chooseFiles({ 'empty.md': '' });
-    await user.modal.getByText('None of the files could be read as a notice.').waitFor();
+    await user.modal.getByText('None of the sources could be read as a notice.').waitFor();
     expect(await user.button('Import').count()).toBe(0);
   });
 

@@ -165,7 +165,7 @@ describe('the preview', () => {
       '关于下架侵害用户权益APP的通报Not readc.mdline 9: The table has no column of app names; its headings are: 序号、备注',
     ]);
     expect(sections()).toEqual([]);
-    expect(shown()).toContain('None of the files could be read as a notice.');
+    expect(shown()).toContain('None of the sources could be read as a notice.');
   });
 
   it('shows text of a source as text', async () => {
