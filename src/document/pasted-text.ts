@@ -1,10 +1,16 @@
 /** What a clipboard holds, as blocks: a table copied from Word, Excel or a web page, cells with tabs between, or plain lines. */
 import type { Block, Paragraph, ReaderHost } from './document';
 import { readDomBlocks } from './html/dom-blocks';
+import { readDomText } from './html/dom-text';
 import { numberBlocks } from './html/number-blocks';
 import { readMarkdown } from './markdown/read-markdown';
 import { rowsOfCells } from './separated-text';
 import { blocksOfRows } from './table-from-rows';
+
+/** What a reader sees of HTML: no tags, no scripts, no styles. Nothing in it runs or loads. */
+export function shownText(html: string, host: ReaderHost): string {
+  return html.length > MAX_CHARACTERS ? '' : readDomText(bodyOf(html, host).childNodes).text;
+}
 
 /** What was pasted, in both forms that a clipboard has. */
 export interface PastedText {
@@ -32,8 +38,12 @@ export function readPasted({ html, text }: PastedText, host: ReaderHost): readon
 }
 
 function readHtmlBlocks(html: string, host: ReaderHost): readonly Block[] {
+  return numberBlocks(readDomBlocks(bodyOf(html, host), () => 1, []));
+}
+
+function bodyOf(html: string, host: ReaderHost): ParentNode & Node {
   const root = host.parseHtml(html);
-  return numberBlocks(readDomBlocks(root.querySelector('body') ?? root, () => 1, []));
+  return root.querySelector('body') ?? root;
 }
 
 function paragraphsOf(text: string): readonly Paragraph[] {

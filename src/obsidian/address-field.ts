@@ -69,10 +69,9 @@ export class AddressField {
     this.isFetching = false;
     this.button?.buttonEl.removeAttribute('aria-disabled');
     const { progress } = this;
-    if (progress === null) return;
     // The keyboard goes back to where the fetch began.
-    if (progress.contains(progress.doc.activeElement)) this.button?.buttonEl.focus();
-    progress.empty();
+    if (progress?.contains(progress.doc.activeElement) === true) this.button?.buttonEl.focus();
+    progress?.empty();
   }
 
   private async fetch(input: TextComponent): Promise<void> {
@@ -112,7 +111,6 @@ export class AddressField {
     const line = row.createDiv({ cls: 'regulatory-notices-progress', attr: { 'aria-live': 'polite' } });
     new ButtonComponent(row).setButtonText(TEXTS[language].stop).onClick(() => this.stop());
     return (done, total, url) => {
-      if (!line.isConnected) return;
       bar.setValue((done / total) * 100);
       line.setText(IMPORT_TEXTS[language].fetching(done + 1, total, url));
     };

@@ -7,6 +7,7 @@ import { readPastedList } from '../plan/pasted-list';
 import { activeNoteOfType } from './active-note';
 import { CLIPBOARD_TEXTS } from './clipboard-texts';
 import { runCommand, type CommandContext } from './command-context';
+import { IMPORT_TEXTS } from './import-texts';
 import { PasteModal } from './paste-window';
 import { openImportWindow } from './open-import';
 import { readClipboard } from './read-clipboard';
@@ -33,8 +34,8 @@ async function addList(context: CommandContext, file: TFile): Promise<void> {
   const language = appLanguage();
   const texts = CLIPBOARD_TEXTS[language];
   const pasted = await readClipboard();
-  if (pasted !== null && (await tryList(context, file, pasted)) === null) return;
-  const reason = pasted === null ? texts.refused : texts.noList;
+  if (typeof pasted === 'object' && (await tryList(context, file, pasted)) === null) return;
+  const reason = typeof pasted === 'object' ? texts.noList : pasted === 'empty' ? IMPORT_TEXTS[language].clipboard.empty : texts.refused;
   new PasteModal(context.app, { language, reason, tryList: (given) => tryList(context, file, given) }).open();
 }
 

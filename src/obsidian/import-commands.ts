@@ -37,8 +37,8 @@ async function importFiles(context: CommandContext): Promise<void> {
   if (files.length > 0) openImportWindow(context, { sources: await readFiles(chosenFiles(files)), preview: true });
 }
 
-/** Where the clipboard is refused, the window has a box to paste into. */
+/** Where nothing comes from the clipboard, the window says why, and has a box to paste into. */
 async function importClipboard(context: CommandContext): Promise<void> {
   const pasted = await readClipboard();
-  openImportWindow(context, pasted === null ? {} : { pasted, preview: true });
+  openImportWindow(context, typeof pasted === 'object' ? { pasted, preview: true } : { message: [IMPORT_TEXTS[appLanguage()].clipboard[pasted]] });
 }

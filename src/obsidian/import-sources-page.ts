@@ -29,6 +29,8 @@ export interface SourcesPageOptions {
   /** What the fields hold at first; nothing is fetched before the user says so. */
   readonly url: string;
   readonly pasted: PastedText | null;
+  /** What is said when the page is shown for the first time. */
+  readonly message: readonly string[];
   /** Told whenever it changes whether there is anything to go on with. */
   readonly onReady: (isReady: boolean) => void;
   /** Goes on to the preview. */
@@ -40,6 +42,7 @@ export class SourcesPage {
   private readonly texts: ImportTexts;
   private box: HTMLTextAreaElement | null = null;
   private pasted: PastedText | null;
+  private message: readonly string[];
   private readonly address: AddressField;
   private onText = (): void => undefined;
   private list: HTMLElement | null = null;
@@ -51,6 +54,7 @@ export class SourcesPage {
   ) {
     this.texts = IMPORT_TEXTS[options.language];
     this.pasted = options.pasted;
+    this.message = options.message;
     const { language, url, ways: { fetch } } = options;
     this.address = new AddressField({
       language, url, fetch,
@@ -76,7 +80,7 @@ export class SourcesPage {
     box.value = this.pasted?.text ?? '';
     const row = body.createDiv('regulatory-notices-button-row');
     const add = new ButtonComponent(row).setButtonText(texts.addPasted).onClick(() => void this.work(() => this.takePasted()));
-    new ButtonComponent(row).setButtonText(texts.clipboard).onClick(() => void this.work(() => this.fromClipboard()));
+    new ButtonComponent(row).setButtonText(texts.fromClipboard).onClick(() => void this.work(() => this.fromClipboard()));
     const { activeNote } = ways;
     if (activeNote !== null) new ButtonComponent(row).setButtonText(texts.activeNote).onClick(() => void this.work(async () => this.add([await activeNote()])));
     const onText = (): void => {
@@ -91,7 +95,7 @@ export class SourcesPage {
       const found = readPasteEvent(event);
       if (found === null || box.value.trim() !== '') return;
       event.preventDefault();
-      box.value = found.text === '' ? (found.html ?? '').replace(/<[^>]*>/g, '') : found.text;
+      box.value = found.text;
       this.pasted = { html: found.html, text: box.value };
       onText();
     });
@@ -107,6 +111,8 @@ export class SourcesPage {
     this.list = body.createDiv('regulatory-notices-chosen');
     onText();
     this.drawList();
+    this.say(this.message);
+    this.message = [];
     (focus === 'url' ? address : box).focus();
   }
 
@@ -144,9 +150,9 @@ export class SourcesPage {
 
   private async fromClipboard(): Promise<void> {
     const pasted = await readClipboard();
-    if (pasted !== null) this.add([await this.options.ways.pasted(pasted)]);
+    if (typeof pasted === 'object') this.add([await this.options.ways.pasted(pasted)]);
     else {
-      this.say([this.texts.clipboardRefused]);
+      this.say([this.texts.clipboard[pasted]]);
       this.box?.focus();
     }
   }

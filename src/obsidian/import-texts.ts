@@ -2,6 +2,7 @@
 import type { Language } from '../document/diagnostic';
 import type { FactProblem, TypedFacts } from '../notice/stated-facts';
 import { counted } from './counted';
+import type { NoClipboard } from './read-clipboard';
 
 /** The sentences of the window, page by page. */
 export interface ImportTexts {
@@ -22,8 +23,9 @@ export interface ImportTexts {
   readonly fetch: string;
   readonly fetching: (number: number, total: number, address: string) => string;
   readonly notAnAddress: string;
-  readonly clipboard: string;
-  readonly clipboardRefused: string;
+  readonly fromClipboard: string;
+  /** Why nothing came from the clipboard. */
+  readonly clipboard: Readonly<Record<NoClipboard, string>>;
   readonly activeNote: string;
   readonly chosen: (sources: number) => string;
   readonly nothingChosen: string;
@@ -84,8 +86,8 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     fetch: 'Fetch',
     fetching: (number, total, address) => `Fetching${total === 1 ? '' : ` ${number} of ${total}`}: ${address}`,
     notAnAddress: 'Enter an address that begins with https:// or http://.',
-    clipboard: 'From clipboard',
-    clipboardRefused: 'The clipboard cannot be read from here. Paste into the box.',
+    fromClipboard: 'From clipboard',
+    clipboard: { refused: 'The clipboard cannot be read from here. Paste into the box.', empty: 'There is no text on the clipboard.' },
     activeNote: 'Active note',
     chosen: (sources) => (sources === 1 ? '1 source added' : `${sources} sources added`),
     nothingChosen: 'No sources added yet.',
@@ -148,8 +150,8 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     fetch: '获取',
     fetching: (number, total, address) => `正在获取${total === 1 ? '' : ` ${number} / ${total}`}：${address}`,
     notAnAddress: '请输入以 https:// 或 http:// 开头的网址。',
-    clipboard: '读取剪贴板',
-    clipboardRefused: '无法直接读取剪贴板，请粘贴到上面的框里。',
+    fromClipboard: '读取剪贴板',
+    clipboard: { refused: '无法直接读取剪贴板，请粘贴到上面的框里。', empty: '剪贴板中没有文字。' },
     activeNote: '当前笔记',
     chosen: (sources) => `已添加 ${sources} 个来源`,
     nothingChosen: '尚未添加来源。',

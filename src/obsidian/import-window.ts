@@ -23,6 +23,8 @@ export interface ImportStart {
   readonly sources: readonly ImportSource[];
   readonly url?: string;
   readonly pasted?: PastedText;
+  /** Said above the list of sources: what the user asked for and did not get. */
+  readonly message?: readonly string[];
   /** Whether the sources are read at once; else the user sees them first. */
   readonly preview: boolean;
 }
@@ -77,7 +79,7 @@ export class ImportModal extends Modal {
     this.texts = TEXTS[language];
     this.words = IMPORT_TEXTS[language];
     this.page = new SourcesPage(start.sources, {
-      language, ways, url: start.url ?? '', pasted: start.pasted ?? null,
+      language, ways, url: start.url ?? '', pasted: start.pasted ?? null, message: start.message ?? [],
       onReady: (isReady) => void this.nextButton?.setDisabled(!isReady),
       onNext: () => void this.readSources(),
     });

@@ -22,6 +22,8 @@ export interface ImportPrefill {
   readonly url?: string;
   /** In the box for pasted text. */
   readonly pasted?: PastedText;
+  /** Above the list of sources: what the user asked for and did not get. */
+  readonly message?: readonly string[];
   /** Goes on to the preview at once: for sources that the user has just named, by a menu or a command. */
   readonly preview?: boolean;
 }

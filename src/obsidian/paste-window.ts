@@ -56,7 +56,7 @@ export class PasteModal extends Modal {
       box.value = found.text;
       // The browser writes line ends its own way; what stands in the box is what is compared.
       pasted = { html: found.html, text: box.value };
-      button?.setDisabled(false);
+      button?.setDisabled(box.value.trim() === '');
     });
     box.addEventListener('input', () => {
       button?.setDisabled(box.value.trim() === '');

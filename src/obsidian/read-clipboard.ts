@@ -1,31 +1,41 @@
 /** The system's clipboard, as far as the app lets a plugin read it. */
-import type { PastedText } from '../document/pasted-text';
+import { shownText, type PastedText } from '../document/pasted-text';
+import { obsidianReaderHost } from './reader-host';
 
-/** Reads HTML and text; null where the clipboard is refused or holds neither. Phones and older systems give text only, or nothing. */
-export async function readClipboard(): Promise<PastedText | null> {
+/** Why nothing came: the app may not read the clipboard, or it holds no text (a picture, say). */
+export type NoClipboard = 'refused' | 'empty';
+
+/** Reads HTML and text. Phones and older systems give text only, or nothing. */
+export async function readClipboard(): Promise<PastedText | NoClipboard> {
   const { clipboard } = activeWindow.navigator;
+  let why: NoClipboard = 'refused';
   try {
-    let html: string | null = null;
+    let html = '';
     let text = '';
     for (const item of await clipboard.read()) {
-      if (item.types.includes('text/html')) html ??= await (await item.getType('text/html')).text();
+      if (html === '' && item.types.includes('text/html')) html = await (await item.getType('text/html')).text();
       if (text === '' && item.types.includes('text/plain')) text = await (await item.getType('text/plain')).text();
     }
-    if (html !== null || text !== '') return { html, text };
+    why = 'empty';
+    const found = pastedOf(html, text);
+    if (found !== null) return found;
   } catch {
     // Not allowed, or not known here: the plain text may still be had.
   }
   try {
-    const text = await clipboard.readText();
-    return text === '' ? null : { html: null, text };
+    return pastedOf('', await clipboard.readText()) ?? 'empty';
   } catch {
-    return null;
+    return why;
   }
 }
 
-/** What a paste event brings. */
-export function readPasteEvent(event: ClipboardEvent): PastedText | null {
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  return html === '' && text === '' ? null : { html: html === '' ? null : html, text };
+/** What a paste event brings; null where there is no text in it. */
+export function readPasteEvent({ clipboardData: data }: ClipboardEvent): PastedText | null {
+  return pastedOf(data?.getData('text/html') ?? '', data?.getData('text/plain') ?? '');
+}
+
+/** HTML alone shows as what a reader sees of it; where he sees nothing (a copied picture), there is nothing. */
+function pastedOf(html: string, plain: string): PastedText | null {
+  const text = plain.trim() === '' ? shownText(html, obsidianReaderHost) : plain;
+  return text.trim() === '' ? null : { html: html === '' ? null : html, text };
 }

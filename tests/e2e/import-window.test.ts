@@ -95,6 +95,19 @@ describe('from what is pasted to notes, and back', () => {
     expect(await user.modal.innerText()).toContain('2 entries in 1 list');
   });
 
+  it('shows HTML that comes without text as a reader sees it, and runs nothing of it', async () => {
+    await open({ language: 'zh' });
+    await user.run('import-notices');
+    await paste(`<script>window.hit=1</script><style>p{color:red}</style><img src="x" onerror="window.hit=2"><p>只有&nbsp;HTML &lt;b&gt;</p><template>模板</template>${HTML}`, '');
+    const shown = await user.modal.locator('textarea').inputValue();
+    expect(shown.split('\n').slice(0, 2)).toEqual(['只有\u00a0HTML <b>', noticeTitle(32)]);
+    expect(shown).not.toMatch(/hit|color|模板|<p>/);
+    await user.button('预览').click();
+    await preview().waitFor();
+    expect(await user.modal.innerText()).toContain('1 份名单，共 2 项');
+    expect(await app.page.evaluate(() => 'hit' in window)).toBe(false);
+  });
+
   it('works by keyboard alone on a phone in the dark, and fits it', async () => {
     await open({ language: 'zh', mobile: true, theme: 'dark' });
     await user.run('import-notices');
@@ -177,6 +190,21 @@ describe('the list of sources', () => {
     await fits();
     await app.screenshot('import-clipboard-refused-light-phone');
     expect(await user.modal.locator('textarea').evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  it('says so where the clipboard holds a picture and no text', async () => {
+    await open({ language: 'zh', clipboard: true });
+    await app.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(2, 2);
+      canvas.getContext('2d');
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+    });
+    await user.run('import-notice-from-clipboard');
+    await user.modal.getByText('剪贴板中没有文字。').waitFor();
+    await app.screenshot('import-clipboard-empty-light-wide');
+    await user.modal.locator('.regulatory-notices-warning').evaluate((warning) => warning.replaceChildren());
+    await user.button('读取剪贴板').click();
+    await user.modal.getByText('剪贴板中没有文字。').waitFor();
   });
 
   it('reads a notice from the clipboard', async () => {
