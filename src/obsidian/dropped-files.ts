@@ -1,15 +1,26 @@
 /** Files and folders that the user drops on a window or chooses, as sources of an import. */
 import { isReadableName } from '../document/readable-name';
+import type { Language } from '../document/diagnostic';
 import type { ImportSource } from '../import-notices';
+import { IMPORT_TEXTS } from './import-texts';
+import { TEXTS } from './texts';
 
 /** A file with the name that messages give it: below its folder, where it came in one. */
 export interface NamedFile {
   readonly name: string;
-  readonly file: File;
+  /** Null where the system does not hand it out. */
+  readonly file: File | null;
+}
+
+/** What files hold, and the names of those that cannot be read. */
+export interface ReadFiles {
+  readonly sources: readonly ImportSource[];
+  readonly unread: readonly string[];
 }
 
 /** No one drops so many notices; a folder of a disk can hold any number of files. */
 const MOST_FILES = 5000;
+const UNREAD_SHOWN = 5;
 
 /**
  * The files of a drop, those in its folders included where their names fit. To be called while the event lasts: entries are gone after it.
@@ -35,9 +46,11 @@ export function chosenFiles(files: readonly File[]): readonly NamedFile[] {
 async function collect(entry: FileSystemEntry, name: string, isTop: boolean, found: NamedFile[]): Promise<void> {
   if (found.length >= MOST_FILES || (!isTop && entry.name.startsWith('.'))) return;
   if (isDirectory(entry)) {
-    for (const child of await childrenOf(entry)) await collect(child, `${name}/${child.name}`, false, found);
+    const children = await childrenOf(entry);
+    if (children === null) found.push({ name, file: null });
+    else for (const child of children) await collect(child, `${name}/${child.name}`, false, found);
   } else if (isTop || isReadableName(entry.name)) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const file = await new Promise<File | null>((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
     found.push({ name, file });
   }
 }
@@ -46,22 +59,34 @@ function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
   return entry.isDirectory;
 }
 
-/** A reader gives at most 100 entries a time, and none at the end. */
-async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+/** A reader gives at most 100 entries a time, and none at the end. Null where the folder cannot be read. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[] | null>((resolve) => reader.readEntries(resolve, () => resolve(null)));
+    if (some === null) return null;
     if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
     all.push(...some);
   }
 }
 
-/** Reads the bytes of files, one after another. */
-export async function readFiles(files: readonly NamedFile[]): Promise<readonly ImportSource[]> {
+/** Reads the bytes of files, one after another. A file may be gone since it was named, or locked: it holds up no other. */
+export async function readFiles(files: readonly NamedFile[]): Promise<ReadFiles> {
   const sources: ImportSource[] = [];
-  for (const { name, file } of files) sources.push({ fileName: name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  return sources;
+  const unread: string[] = [];
+  for (const { name, file } of files) {
+    const bytes = await file?.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) unread.push(name);
+    else sources.push({ fileName: name, bytes: new Uint8Array(bytes) });
+  }
+  return { sources, unread };
+}
+
+/** Says which files cannot be read, a line each; of many the first. */
+export function unreadLines(names: readonly string[], language: Language): readonly string[] {
+  const lines = names.slice(0, UNREAD_SHOWN).map(IMPORT_TEXTS[language].unread);
+  return names.length > UNREAD_SHOWN ? [...lines, TEXTS[language].more(names.length - UNREAD_SHOWN)] : lines;
 }
 
 /** Adds sources to those that are there. A name that is taken gets a number: messages and the files of a page name their source by it. */

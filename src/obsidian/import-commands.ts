@@ -1,7 +1,7 @@
 /** The commands that import notices. */
 import type { Command } from 'obsidian';
 import { runCommand, type CommandContext } from './command-context';
-import { chosenFiles, readFiles } from './dropped-files';
+import { chosenFiles, readFiles, unreadLines } from './dropped-files';
 import { pickFiles } from './file-picker';
 import { IMPORT_TEXTS } from './import-texts';
 import { openImportWindow, readNote } from './open-import';
@@ -34,7 +34,9 @@ export function importCommands(context: CommandContext): Command[] {
 
 async function importFiles(context: CommandContext): Promise<void> {
   const files = await pickFiles(activeDocument);
-  if (files.length > 0) openImportWindow(context, { sources: await readFiles(chosenFiles(files)), preview: true });
+  if (files.length === 0) return;
+  const { sources, unread } = await readFiles(chosenFiles(files));
+  openImportWindow(context, { sources, message: unreadLines(unread, appLanguage()), preview: unread.length === 0 });
 }
 
 /** Where nothing comes from the clipboard, the window says why, and has a box to paste into. */

@@ -5,7 +5,7 @@ import type { PastedText } from '../document/pasted-text';
 import { messageOf } from '../document/message-of';
 import type { ImportSource } from '../import-notices';
 import { AddressField, type FetchAddress } from './address-field';
-import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, type NamedFile } from './dropped-files';
+import { addSources, chosenFiles, droppedFiles, readFiles, removeSource, unreadLines, type NamedFile } from './dropped-files';
 import { pickFiles } from './file-picker';
 import { IMPORT_TEXTS, type ImportTexts } from './import-texts';
 import { readClipboard, readPasteEvent } from './read-clipboard';
@@ -103,8 +103,8 @@ export class SourcesPage {
 
     const zone = body.createDiv('regulatory-notices-drop');
     if (!Platform.isMobile) zone.createSpan({ text: texts.drop });
-    new ButtonComponent(zone).setButtonText(texts.chooseFiles).onClick(() => void this.work(async () => this.addFiles(chosenFiles(await pickFiles(zone.doc)))));
-    if (!Platform.isMobile) new ButtonComponent(zone).setButtonText(texts.chooseFolder).onClick(() => void this.work(() => this.addFolder(zone.doc)));
+    new ButtonComponent(zone).setButtonText(texts.chooseFiles).onClick(() => void this.work(() => this.choose(zone.doc, 'files')));
+    if (!Platform.isMobile) new ButtonComponent(zone).setButtonText(texts.chooseFolder).onClick(() => void this.work(() => this.choose(zone.doc, 'folder')));
 
     const address = this.address.draw(body);
     this.status = body.createDiv({ cls: 'regulatory-notices-warning', attr: { role: 'alert' } });
@@ -127,7 +127,7 @@ export class SourcesPage {
     modal.addEventListener('drop', (event) => {
       mark(false)(event);
       const data = event.dataTransfer;
-      if (data !== null && event.defaultPrevented) void this.work(async () => this.addFiles(await droppedFiles(data), false));
+      if (data !== null && event.defaultPrevented) void this.work(async () => this.addFiles(await droppedFiles(data)));
     });
   }
 
@@ -157,14 +157,15 @@ export class SourcesPage {
     }
   }
 
-  private async addFolder(doc: Document): Promise<void> {
-    const files = await pickFiles(doc, 'folder');
+  private async choose(doc: Document, what: 'files' | 'folder'): Promise<void> {
+    const files = await pickFiles(doc, what);
     if (files.length > 0) await this.addFiles(chosenFiles(files));
   }
 
-  private async addFiles(files: readonly NamedFile[], isAsked = true): Promise<void> {
-    if (files.length === 0 && !isAsked) this.say([this.texts.noFilesThere]);
-    this.add(await readFiles(files));
+  private async addFiles(files: readonly NamedFile[]): Promise<void> {
+    const { sources, unread } = await readFiles(files);
+    this.say(files.length === 0 ? [this.texts.noFilesThere] : unreadLines(unread, this.options.language));
+    this.add(sources);
   }
 
   private add(sources: readonly ImportSource[]): void {

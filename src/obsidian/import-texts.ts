@@ -30,6 +30,7 @@ export interface ImportTexts {
   readonly chosen: (sources: number) => string;
   readonly nothingChosen: string;
   readonly noFilesThere: string;
+  readonly unread: (name: string) => string;
   readonly remove: (name: string) => string;
   readonly preview: string;
   readonly back: string;
@@ -92,6 +93,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     chosen: (sources) => (sources === 1 ? '1 source added' : `${sources} sources added`),
     nothingChosen: 'No sources added yet.',
     noFilesThere: 'There are no files in it that can be read.',
+    unread: (name) => `“${name}” cannot be read. It may have been moved, deleted or locked.`,
     remove: (name) => `Remove ${name}`,
     preview: 'Preview',
     back: 'Back',
@@ -156,6 +158,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     chosen: (sources) => `已添加 ${sources} 个来源`,
     nothingChosen: '尚未添加来源。',
     noFilesThere: '其中没有可以读取的文件。',
+    unread: (name) => `无法读取“${name}”，文件可能已被移动、删除或占用。`,
     remove: (name) => `移除 ${name}`,
     preview: '预览',
     back: '上一步',

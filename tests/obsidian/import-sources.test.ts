@@ -31,6 +31,7 @@ afterEach(() => {
 const all = (selector: string): HTMLElement[] => [...activeDocument.querySelectorAll<HTMLElement>(selector)];
 const run = (command: string): boolean => runCommand(app, `regulatory-notices:${command}`);
 const warning = (): string[] => all('.modal .regulatory-notices-warning > div').map((line) => line.textContent);
+const sources = (): string[] => all('.modal .regulatory-notices-chosen li').map((item) => item.textContent);
 const button = (name: string): HTMLElement => {
   const found = all('.modal button').find((each) => each.textContent === name);
   if (found === undefined) throw new Error(`There is no button ${name}.`);
@@ -60,6 +61,7 @@ describe('a clipboard without text', () => {
     run('import-notices');
     button('读取剪贴板').click();
     await waitFor(() => expect(warning()).toEqual(['剪贴板中没有文字。']));
+    expect(sources()).toEqual([]);
   });
 
   it.each(PICTURES)('is named by the command, once: %s', async (_what, held) => {
@@ -85,6 +87,47 @@ describe('a clipboard without text', () => {
     setClipboard({ 'image/png': 'x' });
     run('add-list-from-clipboard');
     await waitFor(() => expect(all('.modal')[0]?.textContent).toContain('剪贴板中没有文字。'));
+  });
+});
+
+describe('files that cannot be taken', () => {
+  const choose = (name: string, files: readonly File[]): void => {
+    button(name).click();
+    answerPicker(files);
+  };
+  const answerPicker = (files: readonly File[]): void => {
+    const input = activeDocument.querySelector('body > input[type="file"]');
+    if (input !== null) Object.defineProperty(input, 'files', { value: files });
+    send(input, files.length === 0 ? 'cancel' : 'change');
+  };
+  const file = (name: string, path = ''): File => Object.defineProperty(new File(['x'], name), 'webkitRelativePath', { value: path });
+  const gone = (name: string): File => Object.assign(file(name), { arrayBuffer: () => Promise.reject(new DOMException('A requested file or directory could not be found', 'NotFoundError')) });
+
+  it('are named where the folder that was chosen holds no others', async () => {
+    run('import-notices');
+    choose('选择文件夹', [file('图.png', '照片/图.png')]);
+    await waitFor(() => expect(warning()).toEqual(['其中没有可以读取的文件。']));
+  });
+
+  it.each(['选择文件', '选择文件夹'])('are none where nothing was chosen by %s', async (name) => {
+    run('import-notices');
+    choose(name, []);
+    await Promise.resolve();
+    expect(warning()).toEqual([]);
+  });
+
+  it('are named where they are gone when they are dropped, and the others join the list', async () => {
+    run('import-notices');
+    send(activeDocument.querySelector('.modal-title'), 'drop', { dataTransfer: { files: [gone('总第22批.docx'), file('a.md')], items: [] } });
+    await waitFor(() => expect(sources()).toEqual(['a.md']));
+    expect(warning()).toEqual(['无法读取“总第22批.docx”，文件可能已被移动、删除或占用。']);
+  });
+
+  it('are named by the command, which shows the list before it reads the others', async () => {
+    run('import-notice-from-file');
+    answerPicker([gone('总第22批.docx'), file('a.md')]);
+    await waitFor(() => expect(warning()).toEqual(['无法读取“总第22批.docx”，文件可能已被移动、删除或占用。']));
+    expect(sources()).toEqual(['a.md']);
   });
 });
 
