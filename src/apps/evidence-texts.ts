@@ -63,5 +63,5 @@ function describeFacts(facts: Facts, language: Language): string {
   const place = facts.notice === null ? (language === 'zh' ? '应用笔记' : 'app note') : `${facts.notice.label}${facts.no === null ? '' : ` №${facts.no}`}`;
   const details = [place, ...facts.developerTexts, ...(first?.source == null ? [] : [first.source]), ...(first?.version == null ? [] : [first.version])];
   const name = facts.verbatim.replace(/<br\s*\/?>|\n/gi, ' ');
-  return language === 'zh' ? `《${name}》（${details.join('，')}）` : `“${name}” (${details.join(', ')})`;
+  return language === 'zh' ? `“${name}”（${details.join('，')}）` : `“${name}” (${details.join(', ')})`;
 }

@@ -79,7 +79,7 @@ export const OVERVIEW_TEXTS: Readonly<Record<Language, OverviewTexts>> = {
     takenDown: '被下架',
     namedAfterTakedown: '下架后再被通报',
     lastNotice: '最新通报',
-    deadlines: '即将到期的整改',
+    deadlines: '临近的整改期限',
     mendBy: (date) => `整改期限 ${date}`,
     watched: '您关注的应用',
     lastNamed: (date) => `最近通报 ${date}`,

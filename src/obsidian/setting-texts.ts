@@ -163,7 +163,7 @@ export const SETTING_TEXTS: Readonly<Record<Language, SettingTexts>> = {
     },
     apps: '应用',
     appNotes: ['建立笔记的应用', '为哪些应用单独建立笔记。'],
-    appNotesChoices: { all: '全部', notable: '多次通报、被下架或受关注的' },
+    appNotesChoices: { all: '全部', notable: '多次被通报、被下架或您关注的' },
     watched: '关注的开发者',
     watchedDesc: '导入报告会首先列出这些开发者的应用。填写名称的一部分即可。',
     noWatched: '尚未关注任何开发者。',

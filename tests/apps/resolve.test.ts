@@ -69,7 +69,7 @@ describe('two rows of the same name', () => {
     const resolution = resolveTwo({ name: '影院大全', developer: '金华山雨科技有限公司', version: '3.9.5' }, { name: '影院大全', developer: '襄阳水云信息有限公司', version: '4.2.5' });
     expect(outcome(resolution)).toBe('to be reviewed');
     expect(resolution.review[0]).toMatchObject({ kind: 'doubtful', judgement: { name: 'equal', developer: 'different', versions: 'later' } });
-    expect(resolution.review[0]?.evidence.zh).toBe('《影院大全》（总第1批 №1，金华山雨科技有限公司，应用宝，3.9.5）与《影院大全》（总第2批 №5，襄阳水云信息有限公司，应用宝，4.2.5）：名称相同；开发者不同；后一份通报的版本号更高。');
+    expect(resolution.review[0]?.evidence.zh).toBe('“影院大全”（总第1批 №1，金华山雨科技有限公司，应用宝，3.9.5）与“影院大全”（总第2批 №5，襄阳水云信息有限公司，应用宝，4.2.5）：名称相同；开发者不同；后一份通报的版本号更高。');
     expect(resolution.review[0]?.evidence.en).toContain('the same name; different developers; the later notice has a higher version.');
   });
 
@@ -141,7 +141,7 @@ describe('what the vault knows', () => {
     const resolution = resolveListings([later], [knownApp('应用/青柠日历.md', [first])], NO_CITES);
     expect(appOf(resolution, later)).toBe('应用/青柠日历.md');
     expect(resolution.apps[0]?.joins.map((join) => join.evidence.zh)).toEqual([
-      '《青柠 日历》（总第2批 №3，青柠（杭州）网络科技有限公司，应用宝）与《青柠日历》（总第1批 №1，杭州青柠网络科技有限公司，应用宝）：名称相同；开发者相同，仅公司形式或写法有别；名称含有其中一家开发者的字号。',
+      '“青柠 日历”（总第2批 №3，青柠（杭州）网络科技有限公司，应用宝）与“青柠日历”（总第1批 №1，杭州青柠网络科技有限公司，应用宝）：名称相同；开发者相同，仅公司形式或写法有别；名称含有其中一家开发者的字号。',
     ]);
   });
 

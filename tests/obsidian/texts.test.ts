@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIAGNOSTIC_TEXTS } from '../../src/document/diagnostic';
+import { IMPORT_TEXTS } from '../../src/obsidian/import-texts';
+import { OVERVIEW_TEXTS } from '../../src/obsidian/overview-texts';
+import { SETTING_TEXTS } from '../../src/obsidian/setting-texts';
 import { installNodeDom } from '../support/obsidian-host/node-dom';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -107,6 +110,16 @@ describe('the tables', () => {
 
   it('write Chinese as it is printed: full-width marks, and no “你”', () => {
     expect(wrong('zh', (sentence) => /你|帐号|[\u4e00-\u9fff][,;!?](?:\s|$|[\u4e00-\u9fff])|[\u4e00-\u9fff]:(?!\/\/)|\.\.\./.test(sentence))).toEqual([]);
+  });
+});
+
+describe('the words for one thing', () => {
+  it('are the same in the settings and where the first import asks', () => {
+    expect(IMPORT_TEXTS.zh.choiceNotable(3)).toBe(`仅限${SETTING_TEXTS.zh.appNotesChoices.notable}应用（3 款）`);
+  });
+
+  it('are the same over the deadlines as in each of them', () => {
+    expect(OVERVIEW_TEXTS.zh.deadlines).toContain(OVERVIEW_TEXTS.zh.mendBy('').trim());
   });
 });
 
