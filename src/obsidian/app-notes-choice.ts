@@ -16,7 +16,7 @@ export function drawAppNotesChoice(parent: HTMLElement, notes: Readonly<Record<A
   ];
   for (const [choice, text] of ways) {
     const label = group.createEl('label');
-    const input = label.createEl('input', { type: 'radio', value: choice, attr: { name: 'regulatory-notices-app-notes' } });
+    const input = label.createEl('input', { type: 'radio', value: choice, attr: { name: 'regulatory-notices-app-notes', 'data-key': `app notes ${choice}` } });
     input.checked = choice === chosen;
     label.createSpan({ text });
     input.addEventListener('change', () => onChange(choice));

@@ -37,12 +37,12 @@ export interface ImportWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
   readonly ways: SourceWays;
-  /** @param appNotes what the user chose on the first import; null is as the settings are */
+  /** @param appNotes what the user chose, which counts on the first import; null is as the settings are */
   readonly plan: (sources: readonly ImportSource[], options: ImportOptions, appNotes: AppNotesChoice | null) => Promise<ImportReport>;
   /** What the window is called and its button says, where that is not an import. */
   readonly words?: { readonly title: string; readonly action: string };
-  /** The first import of a vault: what both ways come to where they differ; null where there is nothing to ask. */
-  readonly askAppNotes?: (report: ImportReport, sources: readonly ImportSource[], onProgress: OnProgress) => Promise<AppNotesCounts | null>;
+  /** The first import of a vault: what both ways come to where they differ or the user has chosen; null where there is nothing to ask. */
+  readonly askAppNotes?: (report: ImportReport, sources: readonly ImportSource[], options: ImportOptions, appNotes: AppNotesChoice | null) => Promise<AppNotesCounts | null>;
   readonly keepAppNotes?: (choice: AppNotesChoice) => Promise<void>;
   /** Opens the review of pairs that may be one app. */
   readonly review?: (pairs: readonly ReviewPair[]) => void;
@@ -63,6 +63,7 @@ export class ImportModal extends Modal {
   private readonly ticks = new FileTicks();
   private report: ImportReport | null = null;
   private counts: AppNotesCounts | null = null;
+  /** The user's answer, kept as long as the window; null until he gives one. */
   private chosen: AppNotesChoice | null = null;
   private isOpen = false;
   /** Counts the plannings: only the last one is shown. */
@@ -110,7 +111,6 @@ export class ImportModal extends Modal {
   /** Reads and plans, with a page that shows how far it is. */
   private async readSources(): Promise<void> {
     const { texts, words, page } = this;
-    this.counts = null;
     page.leave();
     try {
       await page.takePasted();
@@ -118,7 +118,7 @@ export class ImportModal extends Modal {
       const bar = new ProgressBarComponent(body).setValue(0);
       const line = body.createDiv({ cls: 'regulatory-notices-progress', text: texts.reading(page.sources.length), attr: { 'aria-live': 'polite' } });
       drawButtons(buttonRow(this), [{ text: texts.cancel, onClick: () => this.stopReading() }]);
-      const report = await this.planSources(true, (step, done, total) => {
+      const report = await this.planSources((step, done, total) => {
         bar.setValue(total === 0 ? 0 : (step === 'reading' ? 0.7 * done : 0.7 * total + 0.3 * done) / total * 100);
         line.setText(step === 'reading' ? words.readingSources(done, total) : words.planningNotes);
       });
@@ -135,8 +135,7 @@ export class ImportModal extends Modal {
     else this.close();
   }
 
-  /** @param isFirst whether the user may still be asked which apps get notes */
-  private async planSources(isFirst: boolean, onStep: OnProgress): Promise<ImportReport> {
+  private async planSources(onStep: OnProgress): Promise<ImportReport> {
     const mine = (this.planning += 1);
     let last = performance.now();
     const onProgress: OnProgress = async (step, done, total) => {
@@ -147,14 +146,12 @@ export class ImportModal extends Modal {
       }
       if (mine !== this.planning) throw new PlanningStopped();
     };
-    const { restore, leaveOut } = this.ticks;
-    const report = await this.options.plan(this.page.sources, { restore, leaveOut, onProgress }, this.chosen);
-    const counts = isFirst && this.chosen === null ? ((await this.options.askAppNotes?.(report, this.page.sources, onProgress)) ?? null) : null;
+    const { ticks: { restore, leaveOut }, page: { sources }, chosen } = this;
+    const options = { restore, leaveOut, onProgress };
+    const report = await this.options.plan(sources, options, chosen);
+    const counts = (await this.options.askAppNotes?.(report, sources, options, chosen)) ?? null;
     if (mine !== this.planning) throw new PlanningStopped();
-    if (counts !== null) {
-      this.counts = counts;
-      this.chosen = 'all';
-    }
+    this.counts = counts;
     return report;
   }
 
@@ -168,7 +165,7 @@ export class ImportModal extends Modal {
       button.setText(this.words.planningAgain);
     }
     try {
-      const report = await this.planSources(false, () => undefined);
+      const report = await this.planSources(() => undefined);
       if (!this.isOpen) return;
       // Where the user went meanwhile is where he stays.
       const now = keepPlace(body);
@@ -211,8 +208,8 @@ export class ImportModal extends Modal {
   }
 
   private drawChoice(body: HTMLElement, again: () => void): void {
-    if (this.counts === null || this.chosen === null) return;
-    drawAppNotesChoice(body, this.counts, this.chosen, this.words, (choice) => {
+    if (this.counts === null) return;
+    drawAppNotesChoice(body, this.counts, this.chosen ?? 'all', this.words, (choice) => {
       this.chosen = choice;
       again();
     });
@@ -221,9 +218,7 @@ export class ImportModal extends Modal {
   private async runImport(): Promise<void> {
     const { texts, words, report, options } = this;
     if (report === null) return;
-    if (this.counts !== null && this.chosen !== null) await options.keepAppNotes?.(this.chosen);
-    // Asked once: a second try goes by what was chosen.
-    this.counts = null;
+    if (this.counts !== null) await options.keepAppNotes?.(this.chosen ?? 'all');
     const { review } = options;
     const pairs = report.review;
     await runApplyPage({

@@ -2,9 +2,10 @@
 import type { TFile } from 'obsidian';
 import type { PastedText } from '../document/pasted-text';
 import { fetchSources } from '../import-url';
-import { planImport, type ImportReport, type ImportSource, type OnProgress } from '../import-notices';
+import { planImport, type ImportOptions, type ImportReport, type ImportSource } from '../import-notices';
 import { pastedSource } from '../plan/pasted-notice';
 import { takeSnapshot } from '../plan/vault-snapshot';
+import type { AppNotesChoice } from './app-notes-choice';
 import type { CommandContext } from './command-context';
 import { obsidianFetcher } from './fetch';
 import { IMPORT_TEXTS } from './import-texts';
@@ -57,17 +58,25 @@ function windowOptions(context: CommandContext): ImportWindowOptions {
       // What is typed into an open note belongs to it.
       await saveOpenNotes(app);
       const settings = context.settings();
-      return planImport(sources, vault, obsidianReaderHost, appNotes === null ? settings : { ...settings, appNotes }, options);
+      const answered = appNotes !== null && (await isFirst(context)) ? { ...settings, appNotes } : settings;
+      return planImport(sources, vault, obsidianReaderHost, answered, options);
     },
     askAppNotes: (...asked) => askAppNotes(context, ...asked),
     keepAppNotes: (appNotes) => context.saveSettings({ ...context.settings(), appNotes }),
   };
 }
 
-/** The first import asks which apps get notes, where that makes a difference; null where it does not, or the user has said it before. */
-async function askAppNotes({ vault, settings }: CommandContext, report: ImportReport, sources: readonly ImportSource[], onProgress: OnProgress): Promise<AppNotesCounts | null> {
+/** The first import asks which apps get notes, where that makes a difference or was answered; null where there is nothing to ask. */
+async function askAppNotes(context: CommandContext, report: ImportReport, sources: readonly ImportSource[], options: ImportOptions, answer: AppNotesChoice | null): Promise<AppNotesCounts | null> {
+  if ((answer === null && report.apps.created === 0) || !(await isFirst(context))) return null;
+  const other: AppNotesChoice = answer === 'notable' ? 'all' : 'notable';
+  const { apps } = await planImport(sources, context.vault, obsidianReaderHost, { ...context.settings(), appNotes: other }, options);
+  if (answer === null && apps.created === report.apps.created) return null;
+  return other === 'all' ? { all: apps.created, notable: report.apps.created } : { all: report.apps.created, notable: apps.created };
+}
+
+/** Whether the user has neither apps in the vault nor said which get notes. */
+async function isFirst({ vault, settings }: CommandContext): Promise<boolean> {
   const now = settings();
-  if (report.apps.created === 0 || now.appNotes !== 'all' || (await takeSnapshot(vault, now)).apps.length > 0) return null;
-  const { apps } = await planImport(sources, vault, obsidianReaderHost, { ...now, appNotes: 'notable' }, { onProgress });
-  return apps.created === report.apps.created ? null : { all: report.apps.created, notable: apps.created };
+  return now.appNotes === 'all' && (await takeSnapshot(vault, now)).apps.length === 0;
 }
