@@ -15,6 +15,7 @@ const TENTH = noticeOf(10, '2021-01-22', [LOOK, WALK]);
 const TWELFTH = noticeOf(12, '2021-03-12', [LOOK]);
 const TENTH_PATH = `通报/侵害通报/${titleOf(10)}.md`;
 const TWELFTH_PATH = `通报/侵害通报/${titleOf(12)}.md`;
+const INDEX_PATH = '通报/APP侵害用户权益专项整治行动.md';
 const LOOK_PATH = '通报/应用/晨光看看.md';
 
 function sourcesOf(texts: readonly string[], stated: ImportSource['stated'] = {}): ImportSource[] {
@@ -130,6 +131,54 @@ describe('what the user corrects', () => {
     const report = await importAs(vault, [page], {}, { kind: 'infringement', date: '2021-05-06', agency: '杭州市消费者权益保护委员会', batch: { year: 2021, number: 2, total: null } });
     expect(report.sources[0]).toMatchObject({ outcome: 'new', notice: { kind: 'infringement', date: '2021-05-06', batch: { year: 2021, number: 2, total: null }, lists: [{ entries: [{ name: '晨光看看' }] }] } });
     expect(readProperties(vault.files.get(report.sources[0]?.path ?? '') ?? '')).toMatchObject({ 发文机关: '杭州市消费者权益保护委员会', 年度批次: '2021-02' });
+  });
+
+  it('can be that the notice states no date and no agency: it is planned as one that states none', async () => {
+    const said = { date: null, agency: null };
+    const vault = memoryVault();
+    const report = await importAs(vault, [TENTH, TWELFTH], {}, said);
+    expect(report.sources.map(({ outcome, notice, diagnostics }) => [outcome, notice?.date, notice?.agency, diagnostics.map(({ code }) => code)])).toEqual([
+      ['new', null, null, ['no-date', 'no-agency']],
+      ['new', null, null, ['no-date', 'no-agency']],
+    ]);
+    const note = vault.files.get(TENTH_PATH) ?? '';
+    expect(readProperties(note)).not.toHaveProperty('发布日期');
+    expect(readProperties(note)).not.toHaveProperty('发文机关');
+    // A word of the source that is no signature is text.
+    expect(note).toContain('> 工业和信息化部信息通信管理局\n');
+    expect((vault.files.get(INDEX_PATH) ?? '').match(/总第1[02]批(?=）\]\()/g)).toEqual(['总第10批', '总第12批']);
+    expect(recordRows(vault.files.get(LOOK_PATH) ?? '')).toHaveLength(2);
+    expect(deadLinks(vault)).toEqual([]);
+    expect((await planImport(sourcesOf([TENTH, TWELFTH], said), vault, HOST, DEFAULT_SETTINGS)).plan.changes).toEqual([]);
+  });
+
+  it.each([[0, 1], [1, 0]])('is not filled from another source of the notice, whichever comes first (%i, %i)', async (...order) => {
+    const copy = { fileName: '转载.md', bytes: new TextEncoder().encode(TENTH) };
+    const sources = [...sourcesOf([TENTH], { agency: null }), copy];
+    const vault = memoryVault();
+    await apply(vault, (await planImport(order.flatMap((i) => sources[i] ?? []), vault, HOST, DEFAULT_SETTINGS)).plan);
+    expect(readProperties(vault.files.get(TENTH_PATH) ?? '')).not.toHaveProperty('发文机关');
+    expect(readProperties(vault.files.get(TENTH_PATH) ?? '')).toHaveProperty('发布日期', '2021-01-22');
+  });
+
+  it('can be that a takedown states no date', async () => {
+    const vault = memoryVault();
+    const report = await importAs(vault, [TENTH], {}, { kind: 'takedown', batch: null, date: null });
+    const [path = ''] = [...vault.files.keys()].filter((one) => one.startsWith('通报/下架通报/'));
+    expect(report.sources[0]).toMatchObject({ outcome: 'new', path, notice: { kind: 'takedown', series: 'miit-takedown', date: null } });
+    expect(path).toBe(`通报/下架通报/${titleOf(10)}.md`);
+    expect(deadLinks(vault)).toEqual([]);
+    expect(vault.files.get(INDEX_PATH)).toContain(`> +   [${titleOf(10)}](`);
+  });
+
+  it('takes a date and an agency away from the note of the notice', async () => {
+    const vault = memoryVault();
+    await importTexts(vault, [TENTH]);
+    const report = await importAs(vault, [TENTH], {}, { date: null, agency: null });
+    expect(report.sources[0]).toMatchObject({ outcome: 'known', path: TENTH_PATH, notice: { date: null, agency: null } });
+    expect(readProperties(vault.files.get(TENTH_PATH) ?? '')).not.toHaveProperty('发布日期');
+    expect(readProperties(vault.files.get(TENTH_PATH) ?? '')).not.toHaveProperty('发文机关');
+    expect((await planImport(sourcesOf([TENTH], { date: null, agency: null }), vault, HOST, DEFAULT_SETTINGS)).plan.changes).toEqual([]);
   });
 
   it('wins over what the note of the notice says', async () => {

@@ -9,7 +9,7 @@ import { findHeader } from './headers';
 import { dedupeAttachments } from './attachments';
 import { readBodyFacts } from './body-facts';
 import { readCampaignPage } from './campaign';
-import { findIssuer, seriesOf } from './issuer';
+import { findIssuer, seriesOf, type Issuer } from './issuer';
 import { readLists, type ReadLists } from './lists';
 import { frontMatterText, isWikiPage, readMetadata, type Metadata } from './metadata';
 import { listsApps, type Batch, type Notice, type NoticeKind } from './notice';
@@ -41,11 +41,11 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
   const body = readBody(document, new Map<Block, number | ReadonlySet<number>>([...captionBlocks(document, titles.title), ...(inText?.blocks ?? []), ...titles.lines, ...whole]));
   const urls = orderUrls(metadata.urls.length > 0 ? metadata.urls : footnoteUrls(document));
   const found = findIssuer({ signatures: body.signatures, source: metadata.source, title: titles.title, urls });
-  const issuer = stated.agency === undefined ? found : { agency: statedAgency(stated.agency), from: found.from, diagnostics: [] };
+  const issuer = stated.agency === undefined ? found : statedIssuer(stated.agency, found);
   const lists = readLists([...placed, ...(inText?.tables ?? [])], issuer.agency, titles.title);
   const kind = stated.kind ?? kindOfTitle(titles.title, lists.lists.length > 0, issuer.from === 'signature');
   const series = seriesOf(issuer.agency, kind);
-  const date = stated.date ?? publicationDay(document, metadata, body);
+  const date = stated.date === undefined ? publicationDay(document, metadata, body) : stated.date;
   const batch = readBatch(document, titles.title, metadata, lists, body);
   const completed = stated.batch === undefined ? completeBatch(batch.batch, kind, series, date) : stated.batch;
   const isNotice = listsApps(kind);
@@ -69,7 +69,8 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
     statedCount,
     urls,
     attachments,
-    paragraphs: [...body.paragraphs, ...lists.otherTables.flatMap(tableText)],
+    // Where nobody signs, what was taken for a signature is text.
+    paragraphs: [...body.paragraphs, ...(stated.agency === null ? body.signatures : []), ...lists.otherTables.flatMap(tableText)],
     cites,
     figures,
     lists: lists.lists,
@@ -90,6 +91,10 @@ export function recogniseNotice(document: Document, stated: StatedFacts = {}): N
       ...checkStatedCount(statedCount, lists.lists),
     ],
   };
+}
+
+function statedIssuer(agency: string | null, found: Issuer): Issuer {
+  return agency === null ? { agency: null, from: null, diagnostics: [] } : { agency: statedAgency(agency), from: found.from, diagnostics: [] };
 }
 
 /** Metadata 时间, else the signing date, else, for posts only, the date of the front matter (docs/notice-json.md, `date`). */

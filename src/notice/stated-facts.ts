@@ -10,13 +10,13 @@ export const STATED_KINDS = ['infringement', 'takedown', 'news'] as const satisf
 /** A kind that a person may say a source is. */
 export type StatedKind = (typeof STATED_KINDS)[number];
 
-/** Only what is stated is there; a batch of null says that the notice has none. */
+/** Only what is stated is there; null says that the notice states none. */
 export interface StatedFacts {
   readonly kind?: StatedKind;
   readonly batch?: Batch | null;
   /** `YYYY-MM-DD` */
-  readonly date?: string;
-  readonly agency?: string;
+  readonly date?: string | null;
+  readonly agency?: string | null;
 }
 
 /** What a person typed, field by field; empty where the field is empty. */

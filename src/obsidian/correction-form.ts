@@ -21,7 +21,7 @@ export function drawCorrection(parent: HTMLElement, { notice, stated, onChange }
   const fold = parent.createEl('details', { cls: 'regulatory-notices-correction', attr: { 'data-key': key } });
   fold.createEl('summary', { text: words.correct });
   const form = fold.createEl('form', 'regulatory-notices-form');
-  const kind = drawKind(form, notice.kind, texts, words);
+  const kind = drawKind(form, notice.kind, key, texts, words);
   const inputs = new Map<keyof TypedFacts, HTMLInputElement>();
   const problems = new Map<keyof TypedFacts, HTMLElement>();
   for (const field of FIELDS) {
@@ -48,27 +48,36 @@ export function drawCorrection(parent: HTMLElement, { notice, stated, onChange }
     const said: StatedFacts = {
       ...stated,
       ...(kind.value === notice.kind ? {} : { kind: kind.value as StatedKind }),
-      ...(read.date === null || read.date === notice.date ? {} : { date: read.date }),
-      ...(read.agency === null || read.agency === notice.agency ? {} : { agency: read.agency }),
+      ...(read.date === notice.date ? {} : { date: read.date }),
+      ...(read.agency === notice.agency ? {} : { agency: read.agency }),
       ...(JSON.stringify(read.batch) === JSON.stringify(notice.batch) ? {} : { batch: read.batch }),
     };
-    if (JSON.stringify(said) !== JSON.stringify(stated ?? {})) onChange(said);
+    const isNew = JSON.stringify(said) !== JSON.stringify(stated ?? {});
+    // All that was typed has been read: from here on the form shows what holds, and the place kept of it holds no words.
+    for (const [field, input] of inputs) {
+      if (!isNew) input.value = typedOf(notice)[field];
+      input.defaultValue = input.value;
+    }
+    if (isNew) onChange(said);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
   });
   const row = form.createDiv('regulatory-notices-button-row');
-  // Without a type of its own a button of a form submits it, by click and by Enter in a field.
-  new ButtonComponent(row).setButtonText(words.applyCorrection);
+  // Without a type of its own a button of a form submits it, by click and by Enter in a field. Who has pressed one goes on at the fold.
+  new ButtonComponent(row).setButtonText(words.applyCorrection).buttonEl.setAttr('data-key', key);
   if (stated === undefined) return;
-  const drop = new ButtonComponent(row).setButtonText(words.dropCorrection).onClick(() => onChange(undefined));
-  drop.buttonEl.setAttr('type', 'button');
+  const drop = new ButtonComponent(row).setButtonText(words.dropCorrection).onClick(() => {
+    for (const input of inputs.values()) input.value = input.defaultValue;
+    onChange(undefined);
+  });
+  for (const [name, value] of Object.entries({ type: 'button', 'data-key': key })) drop.buttonEl.setAttr(name, value);
 }
 
-function drawKind(form: HTMLElement, kind: NoticeKind, texts: Texts, words: ImportTexts): HTMLSelectElement {
+function drawKind(form: HTMLElement, kind: NoticeKind, key: string, texts: Texts, words: ImportTexts): HTMLSelectElement {
   const label = form.createEl('label', { text: words.kind });
-  const select = label.createEl('select', 'dropdown');
+  const select = label.createEl('select', { cls: 'dropdown', attr: { 'data-key': `${key} kind` } });
   const kinds: readonly NoticeKind[] = STATED_KINDS.some((one) => one === kind) ? STATED_KINDS : [kind, ...STATED_KINDS];
   for (const one of kinds) select.createEl('option', { value: one, text: texts.kind[one] }).selected = one === kind;
   return select;

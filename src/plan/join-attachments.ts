@@ -4,6 +4,7 @@ import { fileNameOf } from '../document/web-address';
 import { addLists } from '../notice/add-lists';
 import { findAgency } from '../notice/agencies';
 import type { Notice, NoticeList } from '../notice/notice';
+import type { StatedFacts } from '../notice/stated-facts';
 import { titleKey } from '../notice/titles';
 import type { KnownNotice } from './vault-snapshot';
 
@@ -16,6 +17,8 @@ export interface SourceNotice {
   readonly diagnostics: readonly Diagnostic[];
   /** The source that links to this one, where that is known. */
   readonly attachmentOf: string | null;
+  /** What the user says of it. */
+  readonly stated?: StatedFacts | undefined;
 }
 
 /** What an attachment lacks, the page says. */
@@ -90,7 +93,7 @@ function adoptSeries<T extends SourceNotice>(source: T, sources: readonly T[], k
   const series = new Set(same.map((other) => other.series));
   const [first] = same;
   if (first === undefined || series.size !== 1) return source;
-  const agency = notice.agency ?? first.agency;
+  const agency = source.stated?.agency === null ? null : (notice.agency ?? first.agency);
   const authority = agency === null ? null : (findAgency(agency)?.authority ?? null);
   return { ...source, notice: { ...notice, series: first.series, agency, lists: notice.lists.map((list) => (list.agency === null ? { ...list, agency: authority } : list)) } };
 }

@@ -51,14 +51,13 @@ export interface NoticeInPlan {
 }
 
 /** The notice as the user corrected it in one of its sources. */
-export function withStated(one: NoticeInPlan, { date, batch, agency, agencyFrom }: Notice, stated: StatedFacts): NoticeInPlan {
-  const notice: Notice = {
-    ...one.notice,
-    ...(stated.date === undefined ? {} : { date }),
-    ...(stated.batch === undefined ? {} : { batch }),
-    ...(stated.agency === undefined ? {} : { agency, agencyFrom }),
-  };
+export function withStated(one: NoticeInPlan, corrected: Notice, stated: StatedFacts): NoticeInPlan {
+  const notice = { ...one.notice, ...factsStated(corrected, stated) };
   return { ...one, notice, listings: one.adopted === undefined ? listed(notice) : one.listings, contradictions: one.contradictions.filter(({ field }) => !(field in stated)), stated: { ...one.stated, ...stated } };
+}
+
+function factsStated({ date, batch, agency, agencyFrom }: Notice, stated: StatedFacts = {}): Partial<Notice> {
+  return { ...(stated.date === undefined ? {} : { date }), ...(stated.batch === undefined ? {} : { batch }), ...(stated.agency === undefined ? {} : { agency, agencyFrom }) };
 }
 
 /**
@@ -68,7 +67,9 @@ export function withStated(one: NoticeInPlan, { date, batch, agency, agencyFrom 
 export async function gatherNotice(notice: Notice, earlier: NoticeInPlan | undefined, snapshot: VaultSnapshot, notes: WorkingNotes, settings: Settings, host: ReaderHost, places: ReadonlyMap<string, string>): Promise<NoticeInPlan> {
   const key = noticeKey(notice);
   if (earlier !== undefined) {
-    const { notice: filled, contradictions } = fillNotice(earlier.notice, notice);
+    const { notice: joined, contradictions } = fillNotice(earlier.notice, notice);
+    // Where the user said that the notice states none, no other source fills it.
+    const filled = { ...joined, ...factsStated(earlier.notice, earlier.stated) };
     return { ...earlier, notice: filled, listings: listed(filled), contradictions: [...earlier.contradictions, ...contradictions] };
   }
   const known = [...snapshot.notices, ...snapshot.news].find((n) => n.key === key);
@@ -174,8 +175,7 @@ export async function planNoticeNote(planned: NoticeInPlan, context: NoticeNoteC
   for (const { path, bytes } of newOriginals(existing, originals)) notes.addFile(path, bytes);
 }
 
-function isStated({ name, value }: DesiredProperty, stated: StatedFacts = {}, { propertyNames: names }: Settings): boolean {
-  if (value === null) return false;
+function isStated({ name }: DesiredProperty, stated: StatedFacts = {}, { propertyNames: names }: Settings): boolean {
   return (stated.date !== undefined && name === names.date) || (stated.agency !== undefined && name === names.agency) || (stated.batch !== undefined && (name === names.yearBatch || name === names.totalBatch));
 }
 

@@ -53,7 +53,7 @@ export async function readSources(sources: readonly ImportSource[], host: Reader
   const reportDeadLinks = deadLinkReporter(snapshot.paths);
   for (const source of sources) {
     await onProgress('reading', read.length, sources.length);
-    read.push({ source, fileName: source.fileName, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, reportDeadLinks, settings)) });
+    read.push({ source, fileName: source.fileName, stated: source.stated, attachmentOf: source.attachmentOf ?? null, ...(await readSource(source, host, reportDeadLinks, settings)) });
   }
   return joinAttachments(read, snapshot.notices);
 }

@@ -133,6 +133,77 @@ describe('from what is pasted to notes, and back', () => {
   });
 });
 
+describe('a correction', () => {
+  const facts = () => user.modal.locator('.regulatory-notices-source-facts').first();
+  /** The fields of the form as they read. */
+  const form = async () => Object.fromEntries(await user.modal.locator('.regulatory-notices-form label').evaluateAll((labels) => labels.map((label) => [label.firstChild?.textContent ?? '', label.querySelector<HTMLInputElement | HTMLSelectElement>('input, select')?.value ?? ''] as const)));
+  const READ = { 类型: 'infringement', 发布日期: '2022-11-04', 发文机关: '工业和信息化部信息通信管理局', 年份: '2022', 年度批次: '12', 总批次: '32' };
+  const focused = () => app.page.evaluate(() => document.activeElement?.textContent);
+
+  async function openForm(): Promise<void> {
+    await open({ language: 'zh', mobile: true });
+    await user.chooseFiles({ '32.md': TEXT });
+    await user.modal.getByText('更正…').tap();
+  }
+  async function pressKey(button: string): Promise<void> {
+    await user.button(button).focus();
+    await app.page.keyboard.press('Enter');
+    await user.button('导入').waitFor();
+  }
+
+  it('takes date, agency and batch away where their fields are emptied, and gives them back', async () => {
+    await openForm();
+    await user.modal.getByLabel('发布日期').fill('');
+    await user.modal.getByLabel('发文机关').fill('');
+    await user.button('更正').tap();
+    await user.modal.getByText('没有找到发文机关。').waitFor();
+    await user.modal.getByText('没有找到发布日期。').waitFor();
+    expect(await facts().innerText()).toBe('侵害通报 · 2022年第12批 · 总第32批 · 1 份名单，共 2 项（正文写明 2 款）');
+    expect(await form()).toEqual({ ...READ, 发布日期: '', 发文机关: '' });
+    await fits();
+    await app.screenshot('import-facts-taken-away-light-phone');
+    for (const field of ['年份', '年度批次', '总批次']) await user.modal.getByLabel(field).fill('');
+    await user.button('更正').tap();
+    await expect.poll(() => facts().innerText()).not.toContain('批');
+    expect(await form()).toEqual({ ...READ, 发布日期: '', 发文机关: '', 年份: '', 年度批次: '', 总批次: '' });
+    await user.modal.getByLabel('发文机关').fill('浙江省通信');
+    await user.button('恢复识别结果').tap();
+    await expect.poll(() => facts().innerText()).toContain('工业和信息化部信息通信管理局 · 2022年第12批 · 总第32批 · 2022-11-04');
+    expect(await form()).toEqual(READ);
+  });
+
+  it('shows what holds where nothing new was typed', async () => {
+    await openForm();
+    await user.modal.getByLabel('发布日期').fill('2022年11月4日');
+    await user.modal.getByLabel('年度批次').fill('第十二批');
+    await user.button('更正').tap();
+    expect(await form()).toEqual(READ);
+    expect(await user.modal.getByText('已更正').count()).toBe(0);
+  });
+
+  it('keeps the keyboard at its notice', async () => {
+    await openForm();
+    await user.modal.getByLabel('发布日期').fill('2022-11-08');
+    await pressKey('更正');
+    await user.modal.getByText('已更正').waitFor();
+    expect(await focused()).toBe('更正…');
+    await pressKey('恢复识别结果');
+    await user.modal.getByText('已更正').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('更正…');
+  });
+
+  it('keeps the keyboard at the answer to which apps get notes', async () => {
+    await open({ language: 'zh' });
+    await user.chooseFiles({ '32.md': TEXT });
+    await user.modal.getByLabel('全部应用（2 款）').focus();
+    await app.page.keyboard.press('ArrowDown');
+    await user.modal.getByText('名单共 2 项', { exact: false }).waitFor();
+    await user.button('导入').waitFor();
+    expect(await user.modal.getByLabel('仅限多次被通报、被下架或您关注的应用（0 款）').evaluate((radio) => radio === document.activeElement && (radio as HTMLInputElement).checked)).toBe(true);
+    await app.screenshot('import-first-answered-light-wide');
+  });
+});
+
 describe('the list of sources', () => {
   it('takes what is dropped, chosen, copied and open, once, and lets go of it', async () => {
     await open({ files: { '收件箱/通报.md': TEXT } });
