@@ -39,6 +39,7 @@ export interface ImportTexts {
   readonly readingSources: (done: number, total: number) => string;
   readonly planningNotes: string;
   readonly planningAgain: string;
+  readonly settingsChanged: string;
   // What was understood
   readonly batch: (number: number, year: number | null) => string;
   readonly totalBatch: (total: number) => string;
@@ -101,6 +102,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     readingSources: (done, total) => `Reading: ${done} of ${total}`,
     planningNotes: 'Working out the notes…',
     planningAgain: 'Updating preview…',
+    settingsChanged: 'The settings have changed. Nothing was imported: check the new preview.',
     batch: (number, year) => (year === null ? `batch ${number}` : `batch ${number} of ${year}`),
     totalBatch: (total) => `total batch ${total}`,
     listLine: (number, entries, caption) => `List ${number}: ${counted(entries, 'entry', 'entries')}${caption === '' ? '' : ` · ${caption}`}`,
@@ -166,6 +168,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     readingSources: (done, total) => `正在读取 ${done} / ${total}`,
     planningNotes: '正在整理笔记…',
     planningAgain: '正在更新预览…',
+    settingsChanged: '设置已更改，尚未导入。请查看新的预览。',
     batch: (number, year) => (year === null ? `第${number}批` : `${year}年第${number}批`),
     totalBatch: (total) => `总第${total}批`,
     listLine: (number, entries, caption) => `名单 ${number}：${entries} 项${caption === '' ? '' : ` · ${caption}`}`,

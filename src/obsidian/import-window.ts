@@ -1,5 +1,5 @@
 /** The window of an import: what is to be imported, what was understood and would change, the progress, and what was done. */
-import { Modal, ProgressBarComponent, type App, type ButtonComponent } from 'obsidian';
+import { Modal, Notice, ProgressBarComponent, type App, type ButtonComponent } from 'obsidian';
 import type { Language } from '../document/diagnostic';
 import type { ImportOptions, ImportReport, ImportSource, OnProgress } from '../import-notices';
 import type { PastedText } from '../document/pasted-text';
@@ -37,6 +37,8 @@ export interface ImportWindowOptions {
   readonly language: Language;
   readonly carryOut: CarryOut;
   readonly ways: SourceWays;
+  /** What plans are made with. Where that is another by the time of the import, the plan is made again and shown. */
+  readonly settings?: () => unknown;
   /** @param appNotes what the user chose, which counts on the first import; null is as the settings are */
   readonly plan: (sources: readonly ImportSource[], options: ImportOptions, appNotes: AppNotesChoice | null) => Promise<ImportReport>;
   /** What the window is called and its button says, where that is not an import. */
@@ -63,6 +65,8 @@ export class ImportModal extends Modal {
   private readonly ticks = new FileTicks();
   private report: ImportReport | null = null;
   private counts: AppNotesCounts | null = null;
+  /** The settings that the report was made with. */
+  private plannedWith: unknown;
   /** The user's answer, kept as long as the window; null until he gives one. */
   private chosen: AppNotesChoice | null = null;
   private isOpen = false;
@@ -148,10 +152,12 @@ export class ImportModal extends Modal {
     };
     const { ticks: { restore, leaveOut }, page: { sources }, chosen } = this;
     const options = { restore, leaveOut, onProgress };
+    const settings = this.options.settings?.();
     const report = await this.options.plan(sources, options, chosen);
     const counts = (await this.options.askAppNotes?.(report, sources, options, chosen)) ?? null;
     if (mine !== this.planning) throw new PlanningStopped();
     this.counts = counts;
+    this.plannedWith = settings;
     return report;
   }
 
@@ -201,7 +207,7 @@ export class ImportModal extends Modal {
     drawReview(body, report, texts, language);
     drawFileTicks(body, report.plan, ticks, texts, words, again);
     drawLeftAlone(body, { ...report.plan, kept: report.plan.kept.filter(({ reason }) => reason !== 'left-out' && reason !== 'deleted-by-user') }, texts);
-    const apply = { text: own?.action ?? texts.import, cta: true, onClick: () => void this.runImport() };
+    const apply = { text: own?.action ?? texts.import, cta: true, onClick: () => void this.runImport(again) };
     const back = { text: words.back, onClick: () => this.showSources() };
     addButtons(this, [...(hasChanges ? [apply] : []), ...(own === undefined ? [back] : [])], hasChanges ? texts.cancel : texts.close);
     return body;
@@ -215,10 +221,15 @@ export class ImportModal extends Modal {
     });
   }
 
-  private async runImport(): Promise<void> {
+  private async runImport(again: () => void): Promise<void> {
     const { texts, words, report, options } = this;
     if (report === null) return;
-    if (this.counts !== null) await options.keepAppNotes?.(this.chosen ?? 'all');
+    if (options.settings?.() !== this.plannedWith) {
+      new Notice(words.settingsChanged);
+      again();
+      return;
+    }
+    if (this.counts !== null && this.chosen !== null) await options.keepAppNotes?.(this.chosen);
     const { review } = options;
     const pairs = report.review;
     await runApplyPage({

@@ -54,6 +54,7 @@ function windowOptions(context: CommandContext): ImportWindowOptions {
       fetch: (address, run) => fetchSources(address, obsidianFetcher, obsidianReaderHost, run),
       activeNote: file?.extension === 'md' ? () => readNote(context, file) : null,
     },
+    settings: context.settings,
     plan: async (sources, options, appNotes) => {
       // What is typed into an open note belongs to it.
       await saveOpenNotes(app);
