@@ -51,6 +51,12 @@ export function noticeAtLinks(notices: readonly IndexedNotice[]): NoticeFinder {
   return { atPath: (target) => paths.get(noteKey(target)), byName };
 }
 
+/** The notice that a link leads to: by its path, else by the name of its file where no other file is there. `exists` is asked for a file of the vault. */
+export function noticeOf(targets: readonly string[], find: NoticeFinder, exists: (path: string) => boolean): IndexedNotice | undefined {
+  const direct = targets.flatMap((target) => find.atPath(target) ?? [])[0];
+  return direct ?? (targets.some(exists) ? undefined : targets.flatMap((target) => find.byName(target) ?? [])[0]);
+}
+
 /**
  * @param own the notices that the list is for
  * @param find finds all notices of the page
@@ -61,7 +67,7 @@ export function matchItems(items: readonly IndexItem[], own: readonly IndexedNot
   const taken = new Set<IndexedNotice>();
   const matched = items.map(({ targets }) => {
     const direct = targets.flatMap((target) => find.atPath(target) ?? [])[0];
-    const named = direct ?? (targets.some(exists) ? undefined : targets.flatMap((target) => find.byName(target) ?? [])[0]);
+    const named = direct ?? noticeOf(targets, find, exists);
     if (named !== undefined && ours.has(named)) taken.add(named);
     return { direct, named };
   });
