@@ -2,6 +2,7 @@
  * Where the lists of notices stand on a page that a person may have written: in callouts and quotes, under headings or bold lines, in
  * the admonitions and tabs of MkDocs, under an item that is their title. Found by their titles; nothing on the page needs a mark of ours.
  */
+import { displayText } from './inline-text';
 import type { PageLine } from './index-page-lines';
 import { readListTitle, type ListTitle } from './index-titles';
 
@@ -20,9 +21,13 @@ export interface TitledRun {
   /** Block id where the program wrote the list, without `^`. */
   readonly id: string | null;
   readonly title: ListTitle;
+  /** The words of the title as they are shown; empty where the name of the page is the title. */
+  readonly name: string;
   /** The line of the title itself. */
   readonly titleLine: number;
   readonly lines: readonly ListLine[];
+  /** Its lines, and those of the sections below it that are no lists of notices: up to the next heading of its rank, or the end of what it stands in. */
+  readonly extent: readonly ListLine[];
   /** What a line of it begins with: `> ` in a callout, blanks in an admonition. */
   readonly prefix: string;
   readonly place: 'callout' | 'other';
@@ -31,6 +36,7 @@ export interface TitledRun {
 interface Heading {
   readonly level: number;
   readonly title: ListTitle;
+  readonly name: string;
 }
 
 /** Bold lines and the like rank below every heading. */
@@ -53,12 +59,13 @@ export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(.*\S.*)$/;
  */
 export function findTitledRuns(page: readonly PageLine[], ids: ReadonlyMap<number, string>, name: ListTitle): readonly TitledRun[] {
   const lines = page.map((line, index): ListLine => ({ index, text: line.raw.replace(/^\uFEFF/, ''), isFixed: line.isSilent }));
-  return walk(lines, name.isExact ? [name] : [], { line: -1, prefix: '', place: 'other', id: null }, ids);
+  return walk(lines, name.isExact ? [name] : [], { line: -1, name: '', prefix: '', place: 'other', id: null }, ids);
 }
 
 interface Scope {
   /** Line of the title of what the lines stand in. */
   readonly line: number;
+  readonly name: string;
   readonly prefix: string;
   readonly place: TitledRun['place'];
   readonly id: string | null;
@@ -66,19 +73,29 @@ interface Scope {
 
 function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Scope, ids: ReadonlyMap<number, string>): readonly TitledRun[] {
   const runs: TitledRun[] = [];
+  const starts = new Map<TitledRun, { readonly from: number; readonly level: number }>();
+  const ends: { readonly at: number; readonly level: number }[] = [];
+  let start = 0;
   let headings: readonly Heading[] = [];
   let titleLine = scope.line;
   let run: ListLine[] = [];
   const chain = (): readonly ListTitle[] => [...outer, ...headings.map(({ title }) => title)];
   const flush = (): void => {
     const title = meaningOf(chain());
-    if (title !== null || scope.id !== null) runs.push({ id: scope.id, title: title ?? readListTitle(''), titleLine, lines: run, prefix: scope.prefix, place: scope.place });
+    const last = headings[headings.length - 1];
+    if (title !== null || scope.id !== null) {
+      const one: TitledRun = { id: scope.id, title: title ?? readListTitle(''), name: last?.name ?? scope.name, titleLine, lines: run, extent: run, prefix: scope.prefix, place: scope.place };
+      starts.set(one, { from: start, level: last?.level ?? 0 });
+      runs.push(one);
+    }
     run = [];
   };
-  const open = (level: number, title: ListTitle, index: number): void => {
+  const open = (level: number, words: string, title: ListTitle, index: number, at: number): void => {
     flush();
-    headings = [...headings.filter((heading) => heading.level < level), { level, title }];
+    headings = [...headings.filter((heading) => heading.level < level), { level, title, name: shownName(words) }];
+    ends.push({ at, level });
     titleLine = index;
+    start = at + 1;
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
@@ -89,34 +106,47 @@ function walk(lines: readonly ListLine[], outer: readonly ListTitle[], scope: Sc
     }
     const heading = HEADING.exec(line.text);
     if (heading !== null) {
-      open((heading[1] ?? '').length, readListTitle(heading[2] ?? ''), line.index);
+      open((heading[1] ?? '').length, heading[2] ?? '', readListTitle(heading[2] ?? ''), line.index, i);
       continue;
     }
     const underline = underlineBelow(lines, i);
     if (underline !== null) {
-      open(underline.level, readListTitle(line.text), underline.index);
+      open(underline.level, line.text, readListTitle(line.text), underline.index, i);
       i += 1;
       continue;
     }
     const inner = innerPart(lines, i, ids);
     if (inner !== null) {
-      const found = walk(inner.lines, inner.title === null ? chain() : [...chain(), inner.title], { line: line.index, prefix: scope.prefix + inner.prefix, place: inner.place, id: inner.id }, ids);
+      const found = walk(inner.lines, inner.title === null ? chain() : [...chain(), inner.title], { line: line.index, name: inner.name ?? headings[headings.length - 1]?.name ?? scope.name, prefix: scope.prefix + inner.prefix, place: inner.place, id: inner.id }, ids);
       // Words that a quote without a title puts between the items are a remark: the list goes on below them.
       const isList = inner.title?.kind != null || found.some((one) => one.id !== null || one.titleLine !== line.index || one.lines.some(({ text, isFixed }) => !isFixed && LIST_ITEM.test(text) && NAMING.test(text)));
       if (isList && found.length > 0) {
         flush();
         runs.push(...found);
         titleLine = inner.last;
+        start = inner.end + 1;
       } else for (let k = i; k <= inner.end; k += 1) run.push({ ...(lines[k] ?? line), isFixed: true });
       i = inner.end;
       continue;
     }
     const title = lineTitle(lines, i);
-    if (title !== null) open(LINE_TITLE_LEVEL, title, line.index);
+    if (title !== null) open(LINE_TITLE_LEVEL, line.text, title, line.index, i);
     else run.push(line);
   }
   flush();
-  return runs;
+  const owned = new Set(runs.flatMap((one) => [one.titleLine, ...one.lines.map(({ index }) => index)]));
+  return runs.map((one): TitledRun => {
+    const place = starts.get(one);
+    if (place === undefined) return one;
+    const end = ends.find(({ at, level }) => at >= place.from && level <= place.level)?.at ?? lines.length;
+    const own = new Set(one.lines.map(({ index }) => index));
+    return { ...one, extent: lines.slice(place.from, end).filter(({ index }) => own.has(index) || !owned.has(index)) };
+  });
+}
+
+/** The words of a title without its marks and attributes. */
+function shownName(words: string): string {
+  return displayText(words.replace(/<[^>]*>|\{[^}]*\}\s*$/g, '')).replace(/[*_=]{2}|^:{3,} *[\w-]+|[:：]\s*$/g, '').trim();
 }
 
 /** The line below a line of words, alone in its paragraph, that makes it a heading; null where there is none. A sentence with a rule below it is no heading to its writer. */
@@ -132,6 +162,8 @@ interface InnerPart {
   readonly lines: readonly ListLine[];
   /** Null where it has no title of its own. */
   readonly title: ListTitle | null;
+  /** Null where its title has no words. */
+  readonly name: string | null;
   readonly prefix: string;
   readonly place: TitledRun['place'];
   readonly id: string | null;
@@ -150,19 +182,19 @@ function innerPart(lines: readonly ListLine[], at: number, ids: ReadonlyMap<numb
     const inside = lines.slice(at, end + 1).map((one) => ({ ...one, text: one.text.replace(/^ {0,3}> ?/, '') }));
     const name = CALLOUT.exec(inside[0]?.text ?? '')?.[1];
     const title = name === undefined ? null : readListTitle(name);
-    return { lines: name === undefined ? inside : inside.slice(1), title, prefix: '> ', place: name === undefined ? 'other' : 'callout', id: ids.get(line.index) ?? null, end, last: lines[end]?.index ?? line.index };
+    return { lines: name === undefined ? inside : inside.slice(1), title, name: name === undefined || name === '' ? null : shownName(name), prefix: '> ', place: name === undefined ? 'other' : 'callout', id: ids.get(line.index) ?? null, end, last: lines[end]?.index ?? line.index };
   }
   const opening = ADMONITION.exec(line.text) ?? TAB.exec(line.text);
-  if (opening !== null) return indentedPart(lines, at, /^(?: {4}| {0,3}\t)/, readListTitle(opening[1] ?? ''), '    ');
+  if (opening !== null) return indentedPart(lines, at, /^(?: {4}| {0,3}\t)/, opening[1] ?? '', '    ');
   const item = LIST_ITEM.exec(line.text);
   if (item === null || !/^[^[\]]*$/.test(item[4] ?? '')) return null;
-  const title = readListTitle((item[4] ?? '').replace(/^#{1,6} +/, ''));
+  const words = (item[4] ?? '').replace(/^#{1,6} +/, '');
   const indent = /^[ \t]+/.exec(lines[at + 1]?.text ?? '')?.[0] ?? '';
-  const isTitle = title.isExact && indent.length > (item[1] ?? '').length && LIST_ITEM.test(lines[at + 1]?.text ?? '');
-  return isTitle ? indentedPart(lines, at, new RegExp(`^${indent}`), title, indent) : null;
+  const isTitle = readListTitle(words).isExact && indent.length > (item[1] ?? '').length && LIST_ITEM.test(lines[at + 1]?.text ?? '');
+  return isTitle ? indentedPart(lines, at, new RegExp(`^${indent}`), words, indent) : null;
 }
 
-function indentedPart(lines: readonly ListLine[], at: number, indent: RegExp, title: ListTitle, prefix: string): InnerPart | null {
+function indentedPart(lines: readonly ListLine[], at: number, indent: RegExp, words: string, prefix: string): InnerPart {
   let end = at;
   for (let i = at + 1; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
@@ -170,7 +202,7 @@ function indentedPart(lines: readonly ListLine[], at: number, indent: RegExp, ti
     else if (text.trim() !== '') break;
   }
   const inside = lines.slice(at + 1, end + 1).map((one) => ({ ...one, text: one.text.replace(indent, '').replace(/^\s+$/, '') }));
-  return { lines: inside, title, prefix, place: 'other', id: null, end, last: lines[end]?.index ?? at };
+  return { lines: inside, title: readListTitle(words), name: words === '' ? null : shownName(words), prefix, place: 'other', id: null, end, last: lines[end]?.index ?? at };
 }
 
 /** A bold line, one that ends with a colon, the title of a container or a summary, right above a list. */

@@ -7,7 +7,7 @@ import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './inde
 import { noteKey, type IndexedNotice } from './index-match';
 import { hasDeadLink, isMendable, mendItem } from './index-mend';
 import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-new-lists';
-import { NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
+import { isClosed, NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
 import { joinPageLines, readPageLines, type PageLine } from './index-page-lines';
 import { dropSettled } from './index-settled';
 import { findDamage, hiddenMarkers, type Damage } from './managed-regions';
@@ -22,10 +22,13 @@ export { sortNotices } from './notice-order';
 export interface IndexFinding {
   /**
    * `missing`: no note. `dead`: the note is there, the link leads elsewhere. `twice`, `other-list`: see the list.
+   * `other-form`: a section that is no list, or holds notices beside its list. `not-entered`: a notice that belongs into one that is none.
    * `unreadable`: of the whole page, what would be written could not be read back, so nothing is.
    */
-  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'unreadable';
+  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'other-form' | 'not-entered' | 'unreadable';
   readonly title: string;
+  /** Of `other-form` and `not-entered`: the words over the section. */
+  readonly section?: string;
 }
 
 /** What becomes of an index page. */
@@ -54,7 +57,28 @@ function arrangePage(start: string, notices: readonly IndexedNotice[], context: 
   text = putInOrder(text, read, notices, context);
   // Lists that have no items yet and lists of our own come one by one: each moves the lines of the next.
   for (const series of seriesInOrder(missingFrom(text, notices, context), context)) text = addList(text, series, notices, context);
-  return { text, findings };
+  return { text, findings: [...findings, ...leftOut(read, missingFrom(text, notices, context), context)] };
+}
+
+/** Sections in a form that is not kept in order, and what could not be entered for it. */
+function leftOut(lists: readonly PageList[], missing: readonly IndexedNotice[], context: IndexContext): readonly IndexFinding[] {
+  const nameOf = ({ run }: PageList): string => (run.name === '' ? context.title : run.name);
+  const closed = lists.filter(isClosed);
+  const beside = lists.filter((list) => !isClosed(list) && list.linked.some((notice) => !lists.some(({ matched }) => matched.some((one) => one.notice === notice))));
+  const forms = [...closed, ...beside].map((list): IndexFinding => ({ fault: 'other-form', title: '', section: nameOf(list) }));
+  const notEntered = missing.flatMap((notice): readonly IndexFinding[] => {
+    const list = listFor(notice, closed) ?? closed.find(({ series }) => series === notice.ref.series);
+    const month = notice.ref.kind === 'takedown' ? `${notice.ref.date?.slice(0, 7) ?? ''} ` : '';
+    return list === undefined || list.form === 'query' ? [] : [{ fault: 'not-entered', title: `${month}${notice.ref.title}`, section: nameOf(list) }];
+  });
+  return [...forms, ...notEntered];
+}
+
+/** The list with items that a notice goes into; none where the section of its year is in a form that nothing is entered in. */
+function openListFor(notice: IndexedNotice, lists: readonly PageList[]): PageList | undefined {
+  const open = listFor(notice, lists.filter((list) => !list.isEmpty));
+  const closed = listFor(notice, lists.filter(isClosed));
+  return closed !== undefined && closed.year !== null && open?.year === null ? undefined : open;
 }
 
 function newPage({ title, mark, language = 'zh' }: IndexContext): string {
@@ -70,7 +94,7 @@ function putInOrder(text: string, lists: readonly PageList[], notices: readonly 
   const missing = notices.filter((notice) => !listed.has(notice));
   const filled = lists.filter((list) => !list.isEmpty);
   const changes = filled.map((list): Arrangement | null => {
-    const added = missing.filter((notice) => listFor(notice, filled) === list);
+    const added = missing.filter((notice) => openListFor(notice, lists) === list);
     const news = sortNotices(added.map(({ ref }) => ref)).flatMap((ref) => added.find((one) => one.ref === ref) ?? []);
     return arrangeList(list.pieces, list.matched, news.map((notice) => newItem(notice, styleOf(list, lists), context)), list.kind, list.series, page, eol);
   });
@@ -154,8 +178,9 @@ function missingFrom(text: string, notices: readonly IndexedNotice[], context: I
 
 /** A notice in the list of another kind stands on the page as well: it is reported, and not put in twice. */
 function noticesAnywhere(lists: readonly PageList[], notices: readonly IndexedNotice[]): ReadonlySet<IndexedNotice> {
-  const found = new Set(lists.flatMap((list) => list.matched.flatMap(({ notice }) => notice ?? [])));
-  const strayed = new Set(lists.flatMap((list) => list.matched.filter(({ fault }) => fault === 'other-list').flatMap(({ item }) => item.targets.map(noteKey))));
+  const found = new Set(lists.flatMap((list) => [...list.matched.flatMap(({ notice }) => notice ?? []), ...list.linked.filter(({ ref }) => ref.series === list.series || ref.series === `unknown-${list.kind}`)]));
+  const strayed = new Set<string>(lists.flatMap((list) => list.matched.filter(({ fault }) => fault === 'other-list').flatMap(({ item }) => item.targets.map(noteKey))));
+  for (const { path } of lists.flatMap(({ linked }) => linked)) strayed.add(noteKey(path));
   for (const notice of notices) {
     const hasOwnList = lists.some(({ run, series, kind }) => run.id === null && series === notice.ref.series && kind === notice.ref.kind);
     if (!hasOwnList && strayed.has(noteKey(notice.path))) found.add(notice);
@@ -175,7 +200,8 @@ function seriesInOrder(missing: readonly IndexedNotice[], context: IndexContext)
 function addList(text: string, series: string, notices: readonly IndexedNotice[], context: IndexContext): string {
   const page = readPageLines(text);
   const lists = readPageLists(page, text, notices, context);
-  const missing = missingFrom(text, notices, context).filter(({ ref }) => ref.series === series);
+  const closed = lists.filter(isClosed);
+  const missing = missingFrom(text, notices, context).filter((notice) => notice.ref.series === series && listFor(notice, closed) === undefined);
   const [first] = missing;
   if (first === undefined) return text;
   const kind = first.ref.kind === 'takedown' ? 'takedown' : 'infringement';
@@ -184,17 +210,18 @@ function addList(text: string, series: string, notices: readonly IndexedNotice[]
     const notice = ones.find((one) => one.ref === ref);
     return notice === undefined ? [] : [newItem(notice, style, context).write(i + 1)];
   });
-  const empty = listFor(first, lists.filter((list) => list.isEmpty));
+  const empty = listFor(first, lists.filter((list) => list.isEmpty && list.form === 'list'));
   if (empty !== undefined) {
     const ones = missing.filter((notice) => listFor(notice, [empty]) === empty);
     const style = styleOf(empty, lists);
     return fillEmptyList(page, empty.run, write({ ...style, mark: empty.run.prefix + style.mark.replace(/^[\s>]+/, '') }, ones), eol);
   }
-  const byYear = lists.filter((list) => list.series === series && list.year !== null);
+  const byYear = lists.filter((list) => list.series === series && list.year !== null && list.form === 'list');
   const year = yearOfNotice(first.ref);
   const ofYear = missing.filter(({ ref }) => yearOfNotice(ref) === year);
   const withYear = byYear.length === 0 || year === null ? null : addYearSection(page, byYear, year, (style) => write(style, ofYear), eol);
   if (withYear !== null) return ofYear.length === missing.length ? withYear : addList(withYear, series, notices, context);
+  if (closed.some((list) => list.series === series)) return text;
   return appendOwnList(text, page, lists, series, ownTitle(series, kind, context), write(ownStyle(kind), missing), eol);
 }
 

@@ -8,6 +8,7 @@ import { readPieces, type IndexItem, type Piece } from './index-items';
 import { findTitledRuns, type TitledRun } from './index-lists';
 import { matchItems, noticeAtLinks, noticeOf, refOfItem, type IndexedNotice, type MatchedItem, type NoticeFinder } from './index-match';
 import type { PageLine } from './index-page-lines';
+import { entriesBeside, formOfSection, linkedNotices, type SectionForm } from './index-sections';
 import { isSeriesOf, readListTitle, type ListKind } from './index-titles';
 import { findRegions } from './managed-regions';
 
@@ -52,6 +53,10 @@ export interface PageList {
   readonly style: ItemStyle | null;
   /** Without an item that says which notice it means. */
   readonly isEmpty: boolean;
+  /** Of one that is empty, whether a list may be begun in it. `beside`: there is a list elsewhere, over which words may link to notices. */
+  readonly form: SectionForm | 'beside';
+  /** Notices that its section links to: as entries, or in any form where it is no list. */
+  readonly linked: readonly IndexedNotice[];
 }
 
 /** Of a page outside any vault: no link leads anywhere, every name is its own. */
@@ -78,7 +83,23 @@ export function readPageLists(page: readonly PageLine[], text: string, notices: 
   const ids = callouts(page, text);
   const find = noticeAtLinks(notices);
   const lists = findTitledRuns(page, ids, readListTitle(baseName(context.path))).flatMap((run) => readList(run, page, notices, find, context) ?? []);
-  return lists.filter((list, i) => !list.isEmpty || list.run.id !== null || (list.run.title.isExact && !lists.some((other, k) => other !== list && other.series === list.series && (!other.isEmpty || k > i))));
+  const settled = lists.map((list) => (list.form === 'list' || !hasListBeside(list, lists) ? list : { ...list, form: 'beside' as const, linked: list.entries }));
+  return settled.filter((list, i) => {
+    if (!list.isEmpty || list.run.id !== null) return true;
+    const others = settled.filter((other) => other !== list && other.series === list.series);
+    if (!list.run.title.isExact) return others.length === 0;
+    if (list.form !== 'list') return true;
+    return !others.some((other) => !other.isEmpty || settled.indexOf(other) > i || (isClosed(other) && (other.year === null || other.year === list.year)));
+  });
+}
+
+/** Whether a section holds notices in a form that no entry is written in. */
+export function isClosed({ form }: PageList): boolean {
+  return form === 'other' || form === 'query';
+}
+
+function hasListBeside(list: PageList, lists: readonly PageList[]): boolean {
+  return lists.some((other) => !other.isEmpty && other.series === list.series && (list.year === null || other.year === list.year));
 }
 
 /** Block ids of our lists by the line that their callout begins on. */
@@ -96,22 +117,35 @@ function callouts(page: readonly PageLine[], text: string): ReadonlyMap<number, 
   return ids;
 }
 
-function readList(run: TitledRun, page: readonly PageLine[], notices: readonly IndexedNotice[], find: NoticeFinder, context: IndexContext): PageList | null {
+function readList(run: TitledRun, page: readonly PageLine[], notices: readonly IndexedNotice[], find: NoticeFinder, context: IndexContext): (PageList & { readonly entries: readonly IndexedNotice[] }) | null {
   const ofId = run.id === null ? undefined : (notices.find(({ ref }) => listId(ref.series) === run.id)?.ref.series ?? run.id.replace(/^rn-index-(?=infringement$|takedown$)/, 'miit-').replace(/^rn-index-/, ''));
   const kind = ofId === undefined ? run.title.kind : ofId.endsWith('takedown') ? 'takedown' : 'infringement';
   if (kind === null) return null;
   const series = ofId ?? seriesOf(run.title.agency ?? context.agency ?? null, kind, notices, context);
   const year = ofId === undefined ? run.title.year : null;
   const { exists } = context.files ?? NO_FILES;
-  const pieces = readPieces(run, page, { path: context.path, kind, noticeAt: (targets) => noticeOf(targets, find, exists) });
+  const reader = { path: context.path, kind, noticeAt: (targets: readonly string[]) => noticeOf(targets, find, exists), exists };
+  const pieces = readPieces(run, page, reader);
   const items = pieces.flatMap((piece) => (piece.kind === 'item' ? [piece.item] : []));
   const unknown = `unknown-${kind}`;
   const holdsUnknown = run.id === null && items.some(({ targets }) => targets.some((target) => (find.atPath(target) ?? find.byName(target))?.ref.series === unknown));
   const own = notices.filter(({ ref }) => ref.kind === kind && (ref.series === series || (holdsUnknown && ref.series === unknown)) && (year === null || yearOfNotice(ref) === year));
   const matched = matchItems(items, own, kind, find, exists);
   const placed = matched.filter(({ item, notice, fault }) => notice !== null || (fault === null && refOfItem(item, kind, series) !== null));
-  if (!run.title.isExact && ofId === undefined && !itemsSay(matched, kind, series)) return null;
-  return { run, kind, series, year, own, holdsUnknown, pieces, matched, style: findItemStyle(matched, context.path), isEmpty: placed.length === 0 };
+  const isSaid = run.title.isExact || ofId !== undefined;
+  const said = isSaid || itemsSay(matched, kind, series);
+  const isEmpty = placed.length === 0;
+  const inSection = isEmpty && run.id === null ? linkedNotices(isSaid ? run.extent : run.lines, page, reader) : [];
+  // Of a title that could mean other things, its own lines decide: half of the notices at least.
+  if (!said && !holdsHalf(inSection, own)) return null;
+  const form = !isEmpty || run.id !== null ? 'list' : said ? formOfSection(run, page, reader) : 'other';
+  const entries = entriesBeside(run, reader).filter(({ ref }) => ref.kind === kind && (ref.series === series || ref.series === unknown));
+  return { run, kind, series, year, own, holdsUnknown, pieces, matched, style: findItemStyle(matched, context.path), isEmpty, form, entries, linked: form === 'list' ? entries : inSection };
+}
+
+function holdsHalf(linked: readonly IndexedNotice[], own: readonly IndexedNotice[]): boolean {
+  const held = own.filter((notice) => linked.includes(notice)).length;
+  return held > 1 && held * 2 >= own.length;
 }
 
 /** The series of a list whose title names an agency, or none: then it is 工信部's. */

@@ -52,7 +52,7 @@ function judge({ path, text }: PageWithLists, notices: readonly IndexedNotice[],
   const titles = [heading, readFrontMatter(text).frontMatter.values['title'], baseName(path)].flatMap((one) => (typeof one === 'string' ? readListTitle(one) : [])).filter((one) => one.isNeutral || one.kind !== null);
   const [agency, year] = [titles.find((one) => one.agency !== null)?.agency ?? null, titles.find((one) => one.year !== null)?.year ?? null];
   const lists = readPageLists(lines, text, notices, { path, title: '', agencyOf, agency });
-  const listed = new Set(lists.flatMap(({ matched }) => matched.flatMap(({ notice }) => notice?.ref ?? [])));
+  const listed = new Set(lists.flatMap(({ matched, linked }) => [...matched.flatMap(({ notice }) => notice ?? []), ...linked].map(({ ref }) => ref)));
   const isOfYear = listed.size > 0 && [...listed].every((ref) => yearOfNotice(ref) === year);
   // Where all notices are the ministry's, its name over a page leaves none out.
   const isOfAgency = agency !== null && [...listed].every(({ series }) => series.startsWith('unknown-') || isSeriesOf(agency, series, agencyOf(series))) && notices.some(({ ref }) => !ref.series.startsWith('miit-'));

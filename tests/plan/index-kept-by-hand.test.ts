@@ -54,3 +54,81 @@ describe('an entry that begins with another link', () => {
     expect(said).toEqual(['index-entry-without-note', 'index-entry-without-note', 'index-entry-without-note']);
   });
 });
+
+describe('a section that is no list', () => {
+  const lines = (text: (i: number) => string, join = '\n'): string => `${ALL.map(text).join(join)}\n`;
+  const table = `| 批次 | 通报 |\n| --- | --- |\n${lines((i) => `| ${i} | ${L(i)} |`)}`;
+  const forms: Readonly<Record<string, string>> = {
+    'lines with hard breaks': pageWith(lines(L, '  \n')),
+    'lines with <br>': pageWith(lines(L, '<br>\n')),
+    'a paragraph each': pageWith(lines(L, '\n\n')),
+    'Chinese numbers': pageWith(lines((i) => `${'一二三四五六'.charAt(i - 1)}、${L(i)}`)),
+    'bullets that are none': pageWith(lines((i) => `• ${L(i)}`)),
+    'a heading each': pageWith(lines((i) => `### ${L(i)}\n\n我的摘要${i}\n`)),
+    'a table': pageWith(table),
+    'a table in a callout': `# 通报\n\n> [!abstract]+ 侵害通报\n>\n${table.replace(/^/gm, '> ').replace(/> $/, '')}\n## 下架通报\n\n${TAKEDOWNS}`,
+    'a table with wikilinks': pageWith(table.replace(/\[(关[^\]]*)\]\([^)]*\)/g, '[[$1\\|通报]]')),
+    'lines of a callout': `# 通报\n\n> [!abstract]+ 侵害通报\n${lines((i) => `> ${L(i)}`)}\n## 下架通报\n\n${TAKEDOWNS}`,
+    'a list in HTML': pageWith(`<ul>\n${lines((i) => `<li><a href="侵害通报/${T(i)}.md">${T(i)}</a></li>`)}</ul>\n`),
+    'a sentence': pageWith(`侵害通报：${ALL.map(L).join('、')}。\n`),
+  };
+
+  it.each(Object.entries(forms))('gets no list beside it, and is named: %s', async (_, page) => {
+    expect(await ordered(page)).toEqual({ page, said: ['index-section-no-list'] });
+  });
+
+  it('is one below the title of the page, too, where it links to the notices', async () => {
+    const page = `# 通报\n\n侵害通报：${ALL.map(L).join('、')}。\n\n## 下架通报\n\n${TAKEDOWNS}`;
+    expect(await ordered(page)).toEqual({ page, said: ['index-section-no-list'] });
+  });
+
+  it('has what it does not link to yet named, and nothing written', async () => {
+    const page = pageWith(table.replace(/.*第4批.*\n/, ''));
+    const vault = memoryVault({ ...NOTES, [INDEX]: page });
+    const plan = await planIndex(vault, settings);
+    expect(plan.changes).toEqual([]);
+    expect(plan.diagnostics.map(({ code, values, file }) => ({ code, values, file }))).toEqual([
+      { code: 'index-section-no-list', values: { section: '侵害通报' }, file: INDEX },
+      { code: 'index-not-entered', values: { section: '侵害通报', count: 1, titles: T(4) }, file: INDEX },
+    ]);
+  });
+
+  it('is left alone where a query lists the notices, and where other code stands in it', async () => {
+    const query = pageWith('```dataview\nTABLE 发布日期 FROM "通报/侵害通报"\n```\n');
+    expect(await ordered(query)).toEqual({ page: query, said: ['index-section-no-list'] });
+    const code = pageWith('```mermaid\ngantt\n```\n');
+    expect(await ordered(code)).toEqual({ page: code, said: ['index-section-no-list', 'index-not-entered'] });
+  });
+
+  it('gets its list as before where it holds words alone, or links to other things', async () => {
+    const { page, said } = await ordered(pageWith('工信部的通报，见[[整治通知]]和[官网](https://www.miit.gov.cn/2021年第1批.html)。\n'));
+    expect(page.match(/^[-+*] .*侵害通报\//gm)).toHaveLength(6);
+    expect(said).toEqual([]);
+  });
+
+  it('does not keep the list of another year from its entries', async () => {
+    const old = [3, 4].map((i) => `关于侵害用户权益行为的APP通报（2020年第${i}批）`);
+    const notes = Object.fromEntries(old.map((title, i) => [`通报/侵害通报/${title}.md`, `---\ntitle: ${title}\n通报类型: 侵害通报\n发布日期: 2020-0${i + 7}-12\n年度批次: 2020-0${i + 3}\n总批次: ${i + 5}\n---\n`]));
+    const page = (...rest: readonly number[]): string => pageWith(`### 2020年\n\n| 通报 |\n| --- |\n| [[${old[0] ?? ''}]] |\n\n### 2021年\n\n${rest.map((i) => `- ${L(i)}\n`).join('')}`);
+    expect(await ordered(page(1, 2, 4, 6), notes)).toEqual({ page: page(...ALL), said: ['index-section-no-list', 'index-not-entered'] });
+  });
+});
+
+describe('a list with other things beside it', () => {
+  it('does not get again what a table below it holds', async () => {
+    const page = pageWith(`${[4, 5, 6].map((i) => `- ${L(i)}\n`).join('')}\n| 早先 |\n| --- |\n${[1, 2, 3].map((i) => `| ${L(i)} |\n`).join('')}`);
+    expect(await ordered(page)).toEqual({ page, said: ['index-section-no-list'] });
+  });
+
+  it('gets a missing line back though words above, below and in it link to that notice', async () => {
+    const page = (list: string): string => pageWith(`最近一次是${L(6)}。\n\n${list}\n附言：重点看${L(3)}。\n\n### 我的想法\n\n${L(3)}写得好。\n`);
+    const items = ALL.map((i) => `- ${L(i)}${i === 2 ? `（比${L(3)}少）` : ''}\n`);
+    const short = items.filter((_, i) => i !== 2).join('');
+    expect(await ordered(page(short))).toEqual({ page: page(items.join('')), said: [] });
+  });
+
+  it('gets its lines in the callout below a heading whose words link to a notice', async () => {
+    const page = (list: readonly number[]): string => pageWith(`最近一次是${L(6)}。\n\n> [!abstract]+ 侵害通报\n>\n${list.map((i) => `> - ${L(i)}\n`).join('')}`);
+    expect(await ordered(page([1, 2, 4, 6]))).toEqual({ page: page(ALL), said: [] });
+  });
+});
