@@ -96,10 +96,20 @@ function toldByWords(item: IndexItem, left: ReadonlySet<IndexedNotice>, kind: Li
     return ofMonth.find((notice) => sameTitle.includes(notice)) ?? (ofMonth.length === 1 ? ofMonth[0] : undefined);
   }
   if (sameTitle.length === 1) return sameTitle[0];
-  return all.find(({ ref }) => {
+  const ofBatch = all.find(({ ref }) => {
     const stated = batchKey(item.title, ref.series);
     return stated !== null && stated === (batchKey(ref.label, ref.series) ?? batchKey(ref.title, ref.series));
   });
+  if (ofBatch !== undefined) return ofBatch;
+  // A batch of a year at the very beginning is another name of the notice that has a total, too; behind another title it is not.
+  const named = findBatch(item.title);
+  if (named !== null) return /^[（(]?\d{4}年第/.test(item.title) && named.total === null ? all.find(({ ref }) => isSameOfYear(findBatch(ref.title), named)) : undefined;
+  const begun = all.filter(({ ref }) => titleKey(ref.title).length > 5 && titleKey(item.title).startsWith(titleKey(ref.title)));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+function isSameOfYear(one: ReturnType<typeof findBatch>, other: ReturnType<typeof findBatch>): boolean {
+  return one?.year != null && one.year === other?.year && one.number !== null && one.number === other.number;
 }
 
 function batchKey(words: string, series: string): string | null {

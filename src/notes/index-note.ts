@@ -1,9 +1,9 @@
 /** The index page: the lists that it has in true order, every line that is no item kept as it stands, and lists of our own for what no list is for. */
 import { NOTE_WORDS } from '../notice/note-words';
 import { baseName } from './file-names';
-import { inertText } from './inert';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
-import { DEFAULT_ITEM_STYLE, writeItem, writeLink, type ItemStyle } from './index-item-style';
+import { DEFAULT_ITEM_STYLE, writeItem, type ItemStyle } from './index-item-style';
+import { linkWords } from './index-link-words';
 import { noteKey, type IndexedNotice } from './index-match';
 import { hasDeadLink, isMendable, mendItem } from './index-mend';
 import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-new-lists';
@@ -140,17 +140,11 @@ function withLinks(page: readonly PageLine[], lists: readonly PageList[], contex
   const lines = [...page];
   for (const list of lists) {
     for (const matched of list.matched) {
-      const { item, notice } = matched;
+      const { item } = matched;
       const line = lines[item.from];
       if (line !== undefined && isMendable(matched, list.run.id) && hasDeadLink(matched, context.files ?? NO_FILES)) lines[item.from] = { ...line, raw: mendItem(line.raw, matched, context.path) };
-      const words = inertText(item.title, 'title');
-      const at = line === undefined || words === '' ? -1 : line.raw.indexOf(words, item.mark.length);
-      if (notice === null || item.link !== null || line === undefined || at === -1) continue;
-      const style = styleOf(list, lists);
-      // A link without an alias shows the name of the file: the words stay only where they are that name.
-      const showsName = style.label === null && style.address === 'name' && notice.path.replace(/^.*\//, '') === `${item.title}.md`;
-      const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, { before: '', words: item.title, after: '' }, notice.path, context.path, (name) => isUnique(name, context));
-      lines[item.from] = { ...line, raw: line.raw.slice(0, at) + link + line.raw.slice(at + words.length) };
+      const mended = lines[item.from];
+      if (mended !== undefined) lines[item.from] = { ...mended, raw: linkWords(mended.raw, matched, styleOf(list, lists), context.path, (name) => isUnique(name, context)) };
     }
   }
   return lines;

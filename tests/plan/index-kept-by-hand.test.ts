@@ -132,3 +132,43 @@ describe('a list with other things beside it', () => {
     expect(await ordered(page([1, 2, 4, 6]))).toEqual({ page: page(ALL), said: [] });
   });
 });
+
+describe('lines without a link', () => {
+  it('get one on the title, and keep what stands behind it', async () => {
+    const annotated = (i: number): string => `${T(i)}——我读过，重点是第${i}条`;
+    const { page } = await ordered(listOf(annotated));
+    expect(page).toBe(listOf((i) => `${L(i)}——我读过，重点是第${i}条`));
+    const one = (last: string): string => listOf((i) => (i === 6 ? last : L(i)));
+    expect((await ordered(one(`${T(6)}（待补）`))).page).toBe(one(`${L(6)}（待补）`));
+    expect((await ordered(one(`要看：${T(6)} #通报 **重要**`))).page).toBe(one(`要看：${L(6)} #通报 **重要**`));
+  });
+
+  it('become one where they are the title or its batch, and nothing else', async () => {
+    expect((await ordered(listOf(T))).page).toBe(listOf(L));
+    expect((await ordered(listOf((i) => `总第${i + 9}批`))).page).toBe(listOf((i) => `[总第${i + 9}批](侵害通报/${T(i)}.md)`));
+    const own = (i: number): string => `2021年第${i}批`;
+    expect((await ordered(listOf(own))).page).toBe(listOf((i) => `[${own(i)}](侵害通报/${T(i)}.md)`));
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['a batch with words', (i) => `总第${i + 9}批：我的说明`],
+    ['a batch of a year with words', (i) => `2021年第${i}批——看过`],
+    ['a title in code', (i) => `\`${T(i)}\` 看过`],
+    ['a title in a comment', (i) => `总第${i + 9}批 %% ${T(i)} %%`],
+  ])('stay as they are, and are put in order, where no title stands out: %s', async (_, item) => {
+    expect(await ordered(listOf(item))).toEqual({ page: listOf(item), said: [] });
+    expect((await ordered(listOf(item, [4, 1, 6, 5, 3, 2]))).page).toBe(listOf(item));
+  });
+
+  it('of takedowns get one on the title behind the month', async () => {
+    const page = (item: string): string => listOf(L).replace(/- 2021-03 .*/, `- 2021-03 ${item}`);
+    expect((await ordered(page(`${DOWN}，已复核`))).page).toBe(page(`[${DOWN}](下架通报/2021_03_${DOWN}.md)，已复核`));
+  });
+
+  it('say which notice they mean by its title where that has no batch', async () => {
+    const title = '关于侵害用户权益行为的智能终端通报';
+    const note = { [`通报/侵害通报/${title}.md`]: `---\ntitle: ${title}\n通报类型: 侵害通报\n发布日期: 2021-07-01\n---\n` };
+    const page = (last: string): string => pageWith(`${ALL.map((i) => `- ${L(i)}\n`).join('')}- ${last}\n`);
+    expect((await ordered(page(`${title}，已读`), note)).page).toBe(page(`[${title}](侵害通报/${title}.md)，已读`));
+  });
+});
