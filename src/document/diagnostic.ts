@@ -140,8 +140,8 @@ export const DIAGNOSTIC_TEXTS = {
   'index-entry-twice': ['note', 'The index lists “{title}” twice in one list; both entries stay.', '索引的同一列表中“{title}”出现了两次，两条均已保留。'],
   'index-entry-other-list': ['note', 'The index lists “{title}” in a list that it does not belong to; the entry stays where it is.', '索引里的“{title}”不属于所在的列表，条目留在原处。'],
   'index-link-dead': ['note', 'Links of the index that lead nowhere, although the notes of the notices are there: {count} ({titles}). They stay as they are.', '索引里有 {count} 个链接无法打开（{titles}），但对应的通报笔记在仓库中；链接保持原样。'],
-  'index-section-no-list': ['note', 'Under “{section}” notices stand in another form than a list (a table, single lines, code); these stay as they are and are not put in order.', '“{section}”下的通报不是列表形式（如表格、逐行链接或代码块），这部分保持原样，不参与排序。'],
-  'index-not-entered': ['warning', 'Under “{section}”, which is no list, notices were not entered: {count} ({titles}). Add them there yourself.', '“{section}”下不是列表，有 {count} 条通报未写入（{titles}），请自行添加。'],
+  'index-section-no-list': ['note', 'Under “{section}” not all is a list; the rest stays as it is and is not put in order.', '“{section}”下有不是列表的内容，保持原样，不参与排序。'],
+  'index-not-entered': ['warning', 'Not entered under “{section}”, which is no list: {count} ({titles}).', '“{section}”下不是列表，有 {count} 条通报未写入（{titles}）。'],
   'index-page-unreadable': ['warning', 'The lists of this page were left as they are: below a comment or a code block that is not closed, what is added would be hidden.', '这一页的列表未作改动：页面里可能有未闭合的注释或代码块，写在其后的条目会被隐藏。'],
   // other settings for the notes that are there
   'move-target-taken': ['warning', 'It stays where it is: {to} is taken.', '目标位置 {to} 已被占用，文件留在原处。'],

@@ -2,12 +2,9 @@
 import { findBatch } from '../notice/batches';
 import { titleKey } from '../notice/titles';
 import { inertText } from './inert';
-import { displayText } from './inline-text';
 import { writeLink, type ItemStyle } from './index-item-style';
 import type { MatchedItem } from './index-match';
 
-/** What `titleKey` takes out of titles; backslashes escape in markdown. */
-const GAP = '[\\s_“”"\'‘’()（）,，、《》<>\\\\]*';
 /** Markup in which words are no words, or which a link would break. */
 const MARKUP = /[`<%$*=~[\]\\|]/;
 
@@ -17,30 +14,22 @@ const MARKUP = /[`<%$*=~[\]\\|]/;
  */
 export function linkWords(raw: string, { item, notice }: MatchedItem, style: ItemStyle, page: string, isNameUnique: (name: string) => boolean): string {
   if (notice === null || item.link !== null) return raw;
-  const at = wordsToLink(raw, item.mark.length, item.title, notice.ref.title);
-  if (at === null) return raw;
-  const words = at.words;
+  const found = wordsToLink(raw, item.mark.length, item.title, notice.ref.title);
+  if (found === null) return raw;
+  const { from, to, words } = found;
   // A link without an alias shows the name of the file: the words stay only where they are that name.
   const showsName = style.label === null && style.address === 'name' && notice.path.replace(/^.*\//, '') === `${words}.md`;
   const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, { before: '', words, after: '' }, notice.path, page, isNameUnique);
-  return raw.slice(0, at.from) + link + raw.slice(at.to);
+  return raw.slice(0, from) + link + raw.slice(to);
 }
 
+/** All words where they say the notice and nothing else, else the title in them. */
 function wordsToLink(raw: string, start: number, said: string, title: string): { readonly from: number; readonly to: number; readonly words: string } | null {
-  if (isTitleAlone(said, title)) {
-    const inert = inertText(said, 'title');
-    const from = inert === '' ? -1 : raw.indexOf(inert, start);
-    return from === -1 ? null : { from, to: from + inert.length, words: said };
-  }
-  const found = titleIn(title)?.exec(raw.slice(start));
-  if (found == null || MARKUP.test(raw.slice(start, start + found.index))) return null;
-  return { from: start + found.index, to: start + found.index + found[0].length, words: displayText(found[0]) };
-}
-
-/** The title, however its blanks and brackets are written. */
-function titleIn(title: string): RegExp | null {
-  const signs = [...titleKey(title)].map((sign) => sign.replace(/[$()*+.?[\\\]^{|}/-]/, '\\$&'));
-  return signs.length < 4 ? null : new RegExp(`${/^[《“"]/.test(title) ? '[《“"]?' : ''}${signs.join(GAP)}${/[）)》”"]\s*$/.test(title) ? '[）)》”"]?' : ''}`, 'i');
+  const isAlone = isTitleAlone(said, title);
+  const words = isAlone ? said : title.trim();
+  const inert = inertText(words, 'title');
+  const from = inert === '' ? -1 : raw.indexOf(inert, start);
+  return from === -1 || (!isAlone && MARKUP.test(raw.slice(start, from))) ? null : { from, to: from + inert.length, words };
 }
 
 /** Whether the words are the title or the batch of the notice, or both, and nothing else. */

@@ -2,7 +2,7 @@
 import { findBatch } from '../notice/batches';
 import { kindOfTitle } from '../notice/titles';
 import { decodeSafely } from '../document/web-address';
-import { displayText } from './inline-text';
+import { displayText, WIKILINK } from './inline-text';
 
 /** A link as it is written. */
 export interface ItemLink {
@@ -22,7 +22,6 @@ export interface LinkInText {
   readonly isEmbed: boolean;
 }
 
-const WIKILINK = /^\[\[([^[\]|\\]+(?:\\(?!\|)[^[\]|\\]*)*)(?:\\?\|([^\]]*(?:\](?!\])[^\]]*)*))?\]\]/;
 const MARKDOWN_LINK = /^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(?:<([^<>]*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)|([^()<>]*?\.md))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/i;
 
 /** All links of a text in order. Of embeds those that show a note: an item leads to that; a picture is none. */

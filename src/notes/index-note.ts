@@ -22,12 +22,12 @@ export { sortNotices } from './notice-order';
 export interface IndexFinding {
   /**
    * `missing`: no note. `dead`: the note is there, the link leads elsewhere. `twice`, `other-list`: see the list.
-   * `other-form`: a section that is no list, or holds notices beside its list. `not-entered`: a notice that belongs into one that is none.
+   * `other-form`: a section that is no list, or holds notices beside its list; with a title, a notice that is not entered for that.
    * `unreadable`: of the whole page, what would be written could not be read back, so nothing is.
    */
-  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'other-form' | 'not-entered' | 'unreadable';
+  readonly fault: 'missing' | 'dead' | 'twice' | 'other-list' | 'other-form' | 'unreadable';
   readonly title: string;
-  /** Of `other-form` and `not-entered`: the words over the section. */
+  /** Of `other-form`: the words over the section. */
   readonly section?: string;
 }
 
@@ -67,9 +67,10 @@ function leftOut(lists: readonly PageList[], missing: readonly IndexedNotice[], 
   const beside = lists.filter((list) => !isClosed(list) && list.linked.some((notice) => !lists.some(({ matched }) => matched.some((one) => one.notice === notice))));
   const forms = [...closed, ...beside].map((list): IndexFinding => ({ fault: 'other-form', title: '', section: nameOf(list) }));
   const notEntered = missing.flatMap((notice): readonly IndexFinding[] => {
-    const list = listFor(notice, closed) ?? closed.find(({ series }) => series === notice.ref.series);
-    const month = notice.ref.kind === 'takedown' ? `${notice.ref.date?.slice(0, 7) ?? ''} ` : '';
-    return list === undefined || list.form === 'query' ? [] : [{ fault: 'not-entered', title: `${month}${notice.ref.title}`, section: nameOf(list) }];
+    const { ref } = notice;
+    const list = listFor(notice, closed) ?? closed.find(({ series }) => series === ref.series);
+    const title = ref.kind === 'takedown' ? `${ref.date?.slice(0, 7) ?? ''} ${ref.title}` : ref.title;
+    return list === undefined || list.form === 'query' ? [] : [{ fault: 'other-form', title, section: nameOf(list) }];
   });
   return [...forms, ...notEntered];
 }

@@ -16,10 +16,10 @@ export interface SectionReader {
 export type SectionForm = 'list' | 'other' | 'query';
 
 const ANCHOR = /<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/gi;
-const FENCE = /^[\s>]*(?:[-+*]\s+)?(?:`{3,}|~{3,})\s*(\S*)/;
-const QUERY = /^(?:dataview(?:js)?|base|tasks|query|datacards)\b/i;
-/** What an entry begins with, before its link. */
-const MARKS = /^(?:[\s>#|•·●○◦▪■◆►▶–—*_~+-]|<[^>]*>|\[[ xX]\]\s|[（(]?[\d一二三四五六七八九十百]{1,4}[.．、)）:：])*/u;
+const FENCE = /(?:`{3,}|~{3,})\s*(\S*)/;
+const QUERY = /^(?:dataview|base$|tasks|query)/i;
+/** What may stand before the link of an entry: marks, numbers, tags of HTML. */
+const MARKS = /^(?:<[^>]*>|[^\p{L}[]|[一二三四五六七八九十百]|\[[ xX]\]\s)*/u;
 const BETWEEN = /^[\s、，,;；/与和及]*$/;
 /** Words or an address that tell one notice from another. */
 const TELLS = /第.+[批期]|\d{4}(?:[-_./]|年)\d/;
@@ -47,9 +47,8 @@ export function linkedNotices(lines: readonly ListLine[], page: readonly PageLin
 
 /** The form of a section that has no list of notices. */
 export function formOfSection(run: TitledRun, page: readonly PageLine[], reader: SectionReader): SectionForm {
-  const languages = run.extent.flatMap(({ text, isFixed }) => (isFixed ? (FENCE.exec(text)?.[1] ?? []) : []));
-  const hasItems = run.lines.some(({ text, isFixed }) => !isFixed && LIST_ITEM.test(text));
-  if (languages.length > 0 && !hasItems) return languages.some((language) => QUERY.test(language)) ? 'query' : 'other';
+  const code = run.extent.flatMap(({ text, isFixed }) => (isFixed ? (FENCE.exec(text)?.[1] ?? []) : []));
+  if (code.length > 0 && !run.lines.some(({ text, isFixed }) => !isFixed && LIST_ITEM.test(text))) return code.some((language) => QUERY.test(language)) ? 'query' : 'other';
   return linksOf(run.extent, page).some((link) => leadsToNotice(link, reader)) ? 'other' : 'list';
 }
 

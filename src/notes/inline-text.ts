@@ -14,7 +14,8 @@ export interface InlineLink {
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', num: '#', vert: '|' };
-const WIKILINK = /^\[\[([^[\]|\\]+(?:\\(?!\|)[^[\]|\\]*)*)(?:\\?\|([^\]]*(?:\](?!\])[^\]]*)*))?\]\]/;
+/** A wikilink at the beginning of a text: where it leads, and its alias. */
+export const WIKILINK = /^\[\[([^[\]|\\]+(?:\\(?!\|)[^[\]|\\]*)*)(?:\\?\|([^\]]*(?:\](?!\])[^\]]*)*))?\]\]/;
 const MARKDOWN_LINK = /^\[((?:[^[\]\\]|\\[\s\S])*)\]\(\s*(?:<([^<>]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+"[^"]*")?\s*\)/;
 
 /** The parts of a line of markdown in order. `<br>` is `\n`; embeds and images stay text as they are written. */

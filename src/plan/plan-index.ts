@@ -110,13 +110,10 @@ function report(findings: readonly IndexFinding[], path: string, log: PlanLog): 
   const dead = titles('dead');
   if (dead.length > 0) log.diagnostics.push({ ...diagnostic('index-link-dead', {}, { count: dead.length, titles: some(dead) }), file: path });
   if (titles('unreadable').length > 0) log.diagnostics.push({ ...diagnostic('index-page-unreadable'), file: path });
-  for (const section of new Set(findings.flatMap((one) => (one.fault === 'other-form' ? (one.section ?? []) : [])))) {
+  for (const section of new Set(findings.flatMap((one) => one.section ?? []))) {
+    const here = findings.filter((one) => one.section === section && one.title !== '').map(({ title }) => title);
     log.diagnostics.push({ ...diagnostic('index-section-no-list', {}, { section }), file: path });
-  }
-  const left = findings.filter(({ fault }) => fault === 'not-entered');
-  for (const section of new Set(left.map((one) => one.section ?? ''))) {
-    const here = left.filter((one) => one.section === section).map(({ title }) => title);
-    log.diagnostics.push({ ...diagnostic('index-not-entered', {}, { section, count: here.length, titles: some(here) }), file: path });
+    if (here.length > 0) log.diagnostics.push({ ...diagnostic('index-not-entered', {}, { section, count: here.length, titles: some(here) }), file: path });
   }
   for (const title of titles('twice')) log.diagnostics.push({ ...diagnostic('index-entry-twice', {}, { title }), file: path });
   for (const title of titles('other-list')) log.diagnostics.push({ ...diagnostic('index-entry-other-list', {}, { title }), file: path });
