@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { findForbidden } from './scripts/bundle/check-bundle.mjs';
 
 /** Largest main.js, in bytes: what a phone on a slow link should fetch and parse at start. */
-const SIZE_LIMIT = 710 * 1024;
+const SIZE_LIMIT = 720 * 1024;
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const development = process.argv.includes('--dev');
