@@ -2,6 +2,7 @@
 import type { NoticeRef } from '../apps/listing';
 import type { Piece } from './index-items';
 import { refOfItem, type MatchedItem } from './index-match';
+import { numberItems } from './index-numbers';
 import type { PageLine } from './index-page-lines';
 import type { ListKind } from './index-titles';
 import { sortListed } from './notice-order';
@@ -46,7 +47,7 @@ export function arrangeList(pieces: readonly Piece[], matched: readonly MatchedI
   if (added.length === 0 && order.every((row, i) => row.block === blocks[i])) return null;
   const isLoose = blocks.length > 1 && gaps.slice(1, -1).filter((gap) => gap.length > 0 && gap.every(isBlank)).length * 2 >= blocks.length - 1;
   const lines: Pick<PageLine, 'raw' | 'eol'>[] = [];
-  const items: { line: number; old: number | null; isNew: boolean }[] = [];
+  const items: { line: number; isNew: boolean }[] = [];
   let slot = 0;
   let waiting: Row[] = [];
   let before: Block | null = null;
@@ -55,14 +56,13 @@ export function arrangeList(pieces: readonly Piece[], matched: readonly MatchedI
     const blank = gap.find(isBlank) ?? { raw: blankLike(blocks, page, from), eol };
     let written = 0;
     for (const { block, added: one } of waiting) {
-      const number = (numberAt(lines, items) ?? firstNumber(blocks) - 1) + 1;
       const point = Math.max(written, placeInGap(gap, before, block, after, isLoose));
       lines.push(...gap.slice(written, point));
       written = point;
       const isBetweenBlanks = isBlank(gap[point - 1]) && (isBlank(gap[point]) || (after === null && point === gap.length));
       if (isLoose && !isBetweenBlanks && before !== null && !isBlank(gap[point - 1])) lines.push({ raw: blank.raw, eol });
-      items.push({ line: lines.length, old: null, isNew: true });
-      lines.push({ raw: one?.write(number) ?? '', eol });
+      items.push({ line: lines.length, isNew: true });
+      lines.push({ raw: one?.write(items.length) ?? '', eol });
       if (isLoose && !isBetweenBlanks && (before === null || isBlank(gap[point - 1])) && !isBlank(gap[point])) lines.push({ raw: blank.raw, eol });
       before = block;
     }
@@ -75,8 +75,7 @@ export function arrangeList(pieces: readonly Piece[], matched: readonly MatchedI
       continue;
     }
     closeGap(row.block);
-    const old = NUMBER.exec(row.block.lines[0]?.raw ?? '')?.[2];
-    items.push({ line: lines.length, old: old === undefined ? null : Number(old), isNew: false });
+    items.push({ line: lines.length, isNew: false });
     lines.push(...row.block.lines);
     before = row.block;
     slot += 1;
@@ -163,26 +162,11 @@ function blankLike(blocks: readonly Block[], page: readonly PageLine[], from: nu
   return (/^(?:[ \t]*>[ \t]?)*/.exec(raw)?.[0] ?? '').replace(/[ \t]+$/, '');
 }
 
-function firstNumber(blocks: readonly Block[]): number {
-  const numbers = blocks.flatMap(({ lines }) => NUMBER.exec(lines[0]?.raw ?? '')?.[2] ?? []).map(Number);
-  return numbers.length === 0 ? 1 : Math.min(...numbers);
-}
-
-function numberAt(lines: Lines, items: readonly { readonly line: number }[]): number | null {
-  const last = items[items.length - 1];
-  const number = last === undefined ? undefined : NUMBER.exec(lines[last.line]?.raw ?? '')?.[2];
-  return number === undefined ? null : Number(number);
-}
-
-/** The numbers of an ordered list run on as before; where all are the same, they stay so. */
-function renumber(lines: Pick<PageLine, 'raw' | 'eol'>[], items: readonly { readonly line: number; readonly old: number | null; readonly isNew: boolean }[], blocks: readonly Block[]): void {
-  const old = items.filter(({ isNew }) => !isNew).map((one) => one.old);
-  if (old.length === 0 || old.some((number) => number === null)) return;
-  const first = firstNumber(blocks);
-  const isSame = old.length > 1 && new Set(old).size === 1;
+function renumber(lines: Pick<PageLine, 'raw' | 'eol'>[], items: readonly { readonly line: number; readonly isNew: boolean }[], blocks: readonly Block[]): void {
+  const numbers = numberItems(blocks.map((block) => NUMBER.exec(block.lines[0]?.raw ?? '')?.[2] ?? null), items);
   items.forEach(({ line }, i) => {
     const there = lines[line];
-    if (there !== undefined) lines[line] = { ...there, raw: there.raw.replace(NUMBER, `$1${isSame ? first : first + i}`) };
+    if (there !== undefined && numbers !== null) lines[line] = { ...there, raw: there.raw.replace(NUMBER, `$1${numbers[i] ?? ''}`) };
   });
 }
 
