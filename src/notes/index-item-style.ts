@@ -1,31 +1,42 @@
-/** How a list writes its items, read off those that it has: each part as most of them have it. */
+/** How a list writes its items, read off those that it has: each part as most of them have it, words of the user only where all have them. */
 import type { NoticeRef } from '../apps/listing';
 import { decodeSafely } from '../document/web-address';
 import { titleKey } from '../notice/titles';
 import { baseName } from './file-names';
 import type { IndexItem } from './index-items';
-import { encodePath, linkLabel, linkTo, relativePath } from './links';
+import { noteKey } from './index-match';
+import type { PageLine } from './index-page-lines';
+import { bareWords, isSayable, withPlaceholders, type Counted } from './index-patterns';
+import { relativePath } from './links';
 
 /** The pattern of one list's items. */
 export interface ItemStyle {
-  /** From the beginning of the line to the words; `{N}` stands for the number of an ordered item. */
+  /** From the beginning of the line to the words; `{N}` stands for the number of an ordered item, `{NN}` for one of two figures at least. */
   readonly mark: string;
-  /** Markdown before and behind the link, days as `{Y}`, `{MM}`, `{M}`, `{DD}`, `{D}`, batches as `{T}` (total), `{BY}` and `{B}` (of a year). */
+  /** Markdown before and behind the link, with placeholders (index-patterns.ts). */
   readonly before: string;
   readonly after: string;
   readonly link: 'markdown' | 'angle' | 'wiki';
-  /** How the address says where the note is. */
-  readonly address: 'relative' | 'dotted' | 'rooted' | 'vault' | 'name';
+  /** Whether the notes are shown in full. */
+  readonly isEmbed: boolean;
+  /** How the address says where the note is; `dotted-all` has its point before two points as well. */
+  readonly address: 'relative' | 'dotted' | 'dotted-all' | 'rooted' | 'vault' | 'name';
+  /** How many folders stand before a name that is found from anywhere. */
+  readonly folders: number;
   readonly encoding: 'readable' | 'full';
   /** Whether addresses end in `.md`. */
   readonly hasEnding: boolean;
+  /** The heading or block that all links lead to, as it stands, with its `#`; empty for none. */
+  readonly subpath: string;
+  /** What stands behind the address of a markdown link, with the quotes and the blank before them; empty for nothing. */
+  readonly hover: string;
   /** `{title}` or `{name}` (of the file) with the markdown around it, or words that all items have; null for a wikilink without an alias. */
   readonly label: string | null;
   readonly escapesUnderscores: boolean;
 }
 
 /** Lists of a new page: the form of pages that are kept by hand. */
-export const DEFAULT_ITEM_STYLE: ItemStyle = { mark: '> +   ', before: '', after: '', link: 'markdown', address: 'relative', encoding: 'readable', hasEnding: true, label: '{title}', escapesUnderscores: false };
+export const DEFAULT_ITEM_STYLE: ItemStyle = { mark: '> +   ', before: '', after: '', link: 'markdown', isEmbed: false, address: 'relative', folders: 0, encoding: 'readable', hasEnding: true, subpath: '', hover: '', label: '{title}', escapesUnderscores: false };
 
 /** An item, and the notice that it lists where that is known. */
 export interface StyledItem {
@@ -33,28 +44,36 @@ export interface StyledItem {
   readonly notice: { readonly ref: NoticeRef; readonly path: string } | null;
 }
 
-/** The style of a list; null where none of its items has a link into the vault. */
-export function findItemStyle(items: readonly StyledItem[], page: string): ItemStyle | null {
+/** The style of a list; null where none of its items has a link into the vault. `lines` are those of the page. */
+export function findItemStyle(items: readonly StyledItem[], page: string, lines: readonly PageLine[]): ItemStyle | null {
   const linked = items.filter(({ item }) => item.targets.length > 0);
   if (linked.length === 0) return null;
   const most = <T>(read: (one: StyledItem) => T | undefined, preset: T): T => mostOften(linked.flatMap((one) => read(one) ?? []), preset);
-  const most2 = (read: (one: StyledItem) => string): string => {
-    const patterns = linked.map(read);
+  const listed = linked.filter(({ notice }) => notice !== null);
+  const beside = (read: (one: StyledItem) => string, isBefore: boolean): string => {
+    // A title beside a link is that item's own, as a figure would be.
+    const shared = sharedPattern(listed, (one, first) => (one.notice === null || read(one).includes(one.notice.ref.title) ? '0' : withPlaceholders(read(one), one.notice.ref, first)), isBefore);
+    const patterns = linked.map((one) => patternOf(read(one), one.notice, isBefore));
     const found = mostOften(patterns, '');
     const same = patterns.filter((one) => one === found).length;
-    return same * 2 >= linked.length && (same > 1 || !hasWords(found)) ? found : '';
+    return shared ?? (same * 2 >= linked.length && (same > 1 || !hasWords(found)) ? found : '');
   };
-  const [before, after] = balanced(most2(({ item, notice }) => patternOf(item.before, notice, true)), most2(({ item, notice }) => patternOf(item.after, notice, false)));
+  const [before, after] = balanced(beside(({ item }) => item.before, true), beside(({ item }) => item.after, false));
   const link = most(({ item }) => item.link?.form, 'markdown');
+  const width = Math.max(1, ...linked.flatMap(({ item }) => /^\D*(0\d+)[.)]/.exec(item.mark)?.[1]?.length ?? []));
   return {
-    mark: most(({ item }) => item.mark.replace(/\d+(?=[.)])/, '{N}').replace(/\[[xX]\]/, '[ ]'), DEFAULT_ITEM_STYLE.mark),
+    mark: most(({ item }) => item.mark.replace(/\d+(?=[.)])/, `{${'N'.repeat(width)}}`).replace(/\[[xX]\]/, '[ ]'), DEFAULT_ITEM_STYLE.mark),
     before,
     after,
     link,
+    isEmbed: most(({ item }) => lines[item.from]?.raw.startsWith('!', item.mark.length + item.before.length), false),
     address: most((one) => (one.item.link?.form === link ? addressForm(one, page) : undefined), 'relative'),
+    folders: most((one) => plainAddress(one).split('/').length - 1, 0),
     encoding: most(({ item }) => encodingOf(item), 'readable'),
     hasEnding: most(({ item }) => (item.link?.form === link ? /\.md$/i.test(item.link.address.replace(/#.*$/, '')) : undefined), true),
-    label: labelOf(linked),
+    subpath: sharedByAll(listed.map(({ item }) => /#.*$/.exec(item.link?.address ?? '')?.[0] ?? '')) ?? '',
+    hover: sharedByAll(listed.map((one) => hoverOf(one, lines))) ?? '',
+    label: labelOf(linked, listed, /\{[A-Z]/.test(before + after)),
     escapesUnderscores: most(({ item }) => (item.link?.label?.includes('_') === true ? item.link.label.includes('\\_') : undefined), false),
   };
 }
@@ -67,16 +86,50 @@ function mostOften<T>(values: readonly T[], preset: T): T {
   return best === null ? preset : best.value;
 }
 
-function addressForm({ item, notice }: StyledItem, page: string): ItemStyle['address'] | undefined {
+/** What two items at least have, and all of them; null for nothing. */
+function sharedByAll(values: readonly string[]): string | null {
+  return values.length > 1 && new Set(values).size === 1 ? (values[0] ?? null) : null;
+}
+
+/**
+ * What stands beside the link of every item, be it words of the user: the same for all, or made of the notice's own day and batch.
+ * One of them may have a remark on its far side. Null where they do not agree, or where it cannot be said of another notice.
+ */
+function sharedPattern(items: readonly StyledItem[], read: (one: StyledItem, first: Counted) => string, isBefore: boolean): string | null {
+  for (const first of ['B', 'T'] as const) {
+    const patterns = items.map((one) => read(one, first));
+    const found = mostOften(patterns, '');
+    const isShared = patterns.filter((one) => one === found).length > 1 && patterns.every((one) => (isBefore ? one.endsWith(found) : one.startsWith(found) && !/^[\p{L}\p{N}_/-]/u.test(one.slice(found.length))));
+    if (isShared && isSayable(found)) return found;
+  }
+  return null;
+}
+
+/** What a markdown link shows under the pointer, with its quotes. */
+function hoverOf({ item, notice }: StyledItem, lines: readonly PageLine[]): string {
+  const line = lines[item.from]?.raw ?? '';
+  return (/\s+("[^"]*"|'[^']*')(?=\)$)/.exec(line.slice(0, line.length - item.after.length))?.[0] ?? '').replace(notice?.ref.title ?? '', '{title}');
+}
+
+function plainAddress({ item }: StyledItem): string {
+  const address = (item.link?.address ?? '').replace(/#.*$/, '');
+  return noteKey(item.link?.form === 'wiki' ? address : decodeSafely(address));
+}
+
+function addressForm(one: StyledItem, page: string): ItemStyle['address'] | undefined {
+  const { item, notice } = one;
   const address = item.link?.address ?? '';
   if (address.startsWith('/')) return 'rooted';
-  if (address.startsWith('./')) return 'dotted';
+  if (address.startsWith('./')) return address.startsWith('./../') ? 'dotted-all' : 'dotted';
   if (address.startsWith('../')) return 'relative';
-  if (item.link?.form === 'wiki') return address.includes('/') ? 'vault' : 'name';
-  if (notice === null) return undefined;
-  const path = decodeSafely(address).replace(/#.*$/, '').replace(/\.md$/i, '');
-  const wanted = notice.path.replace(/\.md$/i, '');
-  if (path === relativePath(page, wanted)) return 'relative';
+  const path = plainAddress(one);
+  const isWiki = item.link?.form === 'wiki';
+  if (isWiki && !path.includes('/')) return 'name';
+  if (notice === null) return isWiki ? 'vault' : undefined;
+  const wanted = noteKey(notice.path);
+  if (isWiki && path === wanted) return 'vault';
+  if (path === noteKey(relativePath(page, notice.path))) return 'relative';
+  if (isWiki) return wanted.endsWith(`/${path}`) ? 'name' : 'vault';
   return path === wanted ? 'vault' : path.includes('/') ? undefined : 'name';
 }
 
@@ -86,67 +139,50 @@ function encodingOf({ link }: IndexItem): ItemStyle['encoding'] | undefined {
   return /[^\p{ASCII}]/u.test(link.address) ? 'readable' : undefined;
 }
 
-/** A day, a month of a year, or a day without its year: below the title of a year it needs none. */
-const DAY = /(?:(\d{4})([-_./]|年))?(\d{1,2})(?:([-_./]|月)(\d{1,2})(?!\d))?/g;
-
 /**
  * What stands beside a title, with placeholders for days and batches; empty where it is said of that item alone: words, save where a day or a batch
  * stands with them, and figures.
  */
 function patternOf(markdown: string, notice: StyledItem['notice'], isBefore: boolean): string {
-  const text = withPlaceholders(markdown, notice);
-  if (/\p{N}|\[\[|\]\(|%%|\^/u.test(bare(text)) || (notice !== null && markdown.includes(notice.ref.title))) return '';
+  const text = withPlaceholders(markdown, notice?.ref ?? null);
+  if (/\p{N}|\[\[|\]\(|%%|\^/u.test(bareWords(text)) || (notice !== null && markdown.includes(notice.ref.title))) return '';
   return text.includes('{') || (!hasWords(text) && (isBefore || /^[\s*_=）)】]*$/.test(text))) ? text : '';
 }
 
-function bare(pattern: string): string {
-  return pattern.replace(/\{[A-Z]+\}|[年月日]|总?第|批/g, '');
-}
-
-/** Whether words of the user are in a pattern, which count only where items share them. */
+/** Whether words or symbols of the user are in a pattern, which count only where items share them. */
 function hasWords(pattern: string): boolean {
-  return /\p{L}|\[/u.test(bare(pattern));
+  return /[\p{L}\p{So}]|\[/u.test(bareWords(pattern));
 }
 
 /** Without a mark of emphasis that only one side has. */
 function balanced(before: string, after: string): readonly [string, string] {
   const open = /(?:\*{1,3}|_{1,3}|~~|==)$/.exec(before)?.[0] ?? '';
   const close = /^(?:\*{1,3}|_{1,3}|~~|==)/.exec(after)?.[0] ?? '';
+  if (/<\w[^>]*>$/.test(before) !== after.startsWith('</')) return ['', ''];
   return open === close ? [before, after] : [before.slice(0, before.length - open.length), after.slice(close.length)];
 }
 
-/** A day of another month than the notice's stays: it says when the item was read, or done. */
-function withPlaceholders(markdown: string, notice: StyledItem['notice']): string {
-  const own = notice?.ref.date?.split('-').map(Number);
-  return markdown
-    .replace(DAY, (found, year: string | undefined, dash: string | undefined, month: string, dash2: string | undefined, day: string | undefined) => {
-      const isOwn = own === undefined ? year !== undefined : Number(month) === own[1] && (year === undefined ? Number(day) === own[2] : Number(year) === own[0]);
-      if (!isOwn) return found;
-      return `${year === undefined ? '' : `{Y}${dash ?? ''}`}${placeholder('M', month, dash2 ?? dash)}${day === undefined ? '' : `${dash2 ?? ''}${placeholder('D', day, dash2)}`}`;
-    })
-    .replace(/总第\d+批/, '总第{T}批')
-    .replace(/\d{4}年第\d+批/, '{BY}年第{B}批');
-}
-
-/** In 1月19日 figures are as short as they can be; elsewhere two say that all have two. */
-function placeholder(of: 'M' | 'D', figures: string, dash = ''): string {
-  return figures.startsWith('0') || (figures.length === 2 && !/[年月]/.test(dash)) ? `{${of}${of}}` : `{${of}}`;
-}
-
-/** The pattern that most links have between their brackets; words without the title count where several links have them. */
-function labelOf(items: readonly StyledItem[]): string | null {
-  const labels = items.map(labelForm);
+/** The pattern that all links have between their brackets, else most; words without the title count where several links have them. */
+function labelOf(items: readonly StyledItem[], listed: readonly StyledItem[], isToldBeside: boolean): string | null {
+  // Beside a day or a batch all may say the same: 第4批：[原文](…).
+  const same = isToldBeside && !listed.some(({ item, notice }) => titleKey(item.title) === titleKey(notice?.ref.title ?? '')) ? sharedByAll(listed.map(({ item }) => item.link?.label ?? '')) : null;
+  if (same !== null && /^[^\d[\]{}]*[^\s\d[\]{}]$/.test(same)) return same;
+  const shared = listed.some(({ item }) => item.link?.label == null) ? null : sharedPattern(listed, (one, first) => labelForm(one, first) ?? '', true);
+  if (shared?.includes('{') === true) return shared;
+  const labels = items.map((one) => labelForm(one, null));
   const isOfOne = (label: string | null): boolean => label !== null && !/\{(?:title|name)\}/.test(label) && label !== '总第{T}批' && labels.filter((one) => one === label).length < 2;
   return mostOften<string | null>(labels.map((label) => (isOfOne(label) ? '{title}' : label)), '{title}');
 }
 
-function labelForm({ item, notice }: StyledItem): string | null {
+/** @param first null where words beside the title are left out */
+function labelForm({ item, notice }: StyledItem, first: Counted | null): string | null {
   const label = item.link?.label ?? null;
   if (label === null) return null;
   const title = notice?.ref.title.trim() ?? '';
   if (notice !== null && item.words !== title && item.words === baseName(notice.path)) return '{name}';
   const at = title === '' ? -1 : label.indexOf(title);
   const beside = (markdown: string, isBefore: boolean): string => {
+    if (first !== null) return withPlaceholders(markdown, notice?.ref ?? null, first);
     const pattern = patternOf(markdown, notice, isBefore);
     return hasWords(pattern) ? '' : pattern;
   };
@@ -154,72 +190,6 @@ function labelForm({ item, notice }: StyledItem): string | null {
   const day = /^\d{4}(?:[-_./]|年)\d{1,2}(?:(?:[-_./]|月)\d{1,2}(?!\d)日?|月)?[\s_:：、]+(?=.{4})/.exec(item.words)?.[0];
   if (day !== undefined) return `${beside(day, true)}{title}`;
   // Words that say neither title nor day nor batch (原文, 笔记) would not tell one entry from another.
-  const shared = notice === null || titleKey(item.title) === titleKey(title) ? '' : withPlaceholders(label, notice);
+  const shared = notice === null || titleKey(item.title) === titleKey(title) ? '' : withPlaceholders(label, notice.ref, first ?? undefined);
   return !shared.includes('{') || /\d|\[|\]/.test(shared) ? '{title}' : shared;
-}
-
-/** Where a new item leads, and whether its name alone leads there. */
-export interface ItemTarget {
-  readonly ref: NoticeRef;
-  readonly path: string;
-  readonly isNameUnique: (name: string) => boolean;
-}
-
-/** The first line of a new item. `number` is that of an ordered one. */
-export function writeItem(style: ItemStyle, { ref, path, isNameUnique }: ItemTarget, page: string, number: number): string {
-  const mark = style.mark.replace('{N}', String(number));
-  const label = style.label === null ? { before: '', words: baseName(path), after: '' } : fillLabel(style.label, ref, path);
-  return `${mark}${fill(style.before, ref)}${writeLink(style, label, path, page, isNameUnique)}${fill(style.after, ref)}`;
-}
-
-/** What stands between the brackets of a link: plain words, and the markdown around them. */
-export interface LinkWords {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-}
-
-function fillLabel(template: string, ref: NoticeRef, path: string): LinkWords {
-  const token = /\{(title|name)\}/.exec(template);
-  if (token === null) {
-    const shared = fill(template, ref);
-    return shared === '' ? { before: '', words: ref.title, after: '' } : { before: shared, words: '', after: '' };
-  }
-  return { before: fill(template.slice(0, token.index), ref), words: token[1] === 'name' ? baseName(path) : ref.title, after: fill(template.slice(token.index + token[0].length), ref) };
-}
-
-/** A link in the style of a list. */
-export function writeLink(style: ItemStyle, label: LinkWords, path: string, page: string, isNameUnique: (name: string) => boolean): string {
-  const place = style.address === 'name' && !isNameUnique(baseName(path)) ? (style.link === 'wiki' ? 'vault' : 'relative') : style.address;
-  if (style.link === 'wiki') {
-    const target = place === 'name' ? `${baseName(path)}.md` : place === 'dotted' ? relativePath(page, path) : path;
-    // Without an alias no words need to be shown; an underscore inside a word is one in an alias, too.
-    const words = style.label === null ? '-' : (label.words || '-').replace(/([\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '$1-');
-    if (!linkTo(target, words, { inTable: false }).startsWith('[[')) return linkTo(path, label.words || baseName(path), { inTable: false });
-    const address = `${place === 'rooted' ? '/' : ''}${style.hasEnding ? target : target.replace(/\.md$/i, '')}`;
-    return style.label === null ? `[[${address}]]` : `[[${address}|${`${label.before}${label.words}${label.after}`.trim()}]]`;
-  }
-  const relative = relativePath(page, path);
-  const full = place === 'rooted' ? `/${path}` : place === 'vault' ? path : place === 'name' ? `${baseName(path)}.md` : place === 'dotted' && !relative.startsWith('.') ? `./${relative}` : relative;
-  const address = style.hasEnding ? full : full.replace(/\.md$/i, '');
-  const shown = linkLabel(label.words, false);
-  const escaped = style.escapesUnderscores ? shown.replace(/\\?_/g, '\\_') : shown;
-  return `[${label.before}${escaped}${label.after}](${encodeAddress(address, style)})`;
-}
-
-function encodeAddress(address: string, style: ItemStyle): string {
-  if (style.link === 'angle' && !/[<>\n%]/.test(address)) return `<${address}>`;
-  if (style.encoding === 'readable') return encodePath(address);
-  return address.split('/').map((part) => encodeURIComponent(part).replace(/[()*']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)).join('/');
-}
-
-/** Fills placeholders in; empty where a day or batch that the template names is not known. */
-function fill(template: string, ref: NoticeRef): string {
-  const [year, month, day] = (ref.date ?? '').split('-');
-  const words = `${ref.label} ${ref.title}`;
-  const total = /总第(\d+)批/.exec(words)?.[1];
-  const ofYear = /(\d{4})年第(\d+)批/.exec(words);
-  const values: Readonly<Record<string, string | undefined>> = { Y: year === '' ? undefined : year, MM: month, M: month?.replace(/^0/, ''), DD: day, D: day?.replace(/^0/, ''), T: total, BY: ofYear?.[1], B: ofYear?.[2] };
-  const isKnown = (template.match(/\{(\w+)\}/g) ?? []).every((one) => values[one.slice(1, -1)] !== undefined);
-  return isKnown ? template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '') : '';
 }

@@ -2,8 +2,10 @@
 import { findBatch } from '../notice/batches';
 import { titleKey } from '../notice/titles';
 import { inertText } from './inert';
-import { writeLink, type ItemStyle } from './index-item-style';
+import type { ItemStyle } from './index-item-style';
 import type { MatchedItem } from './index-match';
+import type { VaultFiles } from './index-page';
+import { writeLink } from './index-write-item';
 
 /** Markup in which words are no words, or which a link would break. */
 const MARKUP = /[`<%$*=~[\]\\|]/;
@@ -12,14 +14,14 @@ const MARKUP = /[`<%$*=~[\]\\|]/;
  * The line of an item with a link on the title of its notice; what stands beside the title stays. The line as it is where the item has a link, or
  * more than a batch or a day and no title that could be singled out.
  */
-export function linkWords(raw: string, { item, notice }: MatchedItem, style: ItemStyle, page: string, isNameUnique: (name: string) => boolean): string {
+export function linkWords(raw: string, { item, notice }: MatchedItem, style: ItemStyle, page: string, files: VaultFiles): string {
   if (notice === null || item.link !== null) return raw;
   const found = wordsToLink(raw, item.mark.length, item.title, notice.ref.title);
   if (found === null) return raw;
   const { from, to, words } = found;
   // A link without an alias shows the name of the file: the words stay only where they are that name.
   const showsName = style.label === null && style.address === 'name' && notice.path.replace(/^.*\//, '') === `${words}.md`;
-  const link = writeLink({ ...style, label: showsName ? null : '{title}', escapesUnderscores: false }, { before: '', words, after: '' }, notice.path, page, isNameUnique);
+  const link = writeLink({ ...style, isEmbed: false, label: showsName ? null : '{title}', escapesUnderscores: false }, { before: '', words, after: '' }, notice, page, files);
   return raw.slice(0, from) + link + raw.slice(to);
 }
 

@@ -2,7 +2,7 @@
 import { NOTE_WORDS } from '../notice/note-words';
 import { baseName } from './file-names';
 import { arrangeList, type Arrangement, type NewItem } from './index-arrange';
-import { DEFAULT_ITEM_STYLE, writeItem, type ItemStyle } from './index-item-style';
+import { DEFAULT_ITEM_STYLE, type ItemStyle } from './index-item-style';
 import { linkWords } from './index-link-words';
 import { noteKey, type IndexedNotice } from './index-match';
 import { hasDeadLink, isMendable, mendItem } from './index-mend';
@@ -10,6 +10,7 @@ import { addYearSection, appendOwnList, fillEmptyList, ownTitle } from './index-
 import { isClosed, NO_FILES, readPageLists, yearOfNotice, type IndexContext, type PageList } from './index-page';
 import { joinPageLines, readPageLines, type PageLine } from './index-page-lines';
 import { dropSettled } from './index-settled';
+import { writeItem } from './index-write-item';
 import { findDamage, hiddenMarkers, type Damage } from './managed-regions';
 import { sortNotices } from './notice-order';
 import { yamlScalar } from './yaml-scalar';
@@ -120,7 +121,7 @@ function styleOf(list: PageList, lists: readonly PageList[]): ItemStyle {
   // What stands beside the title differs from kind to kind, how links are written does not.
   const other = lists.find((one) => one.style !== null)?.style;
   const own = ownStyle(list.kind);
-  return other == null ? { ...own, mark } : { ...other, before: own.before, after: '', label: other.label === null ? null : '{title}', mark: list.matched.length === 0 ? other.mark : mark };
+  return other == null ? { ...own, mark } : { ...other, before: own.before, after: '', hover: '', label: other.label === null ? null : '{title}', mark: list.matched.length === 0 ? other.mark : mark };
 }
 
 /** Items of our own lists of takedowns begin with their month. */
@@ -129,11 +130,7 @@ export function ownStyle(kind: PageList['kind']): ItemStyle {
 }
 
 function newItem(notice: IndexedNotice, style: ItemStyle, context: IndexContext): NewItem {
-  return { ref: notice.ref, write: (number) => writeItem(style, { ...notice, isNameUnique: (name) => isUnique(name, context) }, context.path, number) };
-}
-
-function isUnique(name: string, context: IndexContext): boolean {
-  return (context.files ?? NO_FILES).countName(name) <= 1;
+  return { ref: notice.ref, write: (number) => writeItem(style, notice, context.path, context.files ?? NO_FILES, number) };
 }
 
 /** Words without a link become one as soon as their note is there; in our own lists a link whose note was moved follows it. */
@@ -145,7 +142,7 @@ function withLinks(page: readonly PageLine[], lists: readonly PageList[], contex
       const line = lines[item.from];
       if (line !== undefined && isMendable(matched, list.run.id) && hasDeadLink(matched, context.files ?? NO_FILES)) lines[item.from] = { ...line, raw: mendItem(line.raw, matched, context.path) };
       const mended = lines[item.from];
-      if (mended !== undefined) lines[item.from] = { ...mended, raw: linkWords(mended.raw, matched, styleOf(list, lists), context.path, (name) => isUnique(name, context)) };
+      if (mended !== undefined) lines[item.from] = { ...mended, raw: linkWords(mended.raw, matched, styleOf(list, lists), context.path, context.files ?? NO_FILES) };
     }
   }
   return lines;

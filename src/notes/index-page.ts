@@ -35,6 +35,8 @@ export interface VaultFiles {
   readonly exists: (path: string) => boolean;
   /** Number of notes of that file name, without `.md`. */
   readonly countName: (name: string) => number;
+  /** Whether a note has a heading; left out where notes are not read. */
+  readonly holds?: (path: string, heading: string) => boolean;
 }
 
 /** A list that was found on a page, with what its items mean. */
@@ -140,7 +142,7 @@ function readList(run: TitledRun, page: readonly PageLine[], notices: readonly I
   if (!said && !holdsHalf(inSection, own)) return null;
   const form = !isEmpty || run.id !== null ? 'list' : said ? formOfSection(run, page, reader) : 'other';
   const entries = entriesBeside(run, reader).filter(({ ref }) => ref.kind === kind && (ref.series === series || ref.series === unknown));
-  return { run, kind, series, year, own, holdsUnknown, pieces, matched, style: findItemStyle(matched, context.path), isEmpty, form, entries, linked: form === 'list' ? entries : inSection };
+  return { run, kind, series, year, own, holdsUnknown, pieces, matched, style: findItemStyle(matched, context.path, page), isEmpty, form, entries, linked: form === 'list' ? entries : inSection };
 }
 
 function holdsHalf(linked: readonly IndexedNotice[], own: readonly IndexedNotice[]): boolean {

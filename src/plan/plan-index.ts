@@ -1,12 +1,13 @@
 /** The index pages: the main one with all notices of the vault, and those of one agency or one year, in true order. */
 import { diagnostic } from '../document/diagnostic';
 import { baseName } from '../notes/file-names';
-import { renderIndexNote, type IndexedNotice, type IndexFinding } from '../notes/index-note';
+import { renderIndexNote, type IndexedNotice, type IndexFinding, type IndexResult } from '../notes/index-note';
 import { seriesOfLists, type VaultFiles } from '../notes/index-page';
 import { readPageLines } from '../notes/index-page-lines';
 import { isSeriesOf } from '../notes/index-titles';
 import { NOTE_TYPES } from '../notes/note-types';
 import { readProperties } from '../notes/properties';
+import { hasHeading } from '../notes/subpaths';
 import type { IndexPageSetting, Settings } from '../settings';
 import { findIndexNote } from './find-index-note';
 import { refOfKnown } from './known-records';
@@ -73,7 +74,18 @@ async function planIndexPage(known: Pick<IndexedVault, 'notices' | 'copies'>, pa
   const indexed = notices.map((notice): IndexedNotice => ({ ref: refOfKnown(notice), path: notice.path, copies: copies.get(notice.key) ?? [] }));
   const agencies = new Map(notices.map(({ series, agency }) => [series, agency ?? (series.startsWith(UNKNOWN_AGENCY) ? null : series)]));
   const mark = { name: settings.propertyNames.type, value: NOTE_TYPES.index };
-  const result = renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null, agency: page.agency, files: filesOf(notes), mark, language: settings.noteLanguage });
+  // Only the notes of new entries are read, and only for a list that leads to a heading.
+  const texts = new Map<string, string>();
+  const holds = (note: string, heading: string): boolean => {
+    if (!texts.has(note)) texts.set(note, '');
+    return hasHeading(texts.get(note) ?? '', heading);
+  };
+  const render = (): IndexResult => renderIndexNote(existing, indexed, { path, title: baseName(path), agencyOf: (series) => agencies.get(series) ?? null, agency: page.agency, files: { ...filesOf(notes), holds }, mark, language: settings.noteLanguage });
+  let result = render();
+  if (texts.size > 0) {
+    for (const note of [...texts.keys()]) texts.set(note, (await notes.read(note)) ?? '');
+    result = render();
+  }
   if (result.damage !== null) {
     log.damage(path, result.damage);
     return;

@@ -244,6 +244,21 @@ describe('a list in its own form', () => {
   }
 });
 
+describe('links to a heading', () => {
+  const page = (link: (total: number) => string): string => `## 侵害通报\n\n${[10, 11, 12].map((total) => `- ${link(total)}\n`).join('')}`;
+  const notes = (text: string): Record<string, string> => Object.fromEntries([10, 11, 12].map((total) => [`通报/侵害通报/${B(total)}.md`, `${batchNote(total)}\n${text}\n`]));
+  const less = (whole: string): string => whole.replace(/- .*总第11批.*\n/, '');
+
+  it('are what a new entry has where its note has the heading', async () => {
+    for (const whole of [page((total) => `[[${B(total)}#全文]]`), page((total) => `[${B(total)}](侵害通报/${B(total)}.md#全文)`)]) expect(await completed(less(whole), notes('## 全文\n\n话。'))).toBe(whole);
+  });
+
+  it('lead to the note where it has none of that name', async () => {
+    const whole = page((total) => `[[${B(total)}#全文]]`);
+    expect(await completed(less(whole), notes('```\n# 全文\n```\n\n## 附件'))).toBe(whole.replace(/(总第11批）)#全文/, '$1'));
+  });
+});
+
 describe('what stands on a page', () => {
   it('moves an item with what belongs to it, and leaves remarks between items where they are', async () => {
     const page = (first: string, second: string): string => `## 侵害通报\n\n${first}\n\n上半年到此为止。\n\n${second}\n`;
