@@ -56,12 +56,14 @@ describe('an import that was cut off', () => {
     await user.modal.getByText('The last import was interrupted').waitFor();
     await user.button('Later').click();
     const half = Object.keys(await app.call('notes')).filter((path) => !(path in BEFORE));
+    // Only one note was written, and the user went on with it.
+    expect(half).toHaveLength(1);
     const edited = half[0] ?? '';
     await app.call('write', edited, '我接着写的。\n');
     await user.run(RECOVER);
     await user.modal.getByText('Edited since, left as it is').waitFor();
     await user.button('Roll back').click();
-    await user.modal.getByText('Undone', { exact: true }).waitFor();
+    await user.modal.getByText('Nothing was undone', { exact: true }).waitFor();
     expect(await app.call('notes')).toEqual({ ...BEFORE, [edited]: '我接着写的。\n' });
     expect(await offered(RECOVER)).toBe(false);
   });
