@@ -13,7 +13,6 @@ import { NO_CHOICES, type FileChoices } from './plan/file-choices';
 import { findApps, knownOfPlan, type FoundApps } from './plan/find-apps';
 import { followMoves } from './plan/follow-moves';
 import { noticeFinder, MISSING } from './plan/known-records';
-import { mendMovedApps } from './plan/mend-moved-apps';
 import { originalsByNotice } from './plan/originals';
 import type { KeptFile, Plan } from './plan/plan';
 import { planAppNotes } from './plan/plan-apps';
@@ -100,7 +99,6 @@ export async function planImport(sources: readonly ImportSource[], vault: VaultP
   }
   await found.relinkKnown(log);
   await found.related.updateKnown(settings, log);
-  await mendMovedApps(given, settings, snapshot, notes);
   await planAppNotes(found.apps, snapshot, notes, settings, found.noticePath, log);
   const pages = read.filter((source) => source.outcome === 'page').flatMap((source) => source.notice ?? []);
   for (const page of pages) await planCampaignNote(page, campaignPath(page, settings), snapshot.paths, notes, settings, log);
