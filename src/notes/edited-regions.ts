@@ -1,6 +1,6 @@
 /** What the user did to the regions of a note since the program wrote them. */
 import { fingerprint, readFingerprints } from './fingerprints';
-import { findDamage, findRegions, type Damage } from './managed-regions';
+import { findDamage, findRegions, readMarkers, type Damage } from './managed-regions';
 
 /** Block ids of regions whose meaning is no longer what was last written. */
 export function editedRegions(text: string): ReadonlySet<string> {
@@ -11,5 +11,5 @@ export function editedRegions(text: string): ReadonlySet<string> {
 
 /** What is wrong with the markers of a note, by what it says of itself; null where all are whole. */
 export function noteDamage(text: string): Damage | null {
-  return findDamage(text, [...(readFingerprints(text)?.regions.keys() ?? [])]);
+  return findDamage(readMarkers(text), [...(readFingerprints(text)?.regions.keys() ?? [])]);
 }

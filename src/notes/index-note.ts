@@ -11,7 +11,7 @@ import { isClosed, NO_FILES, readPageLists, yearOfNotice, type IndexContext, typ
 import { joinPageLines, readPageLines, type PageLine } from './index-page-lines';
 import { dropSettled } from './index-settled';
 import { writeItem } from './index-write-item';
-import { findDamage, hiddenMarkers, type Damage } from './managed-regions';
+import { findDamage, hiddenMarkers, readMarkers, type Damage } from './managed-regions';
 import { sortNotices } from './notice-order';
 import { yamlScalar } from './yaml-scalar';
 
@@ -43,7 +43,7 @@ export interface IndexResult {
 /** Puts the notices into the page: `existing` is its text, null for a page that is still to be made. The same again changes nothing. */
 export function renderIndexNote(existing: string | null, notices: readonly IndexedNotice[], context: IndexContext): IndexResult {
   const start = existing ?? newPage(context);
-  const damage = findDamage(start, hiddenMarkers(start));
+  const damage = findDamage(readMarkers(start), hiddenMarkers(start));
   if (damage !== null) return { text: start, findings: [], damage };
   const { text, findings } = arrangePage(start, notices, context);
   // A comment or a fence that the user left open swallows what is written below it: the next run would write it again.

@@ -2,7 +2,7 @@
  * A note that the program and the user write together: what it should say, and how that is merged into what stands there.
  */
 import { fingerprint, findFingerprintLine, meaningLines, NO_FINGERPRINTS, readFingerprints, writeFingerprints } from './fingerprints';
-import { findDamage, findRegions, type Damage, type Region } from './managed-regions';
+import { findDamage, readMarkers, regionsOf, type Damage, type Region } from './managed-regions';
 import type { DesiredNote, MergeConflict, RegionPart } from './desired-note';
 import { mendRegion, type IsDead } from './mend-links';
 import { mergeProperties } from './merge-properties';
@@ -34,12 +34,12 @@ export function createNote(desired: DesiredNote): string {
  */
 export function mergeNote(existing: string, desired: DesiredNote, isDead?: IsDead): MergeResult {
   const stored = readFingerprints(existing) ?? NO_FINGERPRINTS;
-  const regions = findRegions(existing);
+  const markers = readMarkers(existing);
   const values = readProperties(existing);
-  const damage: Damage | null = findDamage(existing, Array.from(stored.regions.keys())) ?? (values === null ? 'front-matter' : null);
+  const damage: Damage | null = findDamage(markers, Array.from(stored.regions.keys())) ?? (values === null ? 'front-matter' : null);
   if (damage !== null || values === null) return { text: existing, conflicts: [], differences: [], damage };
 
-  const body = mergeRegions(existing, desired.parts, regions, stored.regions, isDead);
+  const body = mergeRegions(existing, desired.parts, regionsOf(markers), stored.regions, isDead);
   const properties = mergeProperties(values, desired.properties, stored.properties, isDead);
   const withLine = writeFingerprints(body.text, { regions: body.fingerprints, properties: properties.fingerprints });
   const text = setProperties(withLine, properties.changes);

@@ -46,10 +46,26 @@ export function readLines(text: string): readonly Line[] {
   return lines;
 }
 
+/** A marker line of a note, with the region that it marks; null where no callout stands above it. */
+export interface Marker {
+  readonly id: string;
+  readonly region: Region | null;
+}
+
 /** The regions of a note in order. A marker without a callout above it, or inside a fence of code, marks nothing. */
 export function findRegions(text: string): readonly Region[] {
+  return regionsOf(readMarkers(text));
+}
+
+/** The regions among markers. */
+export function regionsOf(markers: readonly Marker[]): readonly Region[] {
+  return markers.flatMap(({ region }) => region ?? []);
+}
+
+/** All marker lines of a note in order; none inside a fence of code. */
+export function readMarkers(text: string): readonly Marker[] {
   const lines = readLines(text);
-  const regions: Region[] = [];
+  const markers: Marker[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     const id = line === undefined || line.inFence ? undefined : MARKER.exec(line.text)?.[1];
@@ -60,10 +76,10 @@ export function findRegions(text: string): readonly Region[] {
     while (first >= 0 && isQuote(lines[first])) first -= 1;
     const top = lines[first + 1];
     const bottom = lines[last];
-    if (first === last || top === undefined || bottom === undefined) continue;
-    regions.push({ id, start: top.start, end: bottom.end, markerEnd: line.end });
+    const isMarked = first !== last && top !== undefined && bottom !== undefined;
+    markers.push({ id, region: isMarked ? { id, start: top.start, end: bottom.end, markerEnd: line.end } : null });
   }
-  return regions;
+  return markers;
 }
 
 function isQuote(line: Line | undefined): boolean {
@@ -89,16 +105,15 @@ function isFenceEnd(text: string): boolean {
 export type Damage = `lost:${string}` | `doubled:${string}` | 'front-matter';
 
 /**
- * Compares the regions of a note with what was written before. A marker that stands alone a second time is doubled as well:
+ * Compares the markers of a note with what was written before. A marker that stands alone a second time is doubled as well:
  * links to it would lead to one of the two.
  * @param written ids of the regions that the fingerprints line names
  */
-export function findDamage(text: string, written: readonly string[]): Damage | null {
-  const regions = new Set(findRegions(text).map(({ id }) => id));
+export function findDamage(markers: readonly Marker[], written: readonly string[]): Damage | null {
+  const regions = new Set(regionsOf(markers).map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { text: line, inFence } of readLines(text)) {
-    const id = inFence ? undefined : MARKER.exec(line)?.[1];
-    if (id === undefined || !(regions.has(id) || written.includes(id))) continue;
+  for (const { id } of markers) {
+    if (!regions.has(id) && !written.includes(id)) continue;
     if (seen.has(id)) return `doubled:${id}`;
     seen.add(id);
   }
