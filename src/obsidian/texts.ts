@@ -214,5 +214,6 @@ export const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, zh: CHINE
 
 /** The same sentences where files are put back as they were: those of `undo.words` in place of their own. */
 export function wordsOfUndo(texts: Texts): Texts {
-  return { ...texts, ...texts.undo.words };
+  // What was edited since stays by promise: taking back the rest is all that was to be done.
+  return { ...texts, ...texts.undo.words, partlyTitle: texts.undo.titles.done };
 }

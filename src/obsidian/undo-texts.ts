@@ -24,7 +24,6 @@ export interface UndoTexts {
   /** They stand for those of the same name in `Texts`. */
   readonly words: {
     readonly nothingTitle: string;
-    readonly partlyTitle: string;
     readonly progress: (done: number, total: number) => string;
     readonly writtenNew: string;
     readonly writtenChanged: string;
@@ -53,7 +52,6 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     titles: { writing: 'Undoing', done: 'Undone', stopped: 'Undo stopped', broken: 'Undo failed' },
     words: {
       nothingTitle: 'Nothing was undone',
-      partlyTitle: 'Undone',
       progress: (done, total) => `${done} of ${total} files undone`,
       writtenNew: 'Brought back',
       writtenChanged: 'Restored',
@@ -88,7 +86,6 @@ export const UNDO_TEXTS: Readonly<Record<Language, UndoTexts>> = {
     titles: { writing: '正在撤销', done: '已撤销', stopped: '撤销已停止', broken: '撤销中断' },
     words: {
       nothingTitle: '没有撤销任何改动',
-      partlyTitle: '已撤销',
       progress: (done, total) => `已撤销 ${done} / ${total} 个文件`,
       writtenNew: '已恢复',
       writtenChanged: '已还原',
